@@ -1,0 +1,45 @@
+"""Read a short official text from left to right, and know where reading stopped."""
+
+import re
+
+import attrs
+
+from vn_localgov._text import nfc
+from vn_localgov.errors import ParseError, Wording
+
+
+@attrs.frozen
+class Token:
+    """A piece of grammar: its pattern, and what to call it where it is missing."""
+
+    pattern: re.Pattern[str] = attrs.field(converter=re.compile)
+    en: str
+    vi: str
+
+
+END = Token(r"\s*\Z", "nothing more", "hết ở đây")
+
+
+@attrs.define
+class Scanner:
+    """A text, and the position that reading has reached."""
+
+    text: str = attrs.field(converter=nfc)
+    position: int = attrs.field(default=0, init=False)
+
+    def accept(self, token: Token) -> re.Match[str] | None:
+        """Step over *token* if it comes next."""
+        match = token.pattern.match(self.text, self.position)
+        if match:
+            self.position = match.end()
+        return match
+
+    def expect(self, token: Token) -> re.Match[str]:
+        """Step over *token*, or raise `ParseError`."""
+        if match := self.accept(token):
+            return match
+        raise self.error(f"expected {token.en}", f"cần {token.vi}")
+
+    def error(self, en: str, vi: str) -> ParseError:
+        """Make an error that points to where reading stopped."""
+        return ParseError(Wording(en, vi), self.text, self.position)

@@ -1,0 +1,156 @@
+"""What stands around the text of a document: who issues, signs and receives it."""
+
+import datetime as dt
+import enum
+from typing import Self
+
+import attrs
+
+from vn_localgov._scan import END, Scanner, Token
+from vn_localgov._text import nfc
+from vn_localgov.dates import format_date, scan_date
+
+_PLACE = Token(
+    r"([^\W_](?:[^,\n]*[^,\s])?),\s+",
+    "a place and a comma, such as 'Mai Trung,'",
+    "địa danh rồi dấu phẩy, như 'Mai Trung,'",
+)
+
+
+@attrs.frozen(kw_only=True)
+class DocumentDate:
+    """Place and date of a document (*địa danh và thời gian ban hành*).
+
+    >>> issued = DocumentDate(place="Mai Trung", date=dt.date(2023, 12, 14))
+    >>> print(issued)
+    Mai Trung, ngày 14 tháng 12 năm 2023
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.
+    """
+
+    place: str = attrs.field(
+        converter=nfc, validator=attrs.validators.matches_re(r"[^\W_](?:[^,\n]*[^,\s])?")
+    )
+    date: dt.date
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read place and date; the inverse of ``str``.
+
+        Raises:
+            ParseError: *text* is not such a line.
+        """
+        scan = Scanner(text)
+        place = scan.expect(_PLACE)[1]
+        date = scan_date(scan)
+        scan.expect(END)
+        return cls(place=place, date=date)
+
+    def __str__(self) -> str:
+        return f"{self.place}, {format_date(self.date)}"
+
+
+@attrs.frozen(kw_only=True)
+class IssuingBody:
+    """The body that issues a document (*cơ quan, tổ chức ban hành*).
+
+    >>> body = IssuingBody(name="Ủy ban nhân dân", place="xã Mai Trung")
+    >>> body.lines
+    ('ỦY BAN NHÂN DÂN', 'XÃ MAI TRUNG')
+    >>> print(body)
+    Ủy ban nhân dân xã Mai Trung
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2.
+
+    Attributes:
+        place: The commune, on a line of its own; empty for a department.
+        superior: The body directly above (*cơ quan chủ quản trực tiếp*). A People's
+            Committee or Council has none.
+    """
+
+    name: str = attrs.field(converter=nfc)
+    place: str = attrs.field(default="", converter=nfc)
+    superior: str | None = None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its name at the head of a document."""
+        return tuple(line.upper() for line in (self.name, self.place) if line)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.place}".strip()
+
+
+class Authority(enum.Enum):
+    """By what right somebody signs for the head of a body (*quyền hạn ký*)."""
+
+    DEPUTY = "KT."
+    BY_ORDER = "TL."
+    BY_AUTHORITY = "TUQ."
+
+
+@attrs.frozen(kw_only=True)
+class Signatory:
+    """Who signs, and by what right (*người ký, quyền hạn và chức vụ*).
+
+    >>> Signatory(
+    ...     name="N.V.A", position="Phó Chủ tịch", on_behalf_of="Ủy ban nhân dân",
+    ...     authority=Authority.DEPUTY, head="Chủ tịch",
+    ... ).lines
+    ('TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7, and Điều 13.
+
+    Attributes:
+        on_behalf_of: The collective that decided (``TM.``), if one did.
+        authority: Set if somebody else than the head signs, together with *head*.
+        head: Position of the head for whom is signed.
+        is_acting: Whether the head is only acting (``Q.``, *quyền*).
+
+    Raises:
+        ValueError: Only one of *authority* and *head* is given.
+    """
+
+    name: str = attrs.field(converter=nfc)
+    position: str = attrs.field(converter=nfc)
+    on_behalf_of: str | None = None
+    authority: Authority | None = None
+    head: str | None = None
+    is_acting: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if (self.authority is None) != (self.head is None):
+            raise ValueError("authority and head belong together")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Authority and position, as they stand above the signature."""
+        lines = []
+        if self.on_behalf_of:
+            lines.append(f"TM. {self.on_behalf_of}")
+        if self.authority:
+            lines.append(f"{self.authority.value} {self.head}")
+        acting = "Q. " if self.is_acting else ""
+        return tuple(line.upper() for line in (*lines, acting + self.position))
+
+
+@attrs.frozen
+class Recipients:
+    """Who receives a document, and where it is kept (*nơi nhận*).
+
+    >>> Recipients(["Như trên", "Lưu trữ xã"]).lines
+    ('- Như trên;', '- Lưu trữ xã;', '- Lưu: VT.')
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9.
+
+    Attributes:
+        archive: What follows ``Lưu:``; the records office is ``VT`` (*văn thư*).
+    """
+
+    names: tuple[str, ...] = attrs.field(converter=tuple)
+    archive: str = "VT"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The list as it is printed; the archive comes last and ends with a point."""
+        return *(f"- {name};" for name in self.names), f"- Lưu: {self.archive}."

@@ -1,0 +1,84 @@
+"""The errors that this library raises on purpose."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import attrs
+
+
+class Wording(NamedTuple):
+    """One message twice: for developers in English, for clerks in Vietnamese."""
+
+    en: str
+    vi: str
+
+
+class LocalGovError(Exception):
+    """Catch this one to catch them all."""
+
+
+class ParseError(LocalGovError, ValueError):
+    """Text that is not written in the expected form.
+
+    Attributes:
+        wording: What was expected there, in both languages.
+        text: The text as it was read, in Unicode form NFC.
+        position: Index in *text* of the first character that does not fit.
+    """
+
+    def __init__(self, wording: Wording, text: str, position: int) -> None:
+        super().__init__(wording, text, position)
+        self.wording = wording
+        self.text = text
+        self.position = position
+
+    @property
+    def reason(self) -> str:
+        """What was expected there, for a developer."""
+        return self.wording.en
+
+    def __str__(self) -> str:
+        return f"{self.reason}\n    {self.text}\n    {' ' * self.position}^"
+
+
+class UnitMismatchError(LocalGovError, ValueError):
+    """Figures in different units cannot be added, subtracted or compared."""
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Fault:
+    """One thing to mend in the files of a report (*điểm cần sửa*).
+
+    Attributes:
+        file: Path inside the folder, with ``/`` between its parts.
+        line: Counted from 1.
+        column: Counted from 1, in characters.
+        wording: What was found, what was expected, what to do.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    wording: Wording
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.wording.en}"
+
+
+class FolderError(LocalGovError):
+    """A report folder that cannot be built, with everything wrong in it at once.
+
+    Attributes:
+        faults: All of them, sorted by file, line and column.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+class ConversionError(LocalGovError):
+    """LibreOffice is there, but did not turn the document into a PDF."""

@@ -1,0 +1,145 @@
+"""Figures: a value with its unit, as precise as it is printed."""
+
+import enum
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import reduce
+from typing import Self
+
+import attrs
+
+from vn_localgov._scan import END, Scanner, Token
+from vn_localgov.errors import UnitMismatchError
+from vn_localgov.numbers import EXACT, exact, format_number, scan_number
+from vn_localgov.units import Unit, as_unit
+
+
+class Bound(enum.Enum):
+    """The word that says how a value is meant (*trên*, *khoảng*, *ước* …).
+
+    The value of a member is the word before the number.
+    """
+
+    EXACT = ""
+    ABOVE = "trên"
+    BELOW = "dưới"
+    AT_LEAST = "ít nhất"
+    AT_MOST = "tối đa"
+    ALMOST = "gần"
+    ABOUT = "khoảng"
+    ESTIMATED = "ước"
+    ESTIMATED_TO_REACH = "ước đạt"
+
+
+# Longer words first: "ước đạt" begins with "ước".
+_WORDS = sorted((bound.value for bound in Bound if bound.value), key=len, reverse=True)
+_BOUND = Token(rf"(?:({'|'.join(_WORDS)})\s+)?", "a bound", "từ chỉ mức")
+_SPACE = Token(r"\s*", "a space", "khoảng trắng")
+_UNIT = Token(r"(?:\S.*\S|\S)?", "a unit", "đơn vị tính")
+
+
+@attrs.frozen
+class Figure:
+    """A value with its unit, as it is printed (*số liệu*).
+
+    >>> area = Figure.parse("29.806,0 m²")
+    >>> area.value, area.decimals, str(area.unit)
+    (Decimal('29806.0'), 1, 'm²')
+    >>> print(Figure(Decimal("58.55"), "tạ/ha"))
+    58,55 tạ/ha
+    >>> Figure.parse("trên 30 tỷ đồng").bound
+    <Bound.ABOVE: 'trên'>
+
+    Counts below ten are printed with a leading zero, as is the custom:
+
+    >>> print(Figure(6, "hợp tác xã"))
+    06 hợp tác xã
+
+    Attributes:
+        value: Exact, and as precise as printed: 29806.0 is not 29806.
+        unit: What is measured or counted.
+        bound: How the value is meant; exact if nothing is said.
+    """
+
+    value: Decimal = attrs.field(converter=exact)
+    unit: Unit = attrs.field(converter=as_unit)
+    bound: Bound = Bound.EXACT
+
+    @classmethod
+    def parse(cls, text: str, *, unit: Unit | None = None) -> Self:
+        """Read a figure as it is printed; the inverse of ``str``.
+
+        *unit* serves where the text names none.
+
+        Raises:
+            ParseError: *text* is not a figure, or there is no unit at all.
+        """
+        scan = Scanner(text)
+        scan.accept(_SPACE)
+        bound = scan.expect(_BOUND)[1]
+        value = scan_number(scan)
+        scan.accept(_SPACE)
+        named = scan.expect(_UNIT)[0]
+        if not named and unit is None:
+            raise scan.error("expected a unit", "cần đơn vị tính")
+        scan.expect(END)
+        return cls(value, Unit.parse(named) if named or unit is None else unit, Bound(bound or ""))
+
+    @property
+    def decimals(self) -> int:
+        """How many digits are printed after the comma."""
+        return max(0, -int(self.value.as_tuple().exponent))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the value is meant as it stands, with no *trên* or *khoảng*."""
+        return self.bound is Bound.EXACT
+
+    def number(self, *, padded: bool = False) -> str:
+        """Print bound and number without the unit.
+
+        >>> Figure.parse("trên 500 thẻ").number()
+        'trên 500'
+        >>> Figure(4, "suất").number(padded=True)
+        '04'
+        """
+        digits = format_number(self.value, pad=2 if padded else 1)
+        return f"{self.bound.value} {digits}".lstrip()
+
+    def __str__(self) -> str:
+        padded = self.unit.is_count and not self.decimals
+        return self.unit.attach_to(self.number(padded=padded))
+
+    def __add__(self, other: Self) -> Self:
+        self._check_exact_and_like(other)
+        return attrs.evolve(self, value=EXACT.add(self.value, other.value))
+
+    def __sub__(self, other: Self) -> Self:
+        self._check_exact_and_like(other)
+        return attrs.evolve(self, value=EXACT.subtract(self.value, other.value))
+
+    def __abs__(self) -> Self:
+        return attrs.evolve(self, value=self.value.copy_abs())
+
+    def _check_exact_and_like(self, other: Self) -> None:
+        if self.unit != other.unit:
+            raise UnitMismatchError(f"{self} and {other} differ in unit")
+        for figure in (self, other):
+            if not figure.is_exact:
+                raise ValueError(f"cannot calculate with an inexact figure: {figure}")
+
+
+def total(figures: Iterable[Figure]) -> Figure:
+    """Add figures of one unit (*tổng*); the sum is as precise as its finest part.
+
+    >>> print(total([Figure(1096, "ha"), Figure(35, "ha"), Figure(Decimal("130.62"), "ha")]))
+    1.261,62 ha
+
+    Raises:
+        UnitMismatchError: The units differ.
+        ValueError: A figure is not exact, or there is none.
+    """
+    parts = list(figures)
+    if not parts:
+        raise ValueError("a total needs at least one figure")
+    return reduce(lambda left, right: left + right, parts)

@@ -1,0 +1,119 @@
+"""Say what figures mean; the words come from the figures, never from an author."""
+
+from fractions import Fraction
+
+from vn_localgov.dates import Period
+from vn_localgov.figures import Figure
+from vn_localgov.indicators._model import Indicator
+from vn_localgov.numbers import format_percent, round_number
+
+_ALL = Fraction(100)
+
+
+def format_share(points: Fraction, *, decimals: int | None = None) -> str:
+    """Print a percentage that was computed, rounded once.
+
+    Two decimals at most, without zeros at the end. More, where rounding would
+    otherwise claim that a plan was met exactly, or that there is nothing at all:
+
+    >>> format_share(Fraction(5700, 3552))
+    '1,6%'
+    >>> format_share(Fraction(99999, 1000))
+    '99,999%'
+
+    Args:
+        points: The exact percentage.
+        decimals: How many to print, zeros included.
+    """
+    if decimals is None:
+        decimals = _fewest_decimals(points)
+    while decimals < 20 and _misleads(points, decimals):
+        decimals += 1
+    return format_percent(points, decimals=decimals)
+
+
+def _fewest_decimals(points: Fraction) -> int:
+    shortest = round_number(points, 2).normalize()
+    return max(0, -int(shortest.as_tuple().exponent))
+
+
+def _misleads(points: Fraction, decimals: int) -> bool:
+    printed = Fraction(round_number(points, decimals))
+    return printed != points and printed in (0, _ALL)
+
+
+def attainment_phrase(indicator: Indicator) -> str | None:
+    """Compare with the plan: ``đạt 211,64% kế hoạch``; None without a plan.
+
+    A percentage that was only printed keeps its decimals.
+    """
+    target, attained = indicator.target, indicator.attainment
+    if target is None or attained is None:
+        return None
+    stated = target.stated_attainment
+    percent = format_share(attained) if stated is None else format_percent(stated)
+    return f"đạt {percent} {target.base}"
+
+
+def excess_phrase(indicator: Indicator) -> str | None:
+    """Say by how much the plan was passed or missed; None without a plan.
+
+    >>> from vn_localgov.indicators import Target
+    >>> roads = Indicator(code="duong", name="Đường", unit="km", actual=21,
+    ...     target=Target.at_least(Figure(20, "km")))
+    >>> excess_phrase(roads)
+    'vượt 5% kế hoạch'
+    """
+    target, attained = indicator.target, indicator.attainment
+    if target is None or attained is None:
+        return None
+    if attained == _ALL:
+        return f"đạt {target.base}"
+    word = "vượt" if attained > _ALL else "chưa đạt, còn thiếu"
+    return f"{word} {format_share(abs(attained - _ALL))} {target.base}"
+
+
+def trend(change: Figure) -> str:
+    """Choose the word for a difference: ``tăng``, ``giảm`` or ``không đổi``."""
+    if not change.value:
+        return "không đổi"
+    return "tăng" if change.value > 0 else "giảm"
+
+
+def change_phrase(indicator: Indicator) -> str | None:
+    """Compare with the year before: ``tăng 09 doanh nghiệp``; None if not known.
+
+    >>> change_phrase(Indicator(code="ngheo", name="Hộ nghèo", unit="hộ", actual=57, previous=60))
+    'giảm 03 hộ'
+    """
+    change = indicator.change
+    if change is None:
+        return None
+    return f"{trend(change)} {abs(change)}" if change.value else trend(change)
+
+
+def same_period_phrase(indicator: Indicator, period: Period) -> str | None:
+    """Compare with the same period of the year before *period*.
+
+    >>> firms = Indicator(code="dn", name="DN", unit="doanh nghiệp", actual=21, previous=12)
+    >>> same_period_phrase(firms, Period.year(2023))
+    'tăng 09 doanh nghiệp so với cùng kỳ năm 2022'
+    """
+    change = change_phrase(indicator)
+    if change is None:
+        return None
+    return f"{change} so với cùng kỳ {period.same_period_last_year}"
+
+
+def done_of_whole(indicator: Indicator, *, padded: bool = True) -> str | None:
+    """Print how many of how many: ``112/126 hộ``; None if either is not known.
+
+    >>> done_of_whole(Indicator(code="h", name="Hộ hiến đất", unit="hộ", actual=112, whole=126))
+    '112/126 hộ'
+    """
+    actual, whole = indicator.actual, indicator.whole
+    if actual is None or whole is None:
+        return None
+    padded = padded and indicator.unit.is_count
+    pair = f"{actual.number(padded=padded)}/{whole.number(padded=padded)}"
+    return indicator.unit.attach_to(pair)

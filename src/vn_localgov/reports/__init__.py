@@ -1,0 +1,13 @@
+"""A report: its frame, its figures, and its tree of sections."""
+
+from vn_localgov.reports._model import (
+    Block,
+    Paragraph,
+    PartStyle,
+    Report,
+    Run,
+    Section,
+    Table,
+)
+
+__all__ = ["Block", "Paragraph", "PartStyle", "Report", "Run", "Section", "Table"]

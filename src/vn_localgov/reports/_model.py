@@ -1,0 +1,163 @@
+"""The parts that a report is made of."""
+
+import enum
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+import attrs
+
+from vn_localgov._text import nfc
+from vn_localgov.dates import Period
+from vn_localgov.documents import (
+    DocumentDate,
+    DocumentNumber,
+    DocumentType,
+    IssuingBody,
+    Recipients,
+    Signatory,
+)
+from vn_localgov.indicators import Indicator
+from vn_localgov.places import Commune
+
+
+@attrs.frozen
+class Run:
+    """A stretch of text in one look."""
+
+    text: str = attrs.field(converter=nfc)
+    bold: bool = attrs.field(default=False, kw_only=True)
+    italic: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen(kw_only=True)
+class Paragraph:
+    """A paragraph of the text (*đoạn văn*).
+
+    Attributes:
+        runs: Its text, look by look.
+        marker: What stands before it in a list: ``-``, ``+``, ``*``, ``1.``; or "".
+    """
+
+    runs: tuple[Run, ...]
+    marker: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it, marker included, in one look."""
+        return f"{self.marker} ".lstrip() + "".join(run.text for run in self.runs)
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table of the text (*bảng*): a row of heads, then rows of cells.
+
+    Attributes:
+        alignment: One for each column.
+    """
+
+    head: tuple[tuple[Run, ...], ...]
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    alignment: tuple[Literal["left", "center", "right"], ...]
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+class PartStyle(enum.Enum):
+    """How the parts of a report are called (*cách ghi phần*).
+
+    The decree writes *Phần I*; very many communes write *Phần thứ nhất*.
+    """
+
+    NUMERAL = "so"
+    ORDINAL = "thu"
+
+
+_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+# The alphabet of points: đ is a letter of its own, and there is no f, j, w, z.
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A node of the report's tree (*phần, mục, khoản, điểm*).
+
+    >>> print(Section(level=2, number=4, title="Đánh giá").label)
+    IV.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ.
+
+    Attributes:
+        level: 1 for *phần*, 2 for *mục* (I.), 3 for *khoản* (1.), 4 for *điểm* (a).
+        number: Its place among its brothers, from 1.
+        blocks: Text before the first child.
+    """
+
+    level: Literal[1, 2, 3, 4]
+    number: int = attrs.field(validator=attrs.validators.ge(1))
+    title: str = attrs.field(converter=nfc)
+    blocks: tuple[Block, ...] = ()
+    children: tuple["Section", ...] = ()
+    part_style: PartStyle = PartStyle.NUMERAL
+
+    @property
+    def label(self) -> str:
+        """The number as it is printed: ``Phần I``, ``I.``, ``1.`` or ``a)``."""
+        match self.level:
+            case 1 if self.part_style is PartStyle.ORDINAL:
+                return f"Phần thứ {_pick(_ORDINALS, self.number)}"
+            case 1:
+                return f"Phần {_pick(_ROMAN, self.number)}"
+            case 2:
+                return f"{_pick(_ROMAN, self.number)}."
+            case 3:
+                return f"{self.number}."
+            case 4:
+                return f"{_pick(_POINTS, self.number)})"
+
+
+def _pick(names: list[str] | str, number: int) -> str:
+    if number > len(names):
+        raise ValueError(f"there is no name for number {number} after {names[-1]}")
+    return names[number - 1]
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """A report (*báo cáo*): what it says, and the frame around it.
+
+    Attributes:
+        title: The subject under the type (*trích yếu*).
+        addressees: After *Kính gửi*; empty if the report is not sent upwards.
+        indicators: All figures, by code.
+        opening: Text before the first section.
+        sections: The tree.
+    """
+
+    body: IssuingBody
+    commune: Commune
+    number: DocumentNumber
+    issued: DocumentDate
+    type: DocumentType = DocumentType.REPORT
+    title: str = attrs.field(converter=nfc)
+    period: Period
+    addressees: tuple[str, ...] = ()
+    recipients: Recipients
+    signatory: Signatory
+    indicators: dict[str, Indicator] = attrs.field(factory=dict)
+    opening: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def walk(self) -> Iterator[Section | Block]:
+        """Go through sections and text in the order of reading."""
+        yield from self.opening
+        for section in self.sections:
+            yield from _walk(section)
+
+
+def _walk(section: Section) -> Iterator[Section | Block]:
+    yield section
+    yield from section.blocks
+    for child in section.children:
+        yield from _walk(child)
