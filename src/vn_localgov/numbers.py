@@ -14,10 +14,12 @@ EXACT = Context(prec=100, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact, InvalidO
 _SWAP_MARKS = str.maketrans(",.", ".,")
 
 _SIGN = Token(r"[-−]", "a minus sign", "dấu trừ")
-_DIGITS = Token(
-    r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,12}|0|[1-9][0-9]{0,2})(?![0-9.])",
-    "a number with points between thousands, such as 1.261",
-    "một số có dấu chấm ngăn hàng nghìn, như 1.261",
+_LEAD = Token(r"0(?=[^0-9.]|\Z)|[1-9][0-9]{0,2}", "a number", "một số")
+_GROUPS = Token(r"(?:\.[0-9]{3}){0,12}", "groups of three digits", "nhóm ba chữ số")
+_NO_MORE_DIGITS = Token(
+    r"(?![0-9.])",
+    "a point between groups of three digits, as in 1.261",
+    "dấu chấm ngăn từng nhóm ba chữ số, như 1.261",
 )
 _COMMA = Token(r",", "a comma", "dấu phẩy")
 _DECIMALS = Token(
@@ -146,9 +148,9 @@ def parse_number(text: str) -> Decimal:
     >>> parse_number("8.3012,9")
     Traceback (most recent call last):
         ...
-    vn_localgov.errors.ParseError: expected a number with points between thousands, such as 1.261
+    vn_localgov.errors.ParseError: expected a point between groups of three digits, as in 1.261
         8.3012,9
-        ^
+             ^
 
     Raises:
         ParseError: *text* is not such a number, or has more than 39 digits.
@@ -162,7 +164,8 @@ def parse_number(text: str) -> Decimal:
 def scan_number(scan: Scanner) -> Decimal:
     """Step over a number, for readers of longer texts."""
     sign = "-" if scan.accept(_SIGN) else ""
-    digits = scan.expect(_DIGITS)[0].replace(".", "")
+    digits = scan.expect(_LEAD)[0] + scan.expect(_GROUPS)[0].replace(".", "")
+    scan.expect(_NO_MORE_DIGITS)
     if scan.accept(_COMMA):
         digits += "." + scan.expect(_DECIMALS)[0]
     return Decimal(sign + digits)

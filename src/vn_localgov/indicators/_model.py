@@ -125,7 +125,8 @@ class Indicator:
     Fraction(8, 5)
 
     Attributes:
-        code: Name in data files and templates: small letters, digits, ``_``.
+        code: Name in data files and templates: small letters, digits, ``_``. The
+            code of a part within a breakdown follows after a point.
         actual: What was reached (*thực hiện*); None if not known, which is not zero.
         target: What was planned.
         previous: The same period of the year before (*cùng kỳ*).
@@ -139,7 +140,7 @@ class Indicator:
         UnitMismatchError: A figure is not in the indicator's unit.
     """
 
-    code: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z][a-z0-9_]*"))
+    code: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*"))
     name: str
     unit: Unit = attrs.field(converter=as_unit)
     actual: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)
@@ -174,17 +175,6 @@ class Indicator:
             raise ValueError(f"no figure for {', '.join(missing)}")
         actual = total(figures)
         return cls(code=code, name=name, unit=actual.unit, actual=actual, parts=parts)
-
-    def part(self, code: str) -> "Indicator":
-        """Find a part by its code.
-
-        Raises:
-            KeyError: There is no such part.
-        """
-        for part in self.parts:
-            if part.code == code:
-                return part
-        raise KeyError(code)
 
     @property
     def change(self) -> Figure | None:

@@ -1,0 +1,70 @@
+"""The names that tags may use, from wherever they come."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from vn_localgov.errors import Fault, Wording
+from vn_localgov.exchange._records import ReferencesRecord, ReportRecord
+from vn_localgov.exchange._toml import TomlFile
+
+_TABLES = ("van_ban", "thoi_gian")
+
+
+def _of_the_report(frame: ReportRecord | None) -> dict[str, object]:
+    """Name what every report has; without a frame the names alone are known."""
+    period = frame and frame.ky
+    return {
+        "ky": period,
+        "ky_truoc": period and period.previous,
+        "ky_sau": period and period.next,
+        "cung_ky": period and period.same_period_last_year,
+        "ngay_bao_cao": frame and frame.ngay,
+        "xa": frame and frame.dia_ban.xa,
+    }
+
+
+@attrs.define
+class Names:
+    """Every name with its value; or, where the value could not be read, as broken."""
+
+    values: dict[str, object] = attrs.field(factory=dict, init=False)
+    broken: set[str] = attrs.field(factory=set, init=False)
+    faults: list[Fault] = attrs.field(factory=list, init=False)
+
+    def add_report(self, frame: ReportRecord | None) -> None:
+        """Add the names that every report has."""
+        given = _of_the_report(frame)
+        if frame is None:
+            self.broken.update(given)
+        else:
+            self.values.update(given)
+
+    def add_references(self, file: TomlFile, record: ReferencesRecord | None) -> None:
+        """Add cited documents and times."""
+        for table in _TABLES:
+            for code in file.values.get(table, {}):
+                found = getattr(record, table)[code] if record else None
+                self._add(file, (table, code), found)
+
+    def add_indicators(
+        self, file: TomlFile, indicators: Mapping[str, object], broken: Iterable[str]
+    ) -> None:
+        """Add the figures."""
+        for code in (*indicators, *broken):
+            self._add(file, (code,), indicators.get(code))
+
+    def _add(self, file: TomlFile, path: tuple[str, ...], value: object) -> None:
+        code = path[-1]
+        if code in self.values or code in self.broken:
+            self.faults.append(file.fault(path, _taken(code)))
+        elif value is None:
+            self.broken.add(code)
+        else:
+            self.values[code] = value
+
+
+def _taken(code: str) -> Wording:
+    return Wording(
+        f"the name {code!r} is in use already", f"mã {code!r} đã được dùng, hãy đặt mã khác"
+    )

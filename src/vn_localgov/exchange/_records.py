@@ -1,0 +1,122 @@
+"""What the files of a report folder hold: one class for each table, one field a key.
+
+The keys are Vietnamese without accents, because clerks type them.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov.dates import Period, YearSpan
+from vn_localgov.documents import (
+    Authority,
+    Citation,
+    DocumentNumber,
+    DocumentType,
+)
+from vn_localgov.indicators import Direction
+from vn_localgov.places import Commune, Village
+from vn_localgov.reports import PartStyle
+
+
+@attrs.frozen
+class Amount:
+    """A figure as typed: a number, or text such as ``trên 30 tỷ đồng``."""
+
+    typed: Decimal | int | str
+
+
+# A period, a span of years or a date: whatever a text refers to in time.
+Time: TypeAlias = Period | YearSpan | dt.date
+
+
+@attrs.frozen(kw_only=True)
+class SignatoryRecord:
+    """``[nguoi_ky]``: who signs."""
+
+    ho_ten: str
+    chuc_vu: str
+    thay_mat: str | None = None
+    quyen_han: Authority | None = None
+    cho: str | None = None
+    quyen: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class PlaceRecord:
+    """``[dia_ban]``: the commune and its villages."""
+
+    xa: Commune
+    ma: str | None = None
+    huyen: str | None = None
+    tinh: str | None = None
+    tu_ngay: dt.date | None = None
+    den_ngay: dt.date | None = None
+    thon: dict[str, Village] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class ReportRecord:
+    """``report.toml``."""
+
+    co_quan: str
+    co_quan_chu_quan: str | None = None
+    so: DocumentNumber
+    dia_danh: str
+    ngay: dt.date
+    loai: DocumentType = DocumentType.REPORT
+    trich_yeu: str
+    ky: Period
+    phan: PartStyle = PartStyle.NUMERAL
+    kinh_gui: list[str] = attrs.field(factory=list)
+    noi_nhan: list[str]
+    luu: str = "VT"
+    nguoi_ky: SignatoryRecord
+    dia_ban: PlaceRecord
+
+
+@attrs.frozen(kw_only=True)
+class ReferencesRecord:
+    """``references.toml``: documents and times that the text refers to."""
+
+    van_ban: dict[str, Citation] = attrs.field(factory=dict)
+    thoi_gian: dict[str, Time] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class TargetRecord:
+    """``ke_hoach = {...}``: the plan, or the attainment that was printed."""
+
+    it_nhat: Amount | None = None
+    toi_da: Amount | None = None
+    dat: Amount | None = None
+    huong: Direction | None = None
+    goi: str = "kế hoạch"
+
+
+@attrs.frozen(kw_only=True)
+class ChangeRecord:
+    """``cung_ky = {...}``: the change that was printed, without the past figure."""
+
+    tang: Amount | None = None
+    giam: Amount | None = None
+
+
+@attrs.frozen(kw_only=True)
+class IndicatorRecord:
+    """One table of ``indicators.toml``."""
+
+    ten: str
+    don_vi: str | None = None
+    thuc_hien: Amount | None = None
+    ke_hoach: TargetRecord | None = None
+    cung_ky: Amount | ChangeRecord | None = None
+    tong: Amount | None = None
+    gom: list[str] = attrs.field(factory=list)
+    trong_do: list[str] = attrs.field(factory=list)
+    theo_thon: dict[str, Amount] = attrs.field(factory=dict)
+    ghi_chu: str = ""
+
+

@@ -1,0 +1,195 @@
+"""Turn the values of a file into records, and find every value that does not fit."""
+
+import datetime as dt
+import difflib
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Any, Protocol, TypeVar
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import (
+    BaseValidationError,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+)
+
+from vn_localgov._text import nfc
+from vn_localgov.dates import Period, YearSpan, parse_date
+from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
+from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
+from vn_localgov.exchange._places import Path
+from vn_localgov.exchange._records import Amount, ChangeRecord, Time
+from vn_localgov.exchange._toml import TomlFile
+from vn_localgov.indicators import Direction
+from vn_localgov.places import Commune, Village
+from vn_localgov.reports import PartStyle
+
+T = TypeVar("T")
+
+
+class WrongValueError(LocalGovError):
+    """A value of the wrong kind."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__(wording)
+        self.wording = wording
+
+
+class _Parsable(Protocol):
+    @classmethod
+    def parse(cls, text: str) -> Any: ...  # noqa: ANN401 - each gives its own type
+
+
+def _text(value: object, _: object = None) -> str:
+    if isinstance(value, str):
+        return nfc(value)
+    raise WrongValueError(
+        Wording(f"expected text in quotes, got {value!r}", "cần chữ đặt trong dấu ngoặc kép")
+    )
+
+
+def _truth(value: object, _: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise WrongValueError(
+        Wording(f"expected true or false, got {value!r}", "cần true (có) hoặc false (không)")
+    )
+
+
+def _amount(value: object, _: object = None) -> Amount:
+    if isinstance(value, int | Decimal | str) and not isinstance(value, bool):
+        return Amount(value)
+    raise WrongValueError(
+        Wording(
+            f"expected a number, or a figure in quotes, got {value!r}",
+            "cần một số, hoặc số liệu trong dấu ngoặc kép như \"trên 30 tỷ đồng\"",
+        )
+    )
+
+
+def _date(value: object, _: object = None) -> dt.date:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    return parse_date(_text(value))
+
+
+def _time(value: object, _: object) -> Time:
+    if not isinstance(value, str):
+        return _date(value)
+    if value.startswith(("giai đoạn", "năm học", "nhiệm kỳ")):
+        return YearSpan.parse(value)
+    if value.startswith(("năm", "tháng", "6 tháng")):
+        return Period.parse(value)
+    return parse_date(value)
+
+
+def _change(value: object, _: object) -> Amount | ChangeRecord:
+    if isinstance(value, dict):
+        return _CONVERTER.structure(value, ChangeRecord)
+    return _amount(value)
+
+
+def _parsed(cls: type[_Parsable]) -> Callable[[object, object], Any]:
+    return lambda value, _: cls.parse(_text(value))
+
+
+def _member(cls: type[enum.Enum]) -> Callable[[object, object], enum.Enum]:
+    def find(value: object, _: object) -> enum.Enum:
+        for member in cls:
+            if member.value == value:
+                return member
+        choices = ", ".join(repr(member.value) for member in cls)
+        raise WrongValueError(Wording(f"expected one of {choices}", f"cần một trong {choices}"))
+
+    return find
+
+
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook(Amount, _amount)
+    converter.register_structure_hook(dt.date, _date)
+    converter.register_structure_hook_func(lambda cls: cls == Time, _time)
+    converter.register_structure_hook_func(lambda cls: cls == Amount | ChangeRecord | None, _change)
+    for parsable in (Period, Citation, DocumentNumber, DocumentType, Commune, Village):
+        converter.register_structure_hook(parsable, _parsed(parsable))
+    for choice in (Authority, Direction, PartStyle):
+        converter.register_structure_hook(choice, _member(choice))
+    return converter
+
+
+_CONVERTER = _converter()
+
+
+def structure(file: TomlFile, cls: type[T], path: Path = ()) -> tuple[T | None, list[Fault]]:
+    """Make a record of the table at *path*, or tell all that keeps it from being one."""
+    values: Any = file.values
+    for key in path:
+        values = values[key]
+    if not isinstance(values, dict):
+        wording = Wording(f"expected a table [{path[-1]}]", f"cần một bảng [{path[-1]}]")
+        return None, [file.value_fault(path, wording)]
+    try:
+        return _CONVERTER.structure(values, cls), []
+    except BaseValidationError as error:
+        return None, list(_faults(file, error, path))
+
+
+def _faults(file: TomlFile, error: Exception, path: Path) -> Iterator[Fault]:
+    match error:
+        case ClassValidationError() | IterableValidationError():
+            for inner, inner_path in _inside(error, path):
+                yield from _faults(file, inner, inner_path)
+        case ForbiddenExtraKeysError():
+            for key in sorted(error.extra_fields):
+                yield file.fault((*path, key), _unknown_key(key, _known_keys(error.cl)))
+        case KeyError():
+            yield file.fault(path[:-1], _missing_key(str(path[-1])))
+        case ParseError():
+            yield file.fault(path, error_wording(error), shift=error.position)
+        case WrongValueError():
+            yield file.value_fault(path, error.wording)
+        case _:
+            yield file.value_fault(path, _unfit(error))
+
+
+def _inside(
+    error: ClassValidationError | IterableValidationError, path: Path
+) -> Iterator[tuple[Exception, Path]]:
+    noted, others = error.group_exceptions()
+    for inner, note in noted:
+        yield inner, (*path, getattr(note, "name", None) or getattr(note, "index", ""))
+    for inner in others:
+        yield inner, path
+
+
+def _known_keys(cls: type | None) -> list[str]:
+    return [] if cls is None else [field.name for field in attrs.fields(cls)]
+
+
+def _unknown_key(key: str, known: Iterable[str]) -> Wording:
+    known = list(known)
+    close = difflib.get_close_matches(key, known, n=1)
+    hint_en = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+    hint_vi = f"ý là {close[0]!r}?" if close else f"được dùng: {', '.join(known)}"
+    return Wording(f"unknown key {key!r}: {hint_en}", f"không có mục {key!r}; {hint_vi}")
+
+
+def _missing_key(key: str) -> Wording:
+    return Wording(f"the key {key!r} is missing", f"thiếu mục {key!r}")
+
+
+def _unfit(error: Exception) -> Wording:
+    return Wording(f"the value does not fit: {error}", f"giá trị không hợp lệ ({error})")
+
+
+def error_wording(error: ParseError) -> Wording:
+    """Say what a reader expected, and what it found."""
+    found = error.text[error.position :][:20] or "…"
+    return Wording(
+        f"{error.wording.en}, found {found!r}", f"{error.wording.vi}, nhưng gặp {found!r}"
+    )

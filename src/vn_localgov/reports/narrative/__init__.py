@@ -1,0 +1,66 @@
+"""The words of a report: Markdown with tags for figures, dates and documents."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from vn_localgov.errors import Fault
+from vn_localgov.reports._model import Block, PartStyle, Section
+from vn_localgov.reports.narrative._filters import FILTERS
+from vn_localgov.reports.narrative._markdown import read_markdown
+from vn_localgov.reports.narrative._source import Source
+from vn_localgov.reports.narrative._tags import TagFiller
+from vn_localgov.reports.narrative._tree import TreeBuilder
+
+__all__ = ["FILTERS", "Narrative", "Source", "fill_narrative"]
+
+
+@attrs.frozen(kw_only=True)
+class Narrative:
+    """The words with their figures in them, or what keeps them from it.
+
+    Attributes:
+        opening: Text before the first heading.
+        sections: The tree of headings.
+        faults: Everything that is wrong; if there is anything, the rest is not whole.
+    """
+
+    opening: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    faults: tuple[Fault, ...]
+
+
+def fill_narrative(
+    sources: Iterable[Source],
+    values: Mapping[str, object],
+    *,
+    broken: frozenset[str] = frozenset(),
+    part_style: PartStyle = PartStyle.NUMERAL,
+) -> Narrative:
+    """Fill the tags of the files and read them, in their order, as one text.
+
+    Figures are never taken for Markdown, whatever they hold:
+
+    >>> told = fill_narrative([Source("1.md", "Có *{{ x }}* hộ")], {"x": "1*2_3"})
+    >>> [(run.text, run.italic) for run in told.opening[0].runs]
+    [('Có ', False), ('1*2_3', True), (' hộ', False)]
+
+    Args:
+        sources: The files, each with its place in the report folder.
+        values: What the names in tags stand for.
+        broken: Names whose data is known to be wrong; tags with them are not judged.
+        part_style: How parts are called.
+    """
+    builder = TreeBuilder(part_style)
+    faults: list[Fault] = []
+    for source in sources:
+        filler = TagFiller(source, values, broken)
+        text = filler.fill()
+        faults.extend(filler.faults)
+        builder.add(source, read_markdown(text))
+    sections = builder.sections()
+    return Narrative(
+        opening=tuple(builder.opening),
+        sections=sections,
+        faults=(*faults, *builder.faults),
+    )

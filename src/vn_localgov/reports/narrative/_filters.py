@@ -1,0 +1,229 @@
+"""The words a clerk types after ``|`` in a tag; thin names over the library."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
+
+from vn_localgov._text import capitalize_first
+from vn_localgov.dates import DateStyle, Period, format_date
+from vn_localgov.documents import Citation, DocumentNumber
+from vn_localgov.errors import LocalGovError, Wording
+from vn_localgov.figures import Figure
+from vn_localgov.indicators import (
+    Indicator,
+    attainment_phrase,
+    change_phrase,
+    done_of_whole,
+    excess_phrase,
+    format_share,
+    same_period_phrase,
+    trend,
+)
+from vn_localgov.numbers import format_number
+
+
+class TagError(LocalGovError):
+    """A tag asks for something that its value cannot give."""
+
+    def __init__(self, en: str, vi: str) -> None:
+        super().__init__(en, vi)
+        self.wording = Wording(en, vi)
+
+    def __str__(self) -> str:
+        return self.wording.en
+
+
+def printed(value: object) -> str:
+    """Print the value of a tag with no filter: each type knows its official form.
+
+    Raises:
+        TagError: The value is missing, or of a type that has no official form.
+    """
+    match value:
+        case Undefined() | str():
+            return str(value)
+        case Indicator():
+            return str(figure_of(value))
+        case dt.date():
+            return format_date(value, "short")
+        case bool() | float() | None:
+            raise _wrong(value, "a figure, a date or text", "số liệu, ngày hoặc chữ")
+        case Decimal() | int():
+            return format_number(value)
+    return str(value)
+
+
+def figure_of(value: object) -> Figure:
+    """Find the figure that a tag means.
+
+    Raises:
+        TagError: There is none.
+    """
+    if isinstance(value, Figure):
+        return value
+    actual = _indicator(value).actual
+    if actual is None:
+        raise TagError("there is no figure yet", "chưa có số liệu thực hiện")
+    return actual
+
+
+def _indicator(value: object) -> Indicator:
+    if isinstance(value, Indicator):
+        return value
+    raise _wrong(value, "an indicator", "một chỉ tiêu")
+
+
+def _wrong(value: object, en: str, vi: str) -> TagError:
+    if isinstance(value, Undefined):
+        str(value)  # raises, and says which name is not known
+    kind = type(value).__name__
+    return TagError(f"expected {en}, got {kind}", f"cần {vi}, nhưng đây là {kind}")
+
+
+def _found(phrase: str | None, en: str, vi: str) -> str:
+    if phrase is None:
+        raise TagError(f"the indicator has no {en}", f"chỉ tiêu chưa có {vi}")
+    return phrase
+
+
+def number(value: object) -> str:
+    """Print the number alone: ``7``."""
+    return figure_of(value).number()
+
+
+def count(value: object) -> str:
+    """Print a count alone, below ten with a leading zero: ``07``."""
+    return figure_of(value).number(padded=True)
+
+
+def attainment(value: object) -> str:
+    """Compare with the plan: ``đạt 109,9% kế hoạch``."""
+    return _found(attainment_phrase(_indicator(value)), "target", "`ke_hoach`")
+
+
+def excess(value: object) -> str:
+    """Say by how much the plan was passed: ``vượt 9,9% kế hoạch``."""
+    return _found(excess_phrase(_indicator(value)), "target", "`ke_hoach`")
+
+
+def change(value: object) -> str:
+    """Say how it changed in a year: ``tăng 09 doanh nghiệp``."""
+    return _found(change_phrase(_indicator(value)), "previous figure", "`cung_ky`")
+
+
+@pass_context
+def same_period(context: Context, value: object) -> str:
+    """Compare with the year before: ``tăng 09 doanh nghiệp so với cùng kỳ năm 2022``."""
+    phrase = same_period_phrase(_indicator(value), context["ky"])
+    return _found(phrase, "previous figure", "`cung_ky`")
+
+
+def share(value: object, decimals: int | None = None) -> str:
+    """Print the share of the whole: ``1,6%``."""
+    points = _indicator(value).share
+    if points is None:
+        raise TagError("the indicator has no whole", "chỉ tiêu chưa có `tong`")
+    return format_share(points, decimals=decimals)
+
+
+def of_whole(value: object, *, dem: bool = True) -> str:
+    """Print how many of how many: ``112/126 hộ``; ``dem=false`` leaves out zeros."""
+    phrase = done_of_whole(_indicator(value), padded=dem)
+    return _found(phrase, "whole", "`tong`")
+
+
+def trend_from(value: object, base: object) -> str:
+    """Choose the word between two figures: ``tăng``, ``giảm`` or ``không đổi``."""
+    return trend(figure_of(value) - figure_of(base))
+
+
+def difference(value: object, base: object) -> Figure:
+    """Print how far two figures are apart, never below zero."""
+    return abs(figure_of(value) - figure_of(base))
+
+
+def part_at(value: object, part: object) -> Indicator:
+    """Take the part of one indicator that stands for the same thing as *part*."""
+    place = _indicator(part).code.rpartition(".")[2]
+    for candidate in _indicator(value).parts:
+        if candidate.code.rpartition(".")[2] == place:
+            return candidate
+    raise TagError(f"there is no part {place!r}", f"không có phần {place!r}")
+
+
+def parts(value: object) -> tuple[Indicator, ...]:
+    """Go through the parts of an indicator."""
+    return _indicator(value).parts
+
+
+def name(value: object) -> str:
+    """Print the name of an indicator."""
+    return _indicator(value).name
+
+
+def _date_filter(style: DateStyle) -> Callable[[object], str]:
+    def write(value: object) -> str:
+        date = value.date if isinstance(value, Citation) else value
+        if not isinstance(date, dt.date):
+            raise _wrong(date, "a date", "một ngày")
+        return format_date(date, style)
+
+    return write
+
+
+def _document_number(value: object) -> DocumentNumber:
+    found = value.number if isinstance(value, Citation) else value
+    if isinstance(found, DocumentNumber):
+        return found
+    raise _wrong(value, "a cited document", "một văn bản viện dẫn")
+
+
+def symbol(value: object) -> str:
+    """Print number and symbol: ``05/NQ-HĐND``."""
+    return str(_document_number(value))
+
+
+def short_number(value: object) -> str:
+    """Print the bare number of a document: ``09``."""
+    return _document_number(value).short
+
+
+def year(value: object) -> str:
+    """Print the year of a period or a date: ``2023``."""
+    date = value.start if isinstance(value, Period) else value
+    if not isinstance(date, dt.date):
+        raise _wrong(value, "a period", "một kỳ như 'năm 2023'")
+    return str(date.year)
+
+
+def capitalized(value: object) -> str:
+    """Give the text a capital first letter."""
+    return capitalize_first(printed(value))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "so": number,
+    "dem": count,
+    "dat_ke_hoach": attainment,
+    "vuot_ke_hoach": excess,
+    "tang_giam": change,
+    "so_cung_ky": same_period,
+    "ty_trong": share,
+    "tren_tong": of_whole,
+    "huong": trend_from,
+    "chenh_lech": difference,
+    "cac_phan": parts,
+    "tai": part_at,
+    "ten": name,
+    "ngay": _date_filter("short"),
+    "ngay_dai": _date_filter("long"),
+    "ngay_thang": _date_filter("day_month"),
+    "so_hieu": symbol,
+    "so_ngan": short_number,
+    "nam": year,
+    "hoa_dau": capitalized,
+}

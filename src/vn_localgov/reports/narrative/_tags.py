@@ -1,0 +1,201 @@
+"""Fill the tags of a narrative, and find every tag that cannot be filled."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from types import TracebackType
+
+import attrs
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vn_localgov.errors import Fault, LocalGovError, Wording
+from vn_localgov.reports.narrative._filters import FILTERS, TagError, printed
+from vn_localgov.reports.narrative._source import Source, Tag
+
+_NOT_A_LETTER = re.compile(r"[^\w ]|[0-9_]")
+_WORD = re.compile(r"\w+")
+# What a tag may raise: our own errors, Jinja's, and those of an expression that
+# makes no sense, such as a date plus a word.
+_TAG_FAILURES = (TemplateError, LocalGovError, TypeError, ValueError, ArithmeticError, LookupError)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Tags may look at figures, and at nothing that costs time or memory."""
+
+    intercepted_binops = frozenset(["*", "**"])
+
+    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
+        del context, left, right
+        raise TagError(
+            f"{operator!r} does not belong in a tag: compute with indicators",
+            f"không dùng phép {operator!r} trong thẻ: khai báo phép tính ở chỉ tiêu",
+        )
+
+
+def _environment() -> _Sandbox:
+    environment = _Sandbox(
+        undefined=StrictUndefined,
+        finalize=lambda value: _escape(printed(value)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    environment.filters.clear()
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def _escape(text: str) -> str:
+    """Write all but letters and spaces as entities: a figure is never Markdown."""
+    return _NOT_A_LETTER.sub(lambda match: f"&#{ord(match[0])};", text)
+
+
+_ENVIRONMENT = _environment()
+
+
+@attrs.define
+class TagFiller:
+    """Fills the tags of one file, and notes each tag that cannot be filled.
+
+    A tag that fails is left out and the rest goes on, so all faults are found, each
+    at its place.
+
+    Attributes:
+        values: What the names in tags stand for.
+        broken: Names whose data is wrong already; their tags are left out in silence.
+    """
+
+    source: Source
+    values: Mapping[str, object]
+    broken: frozenset[str] = frozenset()
+    faults: list[Fault] = attrs.field(factory=list, init=False)
+    _tags: list[Tag] = attrs.field(init=False)
+    _left_out: set[int] = attrs.field(factory=set, init=False)
+    _tag_at_line: dict[int, int] = attrs.field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._tags = self.source.tags()
+
+    def fill(self) -> str:
+        """Return the Markdown with the figures in it; empty where nothing can be said."""
+        self.faults.extend(self.source.half_tags())
+        if self.faults:
+            return ""
+        try:
+            self._leave_out_broken()
+            self._check_syntax()
+            self._check_filters()
+            self._check_names()
+            return self._render()
+        except _CannotGoOn:
+            return ""
+
+    def _leave_out_broken(self) -> None:
+        for index, tag in enumerate(self._tags):
+            if self.broken.intersection(_WORD.findall(tag.text)):
+                self._leave_out(index)
+
+    def _check_syntax(self) -> None:
+        for index, tag in enumerate(self._tags):
+            if tag.is_output and index not in self._left_out:
+                try:
+                    _ENVIRONMENT.parse(tag.text)
+                except TemplateSyntaxError as error:
+                    self._note(index, *_syntax_wording(error))
+        try:
+            self._tree()
+        except TemplateSyntaxError as error:
+            index = self._tag_at_line.get(error.lineno, len(self._tags) - 1)
+            self._note(index, *_syntax_wording(error))
+            raise _CannotGoOn from None
+
+    def _check_filters(self) -> None:
+        for node in self._tree().find_all(nodes.Filter):
+            if node.name not in FILTERS:
+                hint = _nearest(node.name, FILTERS)
+                self._note_word(node, node.name, _no_filter(node.name, hint))
+
+    def _check_names(self) -> None:
+        tree = self._tree()
+        unknown = meta.find_undeclared_variables(tree) - set(self.values) - self.broken
+        for node in tree.find_all(nodes.Name):
+            if node.name in unknown:
+                hint = _nearest(node.name, self.values)
+                self._note_word(node, node.name, _no_name(node.name, hint))
+
+    def _render(self) -> str:
+        while True:
+            template = _ENVIRONMENT.from_string(self._program())
+            try:
+                return template.render(self.values)
+            except _TAG_FAILURES as error:
+                self._note(self._failed_tag(error), *_failure_wording(error))
+
+    def _failed_tag(self, error: Exception) -> int:
+        lines = [line for name, line in _frames(error.__traceback__) if name == "<template>"]
+        return self._tag_at_line[lines[-1]]
+
+    def _tree(self) -> nodes.Template:
+        return _ENVIRONMENT.parse(self._program())
+
+    def _program(self) -> str:
+        program, self._tag_at_line = self.source.program(self._left_out)
+        return program
+
+    def _note_word(self, node: nodes.Node, word: str, wording: Wording) -> None:
+        index = self._tag_at_line[node.lineno]
+        found = re.search(rf"\b{re.escape(word)}\b", self._tags[index].text)
+        self._note(index, *wording, shift=found.start() if found else 0)
+
+    def _note(self, index: int, en: str, vi: str, *, shift: int = 0) -> None:
+        self.faults.append(self.source.fault(self._tags[index].offset + shift, en, vi))
+        self._leave_out(index)
+
+    def _leave_out(self, index: int) -> None:
+        self._left_out.add(index)
+        if self._tags[index].stand_in is None:
+            raise _CannotGoOn
+
+
+class _CannotGoOn(Exception):  # noqa: N818 - a signal within this module, no error
+    """A tag is wrong without which the others have no meaning."""
+
+
+def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _nearest(word: str, known: Mapping[str, object]) -> str | None:
+    close = difflib.get_close_matches(word, known, n=1)
+    return close[0] if close else None
+
+
+def _no_name(name: str, hint: str | None) -> Wording:
+    return Wording(
+        f"nothing is called {name!r}" + (f"; did you mean {hint!r}?" if hint else ""),
+        f"không có số liệu nào mang mã {name!r}" + (f"; ý là {hint!r}?" if hint else ""),
+    )
+
+
+def _no_filter(name: str, hint: str | None) -> Wording:
+    return Wording(
+        f"there is no filter {name!r}" + (f"; did you mean {hint!r}?" if hint else ""),
+        f"không có cách viết {name!r} sau dấu |" + (f"; ý là {hint!r}?" if hint else ""),
+    )
+
+
+def _syntax_wording(error: TemplateSyntaxError) -> Wording:
+    return Wording(
+        f"the tag is not written correctly: {error.message}",
+        f"thẻ viết chưa đúng; dạng đúng là {{{{ ma_so_lieu }}}} ({error.message})",
+    )
+
+
+def _failure_wording(error: Exception) -> Wording:
+    if isinstance(error, TagError):
+        return error.wording
+    return Wording(f"the tag fails: {error}", f"thẻ này không tính được ({error})")
