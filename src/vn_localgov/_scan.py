@@ -8,11 +8,15 @@ from vn_localgov._text import nfc
 from vn_localgov.errors import ParseError, Wording
 
 
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 @attrs.frozen
 class Token:
     """A piece of grammar: its pattern, and what to call it where it is missing."""
 
-    pattern: re.Pattern[str] = attrs.field(converter=re.compile)
+    pattern: re.Pattern[str] = attrs.field(converter=_compile)
     en: str
     vi: str
 

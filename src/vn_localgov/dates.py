@@ -9,6 +9,9 @@ from dateutil.relativedelta import relativedelta
 
 from vn_localgov._scan import END, Scanner, Token
 
+# NĐ 30/2020/NĐ-CP pads these months only: "tháng 02", but "tháng 3".
+_PADDED_MONTHS = (1, 2)
+
 DateStyle: TypeAlias = Literal["long", "short", "day_month"]
 
 _LONG_DAY = Token(r"(?:ngày\s+)?([0-9]{1,2})\s+tháng\s+", "'ngày 14 tháng …'", "'ngày 14 tháng …'")
@@ -20,9 +23,7 @@ _YEAR = Token(r"[0-9]{4}(?![0-9])", "a year of four digits", "năm gồm bốn c
 _HALF = Token(r"6 tháng (đầu|cuối) năm ", "'6 tháng đầu năm'", "'6 tháng đầu năm'")
 _MONTH_NAME = Token(r"tháng 0?([1-9]|1[0-2]) năm ", "'tháng 12 năm'", "'tháng 12 năm'")
 _YEAR_NAME = Token(r"năm ", "a period such as 'năm 2023'", "một kỳ như 'năm 2023'")
-_PERIOD_YEAR = Token(
-    r"(?:19|20|21)[0-9]{2}(?![0-9])", "a year such as 2023", "một năm như 2023"
-)
+_PERIOD_YEAR = Token(r"(?:19|20|21)[0-9]{2}(?![0-9])", "a year such as 2023", "một năm như 2023")
 
 
 def format_date(date: dt.date, style: DateStyle = "long") -> str:
@@ -38,7 +39,7 @@ def format_date(date: dt.date, style: DateStyle = "long") -> str:
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.b.
     """
     day, year = f"{date.day:02d}", f"{date.year:04d}"
-    month = f"{date.month:02d}" if date.month < 3 else str(date.month)
+    month = f"{date.month:02d}" if date.month in _PADDED_MONTHS else str(date.month)
     match style:
         case "long":
             return f"ngày {day} tháng {month} năm {year}"
@@ -190,9 +191,9 @@ class Period:
                 return f"tháng {self.start.month} {year}"
 
 
-
+_SPAN_NAMES = ("giai đoạn", "năm học", "nhiệm kỳ")
 _SPAN = Token(
-    r"(giai đoạn|năm học|nhiệm kỳ) ",
+    rf"({'|'.join(_SPAN_NAMES)}) ",
     "'giai đoạn', 'năm học' or 'nhiệm kỳ'",
     "'giai đoạn', 'năm học' hoặc 'nhiệm kỳ'",
 )
@@ -210,7 +211,7 @@ class YearSpan:
         ValueError: The last year does not come after the first.
     """
 
-    name: Literal["giai đoạn", "năm học", "nhiệm kỳ"]
+    name: str = attrs.field(validator=attrs.validators.in_(_SPAN_NAMES))
     first: int
     last: int = attrs.field()
 

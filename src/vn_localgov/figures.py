@@ -35,7 +35,6 @@ class Bound(enum.Enum):
 _WORDS = sorted((bound.value for bound in Bound if bound.value), key=len, reverse=True)
 _BOUND = Token(rf"(?:({'|'.join(_WORDS)})\s+)?", "a bound", "từ chỉ mức")
 _SPACE = Token(r"\s*", "a space", "khoảng trắng")
-_UNIT = Token(r"(?:\S.*\S|\S)?", "a unit", "đơn vị tính")
 
 
 @attrs.frozen
@@ -78,12 +77,10 @@ class Figure:
         scan.accept(_SPACE)
         bound = scan.expect(_BOUND)[1]
         value = scan_number(scan)
-        scan.accept(_SPACE)
-        named = scan.expect(_UNIT)[0]
-        if not named and unit is None:
-            raise scan.error("expected a unit", "cần đơn vị tính")
+        if unit is None or not scan.accept(END):
+            unit = Unit.scan(scan)
         scan.expect(END)
-        return cls(value, Unit.parse(named) if named or unit is None else unit, Bound(bound or ""))
+        return cls(value, unit, Bound(bound or ""))
 
     @property
     def decimals(self) -> int:

@@ -22,9 +22,7 @@ _NO_MORE_DIGITS = Token(
     "dấu chấm ngăn từng nhóm ba chữ số, như 1.261",
 )
 _COMMA = Token(r",", "a comma", "dấu phẩy")
-_DECIMALS = Token(
-    r"[0-9]{1,20}(?![0-9])", "digits after the comma", "chữ số sau dấu phẩy"
-)
+_DECIMALS = Token(r"[0-9]{1,20}(?![0-9])", "digits after the comma", "chữ số sau dấu phẩy")
 
 
 def exact(value: Decimal | int) -> Decimal:
@@ -38,9 +36,7 @@ def exact(value: Decimal | int) -> Decimal:
         ValueError: *value* is infinite or not a number (NaN).
     """
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        raise TypeError(
-            f"expected Decimal or int, got {type(value).__name__}: {value!r}"
-        )
+        raise TypeError(f"expected Decimal or int, got {type(value).__name__}: {value!r}")
     result = Decimal(value)
     if not result.is_finite():
         raise ValueError(f"expected a finite number, got {value!r}")
@@ -99,7 +95,7 @@ def format_number(
     places = max(0, -int(number.as_tuple().exponent))
     if locale != "vi":
         return _format_foreign(number, places, pad, locale)
-    text = f"{abs(number):,.{places}f}".translate(_SWAP_MARKS)
+    text = f"{number.copy_abs():,.{places}f}".translate(_SWAP_MARKS)
     whole, comma, rest = text.partition(",")
     sign = "-" if number < 0 else ""
     return sign + whole.rjust(pad, "0") + comma + rest
@@ -111,14 +107,16 @@ def _rounded(value: Number, decimals: int | None) -> Decimal:
             raise ValueError(f"decimals has to be from 0 to 20, not {decimals}")
         return round_number(value, decimals)
     if isinstance(value, Fraction):
-        raise ValueError("a fraction has no decimals of its own: say how many")
+        raise ValueError(  # noqa: TRY004 - the type is right, the decimals are missing
+            "a fraction has no decimals of its own: say how many"
+        )
     return exact(value)
 
 
 def _format_foreign(number: Decimal, places: int, pad: int, locale: str) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 - loaded when wanted
 
-    whole = "#,##" + "0" * pad if pad < 3 else "0" * pad
+    whole = "#,##" + "0" * pad if pad == 1 else "0" * pad
     pattern = whole + "." + "0" * places if places else whole
     return str(format_decimal(number, pattern, locale=locale, decimal_quantization=False))
 

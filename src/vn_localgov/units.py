@@ -31,11 +31,16 @@ _SYMBOLS = {
 _KINDS = {symbol: kind for kind, symbols in _SYMBOLS.items() for symbol in symbols}
 # What people type, and what it is printed as.
 _ALIASES = {
-    **{"m2": "m²", "km2": "km²", "m3": "m³"},
-    **{"đ": "đồng", "VNĐ": "đồng", "VND": "đồng", "tỉ đồng": "tỷ đồng"},
+    "m2": "m²",
+    "km2": "km²",
+    "m3": "m³",
+    "đ": "đồng",
+    "VNĐ": "đồng",
+    "VND": "đồng",
+    "tỉ đồng": "tỷ đồng",
 }
 _NAME = Token(
-    r"[%‰]|[^\W\d_][^\d\n%‰<>{}]*[0-9²³]?(?:/[^\d\n%‰<>{}]+)*",
+    r"\s*([%‰]|[^\W\d_][^\d\n%‰<>{}]*[0-9²³]?(?:/[^\d\n%‰<>{}]+)*)",
     "a unit such as 'ha', 'tạ/ha' or 'hộ'",
     "đơn vị tính như 'ha', 'tạ/ha' hoặc 'hộ'",
 )
@@ -69,11 +74,16 @@ class Unit:
         Raises:
             ParseError: *text* is no unit.
         """
-        scan = Scanner(text.strip())
-        scan.expect(_NAME)
+        scan = Scanner(text)
+        unit = cls.scan(scan)
         scan.expect(END)
-        first, *rest = _SPACE.sub(" ", scan.text).split("/")
-        symbols = [_ALIASES.get(part, part) for part in (first, *rest)]
+        return unit
+
+    @classmethod
+    def scan(cls, scan: Scanner) -> Self:
+        """Step over a unit, for readers of longer texts."""
+        typed = _SPACE.sub(" ", scan.expect(_NAME)[1].strip())
+        symbols = [_ALIASES.get(part.strip(), part.strip()) for part in typed.split("/")]
         kind = _KINDS.get(symbols[0], UnitKind.COUNT)
         return cls(symbol="/".join(symbols), kind=kind)
 

@@ -36,9 +36,7 @@ class Citation:
         date: When it was issued, if that is known.
     """
 
-    name: str = attrs.field(
-        converter=nfc, validator=attrs.validators.matches_re(_NAME_ONLY)
-    )
+    name: str = attrs.field(converter=nfc, validator=attrs.validators.matches_re(_NAME_ONLY))
     number: DocumentNumber
     date: dt.date | None = None
 

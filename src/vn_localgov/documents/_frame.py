@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+from collections.abc import Iterable
 from typing import Self
 
 import attrs
@@ -29,7 +30,8 @@ class DocumentDate:
     """
 
     place: str = attrs.field(
-        converter=nfc, validator=attrs.validators.matches_re(r"[^\W_](?:[^,\n]*[^,\s])?")
+        converter=nfc,
+        validator=attrs.validators.matches_re(r"[^\W_](?:[^,\n]*[^,\s])?"),
     )
     date: dt.date
 
@@ -134,6 +136,10 @@ class Signatory:
         return tuple(line.upper() for line in (*lines, acting + self.position))
 
 
+def _tuple(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(nfc, names))
+
+
 @attrs.frozen
 class Recipients:
     """Who receives a document, and where it is kept (*nơi nhận*).
@@ -147,7 +153,7 @@ class Recipients:
         archive: What follows ``Lưu:``; the records office is ``VT`` (*văn thư*).
     """
 
-    names: tuple[str, ...] = attrs.field(converter=tuple)
+    names: tuple[str, ...] = attrs.field(converter=_tuple)
     archive: str = "VT"
 
     @property

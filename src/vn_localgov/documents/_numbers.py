@@ -17,9 +17,7 @@ _SLASH = Token(r"/", "'/' after the number", "dấu '/' sau số")
 _HYPHEN = Token(r"-", "'-' after the number", "dấu '-' sau số")
 _YEAR = Token(r"(19[0-9]{2}|2[0-9]{3})/", "a year", "năm")
 _SYMBOL = Token(_GROUPS, "a symbol such as 'BC-UBND'", "ký hiệu như 'BC-UBND'")
-_PARTY_SYMBOL = Token(
-    rf"{_GROUP}/{_GROUPS}", "a symbol such as 'CT/TU'", "ký hiệu như 'CT/TU'"
-)
+_PARTY_SYMBOL = Token(rf"{_GROUP}/{_GROUPS}", "a symbol such as 'CT/TU'", "ký hiệu như 'CT/TU'")
 _WHOLE_SYMBOL = rf"(?:{_GROUP}/)?{_GROUPS}"
 
 
@@ -56,9 +54,7 @@ class DocumentNumber:
         order=lambda year: year or 0,
         validator=attrs.validators.optional(attrs.validators.in_(range(1900, 3000))),
     )
-    symbol: str = attrs.field(
-        converter=nfc, validator=attrs.validators.matches_re(_WHOLE_SYMBOL)
-    )
+    symbol: str = attrs.field(converter=nfc, validator=attrs.validators.matches_re(_WHOLE_SYMBOL))
     serial: int = attrs.field(validator=attrs.validators.in_(range(1, 1_000_000)))
 
     def __attrs_post_init__(self) -> None:

@@ -60,9 +60,7 @@ class _FolderReader:
             raise FolderError(self.faults)
         return _report(frame, indicators, narrative)
 
-    def _indicators(
-        self, frame: ReportRecord | None, names: Names
-    ) -> dict[str, Indicator]:
+    def _indicators(self, frame: ReportRecord | None, names: Names) -> dict[str, Indicator]:
         file = self._toml("indicators.toml")
         reader = IndicatorReader(file, frame.dia_ban.thon if frame else None)
         self.faults.extend(reader.faults)
@@ -121,9 +119,7 @@ class _FolderReader:
         return narrative
 
 
-def _report(
-    frame: ReportRecord, indicators: dict[str, Indicator], narrative: Narrative
-) -> Report:
+def _report(frame: ReportRecord, indicators: dict[str, Indicator], narrative: Narrative) -> Report:
     return Report(
         body=IssuingBody(name=frame.co_quan, superior=frame.co_quan_chu_quan),
         commune=_commune(frame.dia_ban),

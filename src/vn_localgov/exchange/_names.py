@@ -66,5 +66,6 @@ class Names:
 
 def _taken(code: str) -> Wording:
     return Wording(
-        f"the name {code!r} is in use already", f"mã {code!r} đã được dùng, hãy đặt mã khác"
+        f"the name {code!r} is in use already",
+        f"mã {code!r} đã được dùng, hãy đặt mã khác",
     )

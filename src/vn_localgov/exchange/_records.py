@@ -118,5 +118,3 @@ class IndicatorRecord:
     trong_do: list[str] = attrs.field(factory=list)
     theo_thon: dict[str, Amount] = attrs.field(factory=dict)
     ghi_chu: str = ""
-
-

@@ -3,13 +3,14 @@
 import datetime as dt
 import difflib
 import enum
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
 import attrs
 from cattrs import Converter
 from cattrs.errors import (
+    AttributeValidationNote,
     BaseValidationError,
     ClassValidationError,
     ForbiddenExtraKeysError,
@@ -23,6 +24,7 @@ from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Time
 from vn_localgov.exchange._toml import TomlFile
+from vn_localgov.exchange._wordings import unreadable
 from vn_localgov.indicators import Direction
 from vn_localgov.places import Commune, Village
 from vn_localgov.reports import PartStyle
@@ -65,7 +67,7 @@ def _amount(value: object, _: object = None) -> Amount:
     raise WrongValueError(
         Wording(
             f"expected a number, or a figure in quotes, got {value!r}",
-            "cần một số, hoặc số liệu trong dấu ngoặc kép như \"trên 30 tỷ đồng\"",
+            'cần một số, hoặc số liệu trong dấu ngoặc kép như "trên 30 tỷ đồng"',
         )
     )
 
@@ -146,15 +148,17 @@ def _faults(file: TomlFile, error: Exception, path: Path) -> Iterator[Fault]:
                 yield from _faults(file, inner, inner_path)
         case ForbiddenExtraKeysError():
             for key in sorted(error.extra_fields):
-                yield file.fault((*path, key), _unknown_key(key, _known_keys(error.cl)))
+                yield file.fault((*path, key), _unknown_key(key, error.cl))
         case KeyError():
             yield file.fault(path[:-1], _missing_key(str(path[-1])))
-        case ParseError():
-            yield file.fault(path, error_wording(error), shift=error.position)
-        case WrongValueError():
-            yield file.value_fault(path, error.wording)
         case _:
-            yield file.value_fault(path, _unfit(error))
+            yield _leaf(file, error, path)
+
+
+def _leaf(file: TomlFile, error: Exception, path: Path) -> Fault:
+    if isinstance(error, ParseError):
+        return file.fault(path, unreadable(error), shift=error.position)
+    return file.value_fault(path, _unfit(error))
 
 
 def _inside(
@@ -162,17 +166,14 @@ def _inside(
 ) -> Iterator[tuple[Exception, Path]]:
     noted, others = error.group_exceptions()
     for inner, note in noted:
-        yield inner, (*path, getattr(note, "name", None) or getattr(note, "index", ""))
+        name = note.name if isinstance(note, AttributeValidationNote) else note.index
+        yield inner, (*path, name)
     for inner in others:
         yield inner, path
 
 
-def _known_keys(cls: type | None) -> list[str]:
-    return [] if cls is None else [field.name for field in attrs.fields(cls)]
-
-
-def _unknown_key(key: str, known: Iterable[str]) -> Wording:
-    known = list(known)
+def _unknown_key(key: str, cls: type | None) -> Wording:
+    known = [field.name for field in attrs.fields(cls)] if cls else []
     close = difflib.get_close_matches(key, known, n=1)
     hint_en = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
     hint_vi = f"ý là {close[0]!r}?" if close else f"được dùng: {', '.join(known)}"
@@ -184,12 +185,9 @@ def _missing_key(key: str) -> Wording:
 
 
 def _unfit(error: Exception) -> Wording:
-    return Wording(f"the value does not fit: {error}", f"giá trị không hợp lệ ({error})")
-
-
-def error_wording(error: ParseError) -> Wording:
-    """Say what a reader expected, and what it found."""
-    found = error.text[error.position :][:20] or "…"
+    if isinstance(error, WrongValueError):
+        return error.wording
     return Wording(
-        f"{error.wording.en}, found {found!r}", f"{error.wording.vi}, nhưng gặp {found!r}"
+        f"expected a table or a list of another kind: {error}",
+        "giá trị không đúng loại: cần bảng {...}, danh sách [...] hoặc chữ theo mẫu",
     )

@@ -105,7 +105,8 @@ class TomlFile:
 
 def _merge(old: dict[str, Any], new: dict[str, Any]) -> bool:
     """Add the values of one table; False if something is there already."""
-    return all([_merge_key(old, key, value) for key, value in new.items()])
+    merged = [_merge_key(old, key, value) for key, value in new.items()]
+    return all(merged)
 
 
 def _merge_key(old: dict[str, Any], key: str, value: object) -> bool:

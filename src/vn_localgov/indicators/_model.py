@@ -4,7 +4,7 @@ import enum
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from typing import Self, TypeAlias
 
 import attrs
 
@@ -12,6 +12,8 @@ from vn_localgov.errors import UnitMismatchError
 from vn_localgov.figures import Figure, total
 from vn_localgov.numbers import exact
 from vn_localgov.units import Unit, as_unit
+
+_ALL = 100
 
 
 class Direction(enum.Enum):
@@ -86,7 +88,7 @@ class Target:
         """Whether *actual* reaches the floor, or stays under the ceiling."""
         if self.figure is None:
             attained = self.attainment_of(actual)
-            return None if attained is None else attained >= 100
+            return None if attained is None else attained >= _ALL
         _check_units(actual, self.figure)
         if self.direction is Direction.LOWER_IS_BETTER:
             return actual.value <= self.figure.value
@@ -98,18 +100,20 @@ def _check_units(left: Figure, right: Figure) -> None:
         raise UnitMismatchError(f"{left} and {right} differ in unit")
 
 
-FigureLike = Figure | Decimal | int | str
+FigureLike: TypeAlias = Figure | Decimal | int | str
 
 
-def _figure(value: FigureLike | None, indicator: "Indicator") -> Figure | None:
+def _figure(value: FigureLike | None, indicator: attrs.AttrsInstance) -> Figure | None:
     """Give a bare number the indicator's unit; keep "unknown" as it is."""
     if value is None or isinstance(value, Figure):
         return value
+    unit: Unit = indicator.unit  # type: ignore[attr-defined]
     if isinstance(value, str):
-        return Figure.parse(value, unit=indicator.unit)
-    return Figure(value, indicator.unit)
+        return Figure.parse(value, unit=unit)
+    return Figure(value, unit)
 
 
+# mypy does not see through a converter that takes the instance: hence the ignores.
 _AS_FIGURE = attrs.Converter(_figure, takes_self=True)
 
 
@@ -140,15 +144,17 @@ class Indicator:
         UnitMismatchError: A figure is not in the indicator's unit.
     """
 
-    code: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*"))
+    code: str = attrs.field(
+        validator=attrs.validators.matches_re(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
+    )
     name: str
     unit: Unit = attrs.field(converter=as_unit)
-    actual: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)
+    actual: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
     target: Target | None = None
-    previous: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)
-    stated_change: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)
-    whole: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)
-    parts: tuple["Indicator", ...] = attrs.field(default=(), converter=tuple)
+    previous: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
+    stated_change: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
+    whole: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
+    parts: tuple["Indicator", ...] = ()
     parts_are_all: bool = True
 
     @actual.validator
@@ -159,9 +165,7 @@ class Indicator:
             raise UnitMismatchError(f"{self.code} is in {self.unit}, not in {figure.unit}")
 
     @classmethod
-    def sum_of(
-        cls, parts: Iterable["Indicator"], *, code: str, name: str
-    ) -> "Indicator":
+    def sum_of(cls, parts: Iterable["Indicator"], *, code: str, name: str) -> "Indicator":
         """Make an indicator that is the total of its parts.
 
         Raises:

@@ -8,6 +8,7 @@ from vn_localgov.indicators._model import Indicator
 from vn_localgov.numbers import format_percent, round_number
 
 _ALL = Fraction(100)
+_MOST_DECIMALS = 20
 
 
 def format_share(points: Fraction, *, decimals: int | None = None) -> str:
@@ -27,7 +28,7 @@ def format_share(points: Fraction, *, decimals: int | None = None) -> str:
     """
     if decimals is None:
         decimals = _fewest_decimals(points)
-    while decimals < 20 and _misleads(points, decimals):
+    while decimals < _MOST_DECIMALS and _misleads(points, decimals):
         decimals += 1
     return format_percent(points, decimals=decimals)
 

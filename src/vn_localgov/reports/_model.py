@@ -73,8 +73,9 @@ class PartStyle(enum.Enum):
     ORDINAL = "thu"
 
 
-_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
-_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = tuple(f"{ten}{one}" for ten in ("", "X") for one in _ROMAN_ONES)[1:]
 # The alphabet of points: đ is a letter of its own, and there is no f, j, w, z.
 _POINTS = "abcdđeghiklmnopqrstuvxy"
 
@@ -117,7 +118,7 @@ class Section:
                 return f"{_pick(_POINTS, self.number)})"
 
 
-def _pick(names: list[str] | str, number: int) -> str:
+def _pick(names: tuple[str, ...] | str, number: int) -> str:
     if number > len(names):
         raise ValueError(f"there is no name for number {number} after {names[-1]}")
     return names[number - 1]

@@ -30,17 +30,24 @@ def read_markdown(text: str) -> Iterator[Heading | Block]:
     tokens = _PARSER.parse(text)
     markers: list[str] = []
     for index, token in enumerate(tokens):
-        match token.type:
-            case "list_item_open":
-                markers.append(f"{token.info}{token.markup}")
-            case "list_item_close":
-                markers.pop()
-            case "heading_open":
-                yield Heading(len(token.markup), _plain(tokens[index + 1]))
-            case "paragraph_open":
-                yield Paragraph(runs=_runs(tokens[index + 1]), marker=_used(markers))
-            case "table_open":
-                yield _table(tokens, index)
+        if token.type == "list_item_open":
+            markers.append(f"{token.info}{token.markup}")
+        elif token.type == "list_item_close":
+            markers.pop()
+        elif piece := _piece(tokens, index, markers):
+            yield piece
+
+
+def _piece(tokens: list[Token], index: int, markers: list[str]) -> Heading | Block | None:
+    token = tokens[index]
+    match token.type:
+        case "heading_open":
+            return Heading(len(token.markup), _plain(tokens[index + 1]))
+        case "paragraph_open":
+            return Paragraph(runs=_runs(tokens[index + 1]), marker=_used(markers))
+        case "table_open":
+            return _table(tokens, index)
+    return None
 
 
 def _used(markers: list[str]) -> str:

@@ -50,7 +50,7 @@ class Source:
 
     Attributes:
         file: Path inside the report folder.
-        text: All of it, with ``\\n`` at the end of lines.
+        text: All of it, with line feeds at the end of lines.
     """
 
     file: str

@@ -14,10 +14,18 @@ from vn_localgov.reports.narrative._filters import FILTERS, TagError, printed
 from vn_localgov.reports.narrative._source import Source, Tag
 
 _NOT_A_LETTER = re.compile(r"[^\w ]|[0-9_]")
+_LACKING = re.compile(r"has no attribute (?:'|\")(\w+)")
 _WORD = re.compile(r"\w+")
 # What a tag may raise: our own errors, Jinja's, and those of an expression that
 # makes no sense, such as a date plus a word.
-_TAG_FAILURES = (TemplateError, LocalGovError, TypeError, ValueError, ArithmeticError, LookupError)
+_TAG_FAILURES = (
+    TemplateError,
+    LocalGovError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -198,4 +206,7 @@ def _syntax_wording(error: TemplateSyntaxError) -> Wording:
 def _failure_wording(error: Exception) -> Wording:
     if isinstance(error, TagError):
         return error.wording
+    if lacking := _LACKING.search(str(error)):
+        name = lacking[1]
+        return Wording(f"the value has no {name!r}", f"giá trị này không có {name!r}")
     return Wording(f"the tag fails: {error}", f"thẻ này không tính được ({error})")

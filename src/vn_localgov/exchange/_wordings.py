@@ -1,0 +1,68 @@
+"""What to say about the faults of an indicator, to developers and to clerks."""
+
+from vn_localgov.errors import ParseError, Wording
+from vn_localgov.units import Unit
+
+BAD_CODE = Wording(
+    "a code is made of small letters, digits and _, and begins with a letter",
+    "mã số liệu chỉ gồm chữ thường không dấu, chữ số và dấu _, bắt đầu bằng chữ",
+)
+NO_FIGURE = Wording(
+    "the figure is missing: give 'thuc_hien', or the parts that make it up in 'gom'",
+    "thiếu số liệu: ghi 'thuc_hien', hoặc các phần cộng lại thành nó ở 'gom'",
+)
+NO_UNIT = Wording(
+    "the unit is missing: give 'don_vi', or write it after the number in quotes",
+    "thiếu đơn vị tính: ghi 'don_vi', hoặc ghi sau số trong dấu ngoặc kép",
+)
+ONE_CHANGE = Wording("give either 'tang' or 'giam'", "chỉ ghi một trong hai: 'tang' hoặc 'giam'")
+ONE_TARGET = Wording(
+    "give one of 'it_nhat', 'toi_da', or 'dat' together with 'huong' ('cao' or 'thap')",
+    "ghi một trong: 'it_nhat', 'toi_da', hoặc 'dat' kèm 'huong' (\"cao\": càng cao càng"
+    ' tốt, "thap": càng thấp càng tốt)',
+)
+ONE_BREAKDOWN = Wording(
+    "give either 'gom' (all parts) or 'trong_do' (some of them)",
+    "chỉ ghi một trong hai: 'gom' (đủ các phần) hoặc 'trong_do' (một số phần)",
+)
+
+
+def wrong_unit(found: Unit, wanted: Unit) -> Wording:
+    """Tell two units apart."""
+    return Wording(
+        f"expected the unit {str(wanted)!r}, found {str(found)!r}",
+        f"cần đơn vị tính {str(wanted)!r}, nhưng gặp {str(found)!r}",
+    )
+
+
+def no_sum(error: ValueError) -> Wording:
+    """Tell why parts cannot be added."""
+    return Wording(f"the parts do not add up: {error}", f"không cộng được các phần ({error})")
+
+
+def circle(code: str) -> Wording:
+    """Tell that an indicator would be part of itself."""
+    return Wording(f"{code!r} is part of itself", f"{code!r} lại là một phần của chính nó")
+
+
+def unknown_indicator(code: str) -> Wording:
+    """Tell that a code is not declared."""
+    return Wording(f"there is no indicator {code!r}", f"không có chỉ tiêu nào mang mã {code!r}")
+
+
+def unknown_village(key: str) -> Wording:
+    """Tell that a village is not declared."""
+    return Wording(
+        f"there is no village {key!r} under [dia_ban.thon] in report.toml",
+        f"chưa khai báo thôn {key!r} ở [dia_ban.thon] trong report.toml",
+    )
+
+
+def unreadable(error: ParseError) -> Wording:
+    """Tell what a reader expected, and what it found."""
+    found = error.text[error.position :][:20]
+    if not found:
+        return error.wording
+    return Wording(
+        f"{error.wording.en}, found {found!r}", f"{error.wording.vi}, nhưng gặp {found!r}"
+    )

@@ -1,0 +1,224 @@
+"""Conclusions follow from figures, exactly, and words never contradict numbers."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vn_localgov import Figure, Indicator, Period, Target
+from vn_localgov.errors import UnitMismatchError
+from vn_localgov.indicators import (
+    Direction,
+    attainment_phrase,
+    change_phrase,
+    done_of_whole,
+    excess_phrase,
+    format_share,
+    same_period_phrase,
+)
+
+counts = st.integers(0, 10**12)
+amounts = st.decimals(0, 10**9, places=3, allow_nan=False)
+YEAR = Period.year(2023)
+
+
+def households(**figures: object) -> Indicator:
+    """Make an indicator that counts households."""
+    return Indicator(code="ho", name="Hộ", unit="hộ", **figures)  # type: ignore[arg-type]
+
+
+def roads(actual: object, target: Target) -> Indicator:
+    """Make an indicator in kilometres."""
+    return Indicator(code="duong", name="Đường", unit="km", actual=actual, target=target)
+
+
+@given(amounts, amounts)
+def test_a_floor_is_met_when_all_of_the_plan_is_done(actual: Decimal, plan: Decimal) -> None:
+    """Attainment and verdict never contradict each other: more is better."""
+    indicator = roads(actual, Target.at_least(Figure(plan, "km")))
+
+    assert indicator.is_met is (actual >= plan)
+    assert indicator.attainment is None or indicator.is_met == (indicator.attainment >= 100)
+
+
+@given(amounts, amounts)
+def test_a_ceiling_is_met_when_nothing_goes_over_it(actual: Decimal, plan: Decimal) -> None:
+    """Attainment and verdict never contradict each other: less is better."""
+    indicator = roads(actual, Target.at_most(Figure(plan, "km")))
+
+    assert indicator.is_met is (actual <= plan)
+    assert indicator.attainment is None or indicator.is_met == (indicator.attainment >= 100)
+
+
+@given(st.fractions(0, 1000))
+def test_a_percentage_never_rounds_to_all_or_nothing(points: Fraction) -> None:
+    """99,999% is not printed as 100%, nor 0,001% as 0%."""
+    printed = format_share(points)
+
+    assert (printed == "100%") is (points == 100)
+    assert (printed == "0%") is (points == 0)
+
+
+@given(st.fractions(0, 1000), st.integers(0, 4))
+def test_a_percentage_is_rounded_once(points: Fraction, decimals: int) -> None:
+    """What is printed is within half a unit of its last place."""
+    number = format_share(points, decimals=decimals).rstrip("%")
+    places = len(number.partition(",")[2])
+    printed = Fraction(number.replace(".", "").replace(",", "."))
+
+    assert places >= decimals
+    assert abs(printed - points) <= Fraction(1, 2 * 10**places)
+
+
+@pytest.mark.parametrize(
+    ("actual", "plan", "phrase", "excess"),
+    [
+        (21, 20, "đạt 105% kế hoạch", "vượt 5% kế hoạch"),
+        (20, 20, "đạt 100% kế hoạch", "đạt kế hoạch"),
+        (19, 20, "đạt 95% kế hoạch", "chưa đạt, còn thiếu 5% kế hoạch"),
+        (99999, 100000, "đạt 99,999% kế hoạch", "chưa đạt, còn thiếu 0,001% kế hoạch"),
+    ],
+)
+def test_words_for_the_plan_come_from_the_figures(
+    actual: int, plan: int, phrase: str, excess: str
+) -> None:
+    """No author writes đạt, vượt or chưa đạt."""
+    indicator = roads(actual, Target.at_least(Figure(plan, "km")))
+
+    assert attainment_phrase(indicator) == phrase
+    assert excess_phrase(indicator) == excess
+
+
+@pytest.mark.parametrize(
+    ("stated", "base", "phrase"),
+    [
+        # The report of Mai Trung, 2023: the plans themselves were not printed.
+        ("211.64", "kế hoạch", "đạt 211,64% kế hoạch"),
+        ("99.8", "dự toán", "đạt 99,8% dự toán"),
+        ("100", "chỉ tiêu huyện giao", "đạt 100% chỉ tiêu huyện giao"),
+    ],
+)
+def test_a_printed_attainment_is_printed_again(stated: str, base: str, phrase: str) -> None:
+    """A plan known only by its percentage keeps the decimals of that percentage."""
+    target = Target.known_by(Decimal(stated), Direction.HIGHER_IS_BETTER, base=base)
+    indicator = roads(1, target)
+
+    assert attainment_phrase(indicator) == phrase
+    assert indicator.is_met is (Decimal(stated) >= 100)
+
+
+@given(counts, counts)
+def test_words_for_change_come_from_the_figures(now: int, before: int) -> None:
+    """Tăng, giảm and không đổi follow the sign, and the difference is never negative."""
+    phrase = change_phrase(households(actual=now, previous=before))
+    word = "tăng" if now > before else "giảm" if now < before else "không đổi"
+
+    assert phrase == (word if now == before else f"{word} {Figure(abs(now - before), 'hộ')}")
+
+
+def test_a_printed_change_may_be_in_percent() -> None:
+    """Where last year's figure is not known, the printed change stands for itself."""
+    culture = Indicator(
+        code="vh", name="Gia đình văn hóa", unit="%", actual=Decimal("95.3"), stated_change="3%"
+    )
+
+    assert change_phrase(culture) == "tăng 3%"
+
+
+def test_the_base_of_a_change_is_the_year_before() -> None:
+    """The year follows from the report's period."""
+    firms = Indicator(code="dn", name="DN", unit="doanh nghiệp", actual=21, previous=12)
+
+    expected = "tăng 09 doanh nghiệp so với cùng kỳ năm 2022"
+    assert same_period_phrase(firms, YEAR) == expected
+
+
+@given(counts, st.integers(1, 10**12))
+def test_a_share_is_exact(part: int, whole: int) -> None:
+    """Rounding happens when a share is printed, and not before."""
+    assert households(actual=part, whole=whole).share == Fraction(100 * part, whole)
+
+
+def test_done_of_whole_pads_both_or_none() -> None:
+    """06/07 or 6/7, never 06/7."""
+    villages = Indicator(code="t", name="Thôn", unit="thôn", actual=6, whole=7)
+
+    assert done_of_whole(villages) == "06/07 thôn"
+    assert done_of_whole(villages, padded=False) == "6/7 thôn"
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        households(),
+        households(actual=5),
+        households(previous=5),
+        households(actual="trên 5", whole=7),
+        households(actual=5, whole=0),
+        households(actual=5, target=Target.at_least(Figure(0, "hộ"))),
+    ],
+)
+def test_unknown_stays_unknown(indicator: Indicator) -> None:
+    """What is missing gives no conclusion: neither zero nor an error."""
+    assert indicator.change is indicator.attainment is indicator.share is None
+    assert attainment_phrase(indicator) is excess_phrase(indicator) is None
+    assert change_phrase(indicator) is same_period_phrase(indicator, YEAR) is None
+
+
+def test_done_of_whole_needs_both_figures() -> None:
+    """Half of a pair is not printed."""
+    assert done_of_whole(households(actual=5)) is done_of_whole(households(whole=5)) is None
+
+
+def test_a_missing_figure_prints_nothing_and_meets_nothing() -> None:
+    """An indicator that is not measured yet can already stand in a plan."""
+    planned = households(target=Target.at_most(Figure(60, "hộ")))
+
+    assert (str(planned), planned.is_met, planned.attainment) == ("", None, None)
+    assert households(actual=5).is_met is None
+
+
+def test_a_target_without_figures_concludes_nothing() -> None:
+    """A target of which neither plan nor percentage is known is only announced."""
+    announced = Target(direction=Direction.HIGHER_IS_BETTER)
+
+    assert announced.attainment_of(Figure(5, "hộ")) is None
+    assert announced.is_met_by(Figure(5, "hộ")) is None
+
+
+@given(st.lists(counts, min_size=1, max_size=7))
+def test_a_sum_is_the_sum_of_its_parts(figures: list[int]) -> None:
+    """A total that is computed cannot differ from its parts."""
+    parts = [
+        Indicator(code=f"ho.thon_{index}", name="thôn", unit="hộ", actual=figure)
+        for index, figure in enumerate(figures)
+    ]
+    whole = Indicator.sum_of(parts, code="ho", name="Hộ")
+
+    assert whole.actual == Figure(sum(figures), "hộ")
+    assert whole.parts == tuple(parts)
+
+
+def test_a_sum_with_a_missing_part_is_refused() -> None:
+    """A missing part is not zero."""
+    with pytest.raises(ValueError, match="no figure for ho"):
+        Indicator.sum_of([households()], code="tong", name="Tổng")
+
+
+@pytest.mark.parametrize("figures", [{"actual": Figure(1, "ha")}, {"previous": "5 ha"}])
+def test_all_figures_of_an_indicator_are_in_its_unit(figures: dict[str, object]) -> None:
+    """A figure in another unit is refused when the indicator is made."""
+    with pytest.raises(UnitMismatchError, match="ho is in hộ, not in ha"):
+        households(**figures)
+
+
+def test_plan_and_figure_are_compared_in_one_unit() -> None:
+    """Kilometres of road do not meet a plan in hectares."""
+    indicator = roads(5, Target.at_least(Figure(5, "ha")))
+
+    with pytest.raises(UnitMismatchError):
+        _ = indicator.attainment
+    with pytest.raises(UnitMismatchError):
+        _ = indicator.is_met
