@@ -1,0 +1,54 @@
+"""Run every example in README and docs: what is shown is tested."""
+
+import contextlib
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import SkipTest
+
+import pytest
+from sybil import Sybil
+from sybil.example import SybilFailure
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+from tests.console_blocks import evaluate
+
+MARKDOWN = Sybil([PythonCodeBlockParser(), CodeBlockParser("console", evaluate), SkipParser()])
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Have pytest read Markdown."""
+    if file_path.suffix == ".md":
+        return Page.from_parent(parent, path=file_path)
+    return None
+
+
+class Page(pytest.File):
+    """A page of the documentation."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """One test for all examples, because each builds on those above it."""
+        yield Examples.from_parent(self, name="examples")
+
+
+class Examples(pytest.Item):
+    """The examples of a page, run from top to bottom in an empty folder."""
+
+    def runtest(self) -> None:
+        """Stop at the first example that does not do what the page shows."""
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            for example in MARKDOWN.parse(self.path).examples():
+                # A reason for skipping one example is none for skipping the page.
+                with contextlib.suppress(SkipTest):
+                    example.evaluate()
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        """Name the page in the report."""
+        return self.path, None, self.nodeid
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> object:  # type: ignore[override]
+        """Show what the reader would see, not how it was run."""
+        if isinstance(excinfo.value, SybilFailure):
+            return str(excinfo.value)
+        excinfo.traceback = excinfo.traceback.cut(path=__file__)
+        return super().repr_failure(excinfo, "short")
