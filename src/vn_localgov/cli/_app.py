@@ -1,0 +1,143 @@
+"""The commands, as a clerk types them."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from vn_localgov.cli._console import RefusalError, complain, say, shown, unreadable
+from vn_localgov.cli._new import make_starter
+from vn_localgov.cli._vietnamese import help_text, in_vietnamese
+
+_NAME = "vn-localgov"
+
+
+def _show_help(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - typer's form
+    if wanted:
+        say(help_text(context))
+        raise typer.Exit
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form
+    if wanted:
+        say(f"{_NAME} {version('vn-localgov')}")
+        raise typer.Exit
+
+
+# Typer has its own --help, in English that cannot be translated.
+_Help = Annotated[
+    bool,
+    typer.Option(
+        "--help", "-h", callback=_show_help, is_eager=True, help="Xem hướng dẫn này rồi thoát."
+    ),
+]
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", callback=_show_version, is_eager=True, help="Xem số phiên bản rồi thoát."
+    ),
+]
+
+_app = typer.Typer(add_completion=False)
+
+
+@_app.callback(
+    add_help_option=False,
+    help="""\
+Lập báo cáo của xã, phường, đặc khu: mỗi số liệu chỉ nhập một lần.
+
+\b
+Bắt đầu với một báo cáo mẫu:
+  vn-localgov new bao-cao-2025
+  vn-localgov build bao-cao-2025
+
+Xem hướng dẫn từng lệnh: vn-localgov LỆNH --help""",
+)
+def _whole(*, _help: _Help = False, _version: _Version = False) -> None:
+    """Hold the options that belong to no command."""
+
+
+@_app.command(
+    "new",
+    add_help_option=False,
+    help="""\
+Tạo một thư mục báo cáo mẫu để sửa thành báo cáo của mình.
+
+Thư mục mẫu lập được báo cáo ngay, có lời giải thích từng mục bằng tiếng Việt. Lệnh này không \
+bao giờ ghi đè lên tệp đã có.""",
+)
+def _new(
+    folder: Annotated[
+        Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục sẽ tạo; chưa có, hoặc còn trống.")
+    ],
+    *,
+    _help: _Help = False,
+) -> None:
+    make_starter(folder)
+    say(f"Đã tạo báo cáo mẫu trong thư mục {shown(folder)}")
+    say(f"Hãy sửa các tệp trong đó, rồi chạy:  {_NAME} build {shown(folder)}")
+
+
+@_app.command(
+    "build",
+    add_help_option=False,
+    help="""\
+Lập báo cáo Word (.docx) từ một thư mục báo cáo.
+
+Mọi số liệu và lời văn được kiểm tra trước. Nếu có điểm cần sửa, lệnh này nêu đủ các điểm, mỗi \
+điểm ở tệp nào, dòng nào, cột nào, và không động đến tệp báo cáo cũ.
+
+\b
+Thư mục báo cáo gồm:
+  report.toml      thể thức: cơ quan, số, ngày, nơi nhận, người ký
+  indicators.toml  các số liệu
+  references.toml  văn bản viện dẫn, mốc thời gian (nếu có)
+  narrative/*.md   lời văn, theo thứ tự tên tệp""",
+)
+def _build(
+    folder: Annotated[
+        Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục báo cáo, như lệnh new tạo ra.")
+    ],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="TỆP",
+            help="Tệp .docx sẽ ghi. Nếu không nêu: THƯ_MỤC/build/<tên thư mục>.docx",
+        ),
+    ] = None,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Làm thêm bản PDF bên cạnh (cần có LibreOffice).")
+    ] = False,
+    _help: _Help = False,
+) -> None:
+    from vn_localgov.cli._build import build, make_pdf  # noqa: PLC0415 - Word loads slowly
+
+    made = build(folder, output)
+    if pdf:
+        make_pdf(made)
+
+
+_COMMAND = get_command(_app)
+_COMMANDS = [command.name for command in _app.registered_commands]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command, and return its exit status; all that is said is Vietnamese."""
+    try:
+        wanted = list(arguments) or ["--help"]
+        return _COMMAND.main(wanted, prog_name=_NAME, standalone_mode=False) or 0
+    except typer.TyperException as error:
+        complain(f"Lệnh chưa đúng: {in_vietnamese(error.format_message())}")
+        command = [name for name in arguments[:1] if name in _COMMANDS]
+        complain(f"Xem cách dùng:  {' '.join([_NAME, *command, '--help'])}")
+    except RefusalError as error:
+        complain(str(error))
+    except OSError as error:
+        complain(unreadable(error))
+    return 2

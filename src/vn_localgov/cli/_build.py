@@ -1,0 +1,74 @@
+"""Build a report, and tell the clerk how it went."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from vn_localgov.cli._console import RefusalError, say, shown, writing
+from vn_localgov.cli._faults import list_faults
+from vn_localgov.errors import ConversionError, FolderError
+from vn_localgov.exchange import load_report
+from vn_localgov.forms import Document, build_document, convert_to_pdf, find_libreoffice
+from vn_localgov.reports import Report, Section
+
+NO_LIBREOFFICE = """\
+Chưa làm được bản PDF vì máy này chưa có LibreOffice: hãy cài từ https://www.libreoffice.org \
+(miễn phí) rồi chạy lại. Tệp Word đã lập xong, dùng được ngay."""
+NOT_CONVERTED = """\
+LibreOffice chưa làm được bản PDF: hãy đóng các cửa sổ LibreOffice đang mở rồi chạy lại. \
+Tệp Word đã lập xong, dùng được ngay."""
+
+
+def build(folder: Path, output: Path | None) -> Path:
+    """Write the Word file, and return where it is."""
+    target = output or _usual_place(folder)
+    if target.suffix.lower() != ".docx":
+        raise RefusalError("Tên tệp sau -o phải có đuôi .docx, như bao-cao.docx")
+    report = _load(folder)
+    document = _print(report)
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        document.save(target)
+    say(f"Đã lập {shown(target)} ({_size(report)})")
+    return target
+
+
+def make_pdf(source: Path) -> None:
+    """Write a PDF beside the Word file."""
+    if find_libreoffice() is None:
+        raise RefusalError(NO_LIBREOFFICE)
+    target = source.with_suffix(".pdf")
+    try:
+        with writing(target), Console(stderr=True).status("Đang làm bản PDF bằng LibreOffice …"):
+            convert_to_pdf(source, target)
+    except ConversionError:
+        raise RefusalError(NOT_CONVERTED) from None
+    say(f"Đã lập {shown(target)}")
+
+
+def _usual_place(folder: Path) -> Path:
+    """Name the report after its folder, which is what the clerk called it."""
+    return folder / "build" / f"{folder.resolve().name}.docx"
+
+
+def _load(folder: Path) -> Report:
+    if not folder.exists():
+        raise RefusalError(f"Không có thư mục {shown(folder)}. Lệnh new tạo báo cáo mẫu.")
+    if not folder.is_dir():
+        raise RefusalError(f"{shown(folder)} là một tệp; hãy nêu tên thư mục báo cáo.")
+    try:
+        return load_report(folder)
+    except FolderError as error:
+        raise RefusalError(list_faults(folder, error.faults)) from None
+
+
+def _print(report: Report) -> Document:
+    try:
+        return build_document(report)
+    except ValueError as error:
+        raise RefusalError(f"Báo cáo có chữ hoặc bảng mà Word không nhận ({error}).") from None
+
+
+def _size(report: Report) -> str:
+    headings = sum(isinstance(item, Section) for item in report.walk())
+    return f"{headings} đề mục, {len(report.indicators)} chỉ tiêu"
