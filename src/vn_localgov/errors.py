@@ -1,7 +1,7 @@
 """The errors that this library raises on purpose."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import attrs
 
@@ -61,6 +61,13 @@ class Fault:
     column: int = 1
     wording: Wording
 
+    @classmethod
+    def at(cls, file: str, text: str, offset: int, wording: Wording) -> Self:
+        """Point to a character in the text of a file."""
+        line = text.count("\n", 0, offset) + 1
+        column = offset - text.rfind("\n", 0, offset)
+        return cls(file=file, line=line, column=column, wording=wording)
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.wording.en}"
 
@@ -81,4 +88,4 @@ class FolderError(LocalGovError):
 
 
 class ConversionError(LocalGovError):
-    """LibreOffice is there, but did not turn the document into a PDF."""
+    """LibreOffice is missing, or did not turn the document into a PDF."""

@@ -200,11 +200,11 @@ def test_a_place_that_cannot_be_read_is_named(
 
 
 def test_a_character_that_word_refuses_is_told(folder: Path, capsys: Capture) -> None:
-    """No traceback for a stray control character."""
+    """A stray control character has its place like any other fault."""
     edit(folder / "narrative/2-nhiem-vu.md", "ngay từ đầu", "ngay\x01 từ đầu")
 
     assert main(["build", "mau"]) == 2
-    assert capsys.readouterr().err.startswith("Báo cáo có chữ hoặc bảng mà Word không nhận (")
+    assert "cột 87: ký tự ẩn U+0001 không in được, hãy xóa đi" in capsys.readouterr().err
 
 
 def test_ctrl_c_ends_quietly(

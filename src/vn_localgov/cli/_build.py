@@ -8,7 +8,7 @@ from vn_localgov.cli._console import RefusalError, say, shown, writing
 from vn_localgov.cli._faults import list_faults
 from vn_localgov.errors import ConversionError, FolderError
 from vn_localgov.exchange import load_report
-from vn_localgov.forms import Document, build_document, convert_to_pdf, find_libreoffice
+from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice
 from vn_localgov.reports import Report, Section
 
 NO_LIBREOFFICE = """\
@@ -25,7 +25,7 @@ def build(folder: Path, output: Path | None) -> Path:
     if target.suffix.lower() != ".docx":
         raise RefusalError("Tên tệp sau -o phải có đuôi .docx, như bao-cao.docx")
     report = _load(folder)
-    document = _print(report)
+    document = build_document(report)
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         document.save(target)
@@ -60,13 +60,6 @@ def _load(folder: Path) -> Report:
         return load_report(folder)
     except FolderError as error:
         raise RefusalError(list_faults(folder, error.faults)) from None
-
-
-def _print(report: Report) -> Document:
-    try:
-        return build_document(report)
-    except ValueError as error:
-        raise RefusalError(f"Báo cáo có chữ hoặc bảng mà Word không nhận ({error}).") from None
 
 
 def _size(report: Report) -> str:

@@ -12,7 +12,7 @@ from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, IndicatorRecord
 from vn_localgov.exchange._structure import structure
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.figures import Figure
+from vn_localgov.figures import Figure, total
 from vn_localgov.indicators import Indicator
 from vn_localgov.places import Village
 from vn_localgov.units import Unit
@@ -40,8 +40,11 @@ class IndicatorReader:
 
     def __attrs_post_init__(self) -> None:
         self._amounts = AmountReader(self.file)
-        for code in self.file.values:
-            self._read_record(code)
+        for code in self.file.declared():
+            if code in self.file.values:
+                self._read_record(code)
+            else:
+                self.broken.add(code)
         for code in self._records:
             self._find(code)
 
@@ -127,11 +130,39 @@ class IndicatorReader:
             return None
         if not isinstance(amount.typed, str) or not _CODE.fullmatch(amount.typed):
             return self._amounts.figure(path, amount, unit)
-        indicator = self._reference(path, amount.typed)
-        if indicator is not None and indicator.unit != unit:
-            self._amounts.note(path, say.wrong_unit(indicator.unit, unit))
+        whole = self._whole_named(path, amount.typed)
+        if whole is not None and whole.unit != unit:
+            self._amounts.note(path, say.wrong_unit(whole.unit, unit))
             return None
-        return indicator.actual if indicator else None
+        return whole
+
+    def _whole_named(self, path: Path, code: str) -> Figure | None:
+        """Find the figure of a whole, which may be the sum that needs this very part."""
+        if code == path[0]:
+            self._amounts.note(path, say.circle(code))
+        elif code not in self._records and code not in self.broken:
+            self._amounts.note(path, say.unknown_indicator(code))
+        return self._figure_ahead(code, frozenset())
+
+    def _figure_ahead(self, code: str, above: frozenset[str]) -> Figure | None:
+        """Compute the figure of an indicator before it is made.
+
+        None if it cannot be made; why is noted when that is tried.
+        """
+        record = self._records.get(code)
+        if record is None or code in above:
+            return None
+        quiet = AmountReader(self.file)
+        unit = quiet.unit((code, "don_vi"), record.don_vi)
+        if record.thuc_hien is not None:
+            return quiet.figure((code, "thuc_hien"), record.thuc_hien, unit)
+        figures = [
+            *(self._figure_ahead(part, above | {code}) for part in record.gom),
+            *(quiet.figure((code,), amount, unit) for amount in record.theo_thon.values()),
+        ]
+        known = [figure for figure in figures if figure is not None]
+        complete = known and len(known) == len(figures)
+        return total(known) if complete and len({figure.unit for figure in known}) == 1 else None
 
     def _parts(
         self, code: str, record: IndicatorRecord, unit: Unit | None

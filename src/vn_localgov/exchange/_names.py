@@ -43,9 +43,9 @@ class Names:
     def add_references(self, file: TomlFile, record: ReferencesRecord | None) -> None:
         """Add cited documents and times."""
         for table in _TABLES:
-            for code in file.values.get(table, {}):
-                found = getattr(record, table)[code] if record else None
-                self._add(file, (table, code), found)
+            known = getattr(record, table) if record else {}
+            for code in file.declared((table,)):
+                self._add(file, (table, code), known.get(code))
 
     def add_indicators(
         self, file: TomlFile, indicators: Mapping[str, object], broken: Iterable[str]

@@ -65,13 +65,10 @@ class PlaceScan:
         self._tokens = list(_tokens(self.text))
         table: Path = ()
         while self._peek() != "end":
-            match self._peek():
-                case "newline":
-                    self._take()
-                case "[":
-                    table = self._head()
-                case _:
-                    self._pair(table)
+            if self._peek() == "[":
+                table = self._head()
+            else:
+                self._pair(table)
             self._skip_line()
 
     def _peek(self) -> str:
@@ -84,10 +81,8 @@ class PlaceScan:
         return token
 
     def _skip_line(self) -> None:
-        if self._next and self._tokens[self._next - 1].kind == "newline":
-            return
-        while self._peek() not in {"newline", "end"}:
-            self._take()
+        while self._take().kind not in {"newline", "end"}:
+            pass
 
     def _head(self) -> Path:
         start = self._take().offset

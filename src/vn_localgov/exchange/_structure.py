@@ -17,7 +17,7 @@ from cattrs.errors import (
     IterableValidationError,
 )
 
-from vn_localgov._text import nfc
+from vn_localgov._text import find_unprintable, nfc
 from vn_localgov.dates import Period, YearSpan, parse_date
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
@@ -47,10 +47,30 @@ class _Parsable(Protocol):
 
 def _text(value: object, _: object = None) -> str:
     if isinstance(value, str):
-        return nfc(value)
+        return _printable(nfc(value))
     raise WrongValueError(
         Wording(f"expected text in quotes, got {value!r}", "cần chữ đặt trong dấu ngoặc kép")
     )
+
+
+def _printable(text: str) -> str:
+    if bad := find_unprintable(text):
+        code = f"U+{ord(bad[0]):04X}"
+        raise WrongValueError(
+            Wording(
+                f"the character {code} cannot stand in a document",
+                f"ký tự ẩn {code} không in được, hãy xóa đi",
+            )
+        )
+    return text
+
+
+def _texts(value: object, _: object) -> list[str]:
+    if not isinstance(value, list):
+        raise WrongValueError(
+            Wording(f"expected a list, got {value!r}", "cần danh sách trong dấu [ ]")
+        )
+    return list(_CONVERTER.structure(value, tuple[str, ...]))
 
 
 def _truth(value: object, _: object) -> bool:
@@ -112,6 +132,7 @@ def _member(cls: type[enum.Enum]) -> Callable[[object, object], enum.Enum]:
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook(str, _text)
+    converter.register_structure_hook_func(lambda cls: cls == list[str], _texts)
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(Amount, _amount)
     converter.register_structure_hook(dt.date, _date)

@@ -74,10 +74,14 @@ class TomlFile:
             return self.fault(path, wording)
         return self._fault_at(self._places[path], wording)
 
+    def declared(self, table: Path = ()) -> list[str]:
+        """List the keys of a table, also those whose values could not be read."""
+        depth = len(table)
+        paths = (path for path in self._keys if path[:depth] == table and len(path) > depth)
+        return list(dict.fromkeys(str(path[depth]) for path in paths))
+
     def _fault_at(self, offset: int, wording: Wording) -> Fault:
-        line = self.text.count("\n", 0, offset) + 1
-        column = offset - self.text.rfind("\n", 0, offset)
-        return Fault(file=self.name, line=line, column=column, wording=wording)
+        return Fault.at(self.name, self.text, offset, wording)
 
     def _read_table(self, start: int, end: int) -> None:
         """Read one table; line breaks before it keep the numbers of its lines."""

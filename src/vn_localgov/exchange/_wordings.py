@@ -3,6 +3,8 @@
 from vn_localgov.errors import ParseError, Wording
 from vn_localgov.units import Unit
 
+_MOST_SHOWN = 30
+
 BAD_CODE = Wording(
     "a code is made of small letters, digits and _, and begins with a letter",
     "mã số liệu chỉ gồm chữ thường không dấu, chữ số và dấu _, bắt đầu bằng chữ",
@@ -60,7 +62,8 @@ def unknown_village(key: str) -> Wording:
 
 def unreadable(error: ParseError) -> Wording:
     """Tell what a reader expected, and what it found."""
-    found = error.text[error.position :][:20]
+    rest = error.text[error.position :]
+    found = rest if len(rest) <= _MOST_SHOWN else f"{rest[:_MOST_SHOWN]}…"
     if not found:
         return error.wording
     return Wording(

@@ -9,6 +9,7 @@ from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from vn_localgov._text import find_unprintable
 from vn_localgov.forms._rules import Component
 
 Node = BaseOxmlElement
@@ -16,7 +17,6 @@ Node = BaseOxmlElement
 _PREFIX = {"w": nsmap["w"]}
 _W = f"{{{nsmap['w']}}}"
 _SPACE = qn("xml:space")
-_IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n?")
 
 
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
     Raises:
         ValueError: A character in it cannot stand in a document.
     """
-    if bad := _IMPOSSIBLE.search(text):
+    if bad := find_unprintable(text):
         raise ValueError(
             f"U+{ord(bad[0]):04X} at position {bad.start()} cannot stand in a document: {text!r}"
         )

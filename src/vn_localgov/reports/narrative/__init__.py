@@ -54,7 +54,7 @@ def fill_narrative(
     builder = TreeBuilder(part_style)
     faults: list[Fault] = []
     for source in sources:
-        filler = TagFiller(source, values, broken)
+        filler = TagFiller(source, values, broken | _depending_on(broken))
         text = filler.fill()
         faults.extend(filler.faults)
         builder.add(source, read_markdown(text))
@@ -64,3 +64,8 @@ def fill_narrative(
         sections=sections,
         faults=(*faults, *builder.faults),
     )
+
+
+def _depending_on(broken: frozenset[str]) -> frozenset[str]:
+    """Find the filters that look at a broken name without naming it."""
+    return frozenset({"so_cung_ky"}) if "ky" in broken else frozenset()

@@ -118,7 +118,10 @@ def change(value: object) -> str:
 @pass_context
 def same_period(context: Context, value: object) -> str:
     """Compare with the year before: ``tăng 09 doanh nghiệp so với cùng kỳ năm 2022``."""
-    phrase = same_period_phrase(_indicator(value), context["ky"])
+    period = context.get("ky")
+    if not isinstance(period, Period):
+        raise TagError("the report has no period", "báo cáo chưa có kỳ ('ky')")
+    phrase = same_period_phrase(_indicator(value), period)
     return _found(phrase, "previous figure", "`cung_ky`")
 
 

@@ -58,9 +58,7 @@ class Source:
 
     def fault(self, offset: int, en: str, vi: str) -> Fault:
         """Point to a place in the file."""
-        line = self.text.count("\n", 0, offset) + 1
-        column = offset - self.text.rfind("\n", 0, offset)
-        return Fault(file=self.file, line=line, column=column, wording=Wording(en, vi))
+        return Fault.at(self.file, self.text, offset, Wording(en, vi))
 
     def tags(self) -> list[Tag]:
         """All tags, from the top."""
