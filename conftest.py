@@ -1,17 +1,24 @@
 """Run every example in README and docs: what is shown is tested."""
 
 import contextlib
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from unittest import SkipTest
 
 import pytest
+from hypothesis import settings
 from sybil import Sybil
 from sybil.example import SybilFailure
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 from tests.console_blocks import evaluate
+
+# On a busy machine a slow example is no failure; in CI Hypothesis knows that itself.
+if "CI" not in os.environ:
+    settings.register_profile("local", deadline=None)
+    settings.load_profile("local")
 
 MARKDOWN = Sybil([PythonCodeBlockParser(), CodeBlockParser("console", evaluate), SkipParser()])
 

@@ -162,7 +162,7 @@ def test_done_of_whole_pads_both_or_none() -> None:
 )
 def test_unknown_stays_unknown(indicator: Indicator) -> None:
     """What is missing gives no conclusion: neither zero nor an error."""
-    assert indicator.change is indicator.attainment is indicator.share is None
+    assert [indicator.change, indicator.attainment, indicator.share] == [None, None, None]
     assert attainment_phrase(indicator) is excess_phrase(indicator) is None
     assert change_phrase(indicator) is same_period_phrase(indicator, YEAR) is None
 

@@ -31,7 +31,7 @@ BLOCKS = (
 
 def widths(font: TTFont) -> dict[int, str]:
     """Put letters of one width together, in units of the em."""
-    letters = defaultdict(str)
+    letters: defaultdict[int, str] = defaultdict(str)
     for first, last in BLOCKS:
         for code in range(first, last + 1):
             glyph = font.getBestCmap().get(code)

@@ -18,7 +18,7 @@ co_quan = "Ủy ban nhân dân xã Hợp Thịnh"
 so = "12/BC-UBND"
 dia_danh = "Hợp Thịnh"
 ngay = 2026-06-15
-trich_yeu = "Kết quả 6 tháng đầu năm 2026"
+trich_yeu = "Kết quả {{ ky }}"
 ky = "6 tháng đầu năm 2026"
 phan = "thu"
 kinh_gui = ["Ủy ban nhân dân tỉnh Bắc Ninh"]
@@ -153,6 +153,7 @@ def test_the_frame_is_read(folder: Path) -> None:
     report = load_report(str(folder))
 
     assert (str(report.number), str(report.type)) == ("12/BC-UBND", "Báo cáo")
+    assert report.title == "Kết quả 6 tháng đầu năm 2026"
     assert str(report.issued) == "Hợp Thịnh, ngày 15 tháng 6 năm 2026"
     assert report.body.lines == ("ỦY BAN NHÂN DÂN", "XÃ HỢP THỊNH")
     assert report.signatory.authority is Authority.DEPUTY
@@ -163,6 +164,14 @@ def test_the_frame_is_read(folder: Path) -> None:
         "thôn Trung Hòa",
         "thôn Cẩm Trang",
     ]
+
+
+def test_an_acting_head_signs_as_such(folder: Path) -> None:
+    """Q. stands before the position of a head who is only acting."""
+    text = REPORT.replace('quyen_han = "KT."\ncho = "Chủ tịch"', "quyen = true")
+    (folder / "report.toml").write_text(text, encoding="utf-8")
+
+    assert load_report(folder).signatory.lines[-1] == "Q. PHÓ CHỦ TỊCH"
 
 
 def test_a_department_has_its_own_name_and_a_superior(folder: Path) -> None:
@@ -298,6 +307,7 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
         ('tong = "ho"', 'tong = "ngheo"', "'ngheo' is part of itself"),
         ('gom = ["moi", "lai"]', 'gom = ["moi", "cu"]', "42:15: there is no indicator 'cu'"),
         ('gom = ["moi", "lai"]', 'gom = ["ho"]\ntrong_do = ["moi"]', "give either 'gom'"),
+        ('gom = ["moi", "lai"]', 'gom = ["khai_sinh"]', "'khai_sinh' is part of itself"),
         ('gom = ["moi", "lai"]', 'gom = "moi"', "42:7: expected a list"),
         ('gom = ["moi", "lai"]', "gom = [5]", "42:8: expected text in quotes"),
         ('thuc_hien = 415\ngom = ["moi", "lai"]', 'gom = ["moi", "ho"]', "do not add up"),
@@ -341,6 +351,14 @@ def test_each_fault_of_the_frame_is_told(
     faults = told(("report.toml", old, new))
 
     assert any(message in fault for fault in faults), faults
+
+
+def test_a_wrong_tag_in_the_title_is_told_at_its_place(told: Callable[..., list[str]]) -> None:
+    """The title is filled like the words."""
+    assert told(("report.toml", "{{ ky }}", "{{ kys }}, {{ ho | so_cung_ky }}")) == [
+        "report.toml:6:25: nothing is called 'kys'; did you mean 'ky'?",
+        "report.toml:6:33: the indicator has no previous figure",
+    ]
 
 
 def test_a_broken_frame_hides_no_other_fault_and_makes_none(

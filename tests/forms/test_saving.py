@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,27 @@ def test_an_old_file_survives_a_failure(
 
     assert path.read_bytes() == OLD.to_bytes()
     assert list(tmp_path.iterdir()) == [path]
+
+
+_SLOW_SAVE = """
+import os, sys, time
+from vn_localgov.forms import Document
+os.fsync = lambda _: (print("half way", flush=True), time.sleep(60))
+Document(b"new" * 1000).save(sys.argv[1])
+"""
+
+
+def test_an_old_file_survives_a_kill(tmp_path: Path) -> None:
+    """A run that is killed half way leaves the old file under its name."""
+    path = tmp_path / "report.docx"
+    OLD.save(path)
+    command = [sys.executable, "-c", _SLOW_SAVE, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.kill()
+
+    assert path.read_bytes() == OLD.to_bytes()
 
 
 def test_a_missing_folder_is_an_error_of_the_system(tmp_path: Path) -> None:

@@ -210,6 +210,25 @@ def test_each_fault_has_its_place_and_its_words(
     assert fault.wording.vi
 
 
+def test_half_a_tag_hides_no_other_fault() -> None:
+    """Braces that are not closed are one fault among others."""
+    assert faults("{{ dx }} a }} {{ dn | sox }}\n{{ dn") == [
+        (1, 4, "nothing is called 'dx'"),
+        (1, 12, "}} is not a whole tag: write {{ name }} on one line"),
+        (1, 23, "there is no filter 'sox'; did you mean 'so'?"),
+        (2, 1, "{{ is not a whole tag: write {{ name }} on one line"),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["{{{{ {} }}}}", "{{% if {} %}}a{{% endif %}}"])
+def test_brackets_without_end_are_a_fault(tag: str) -> None:
+    """A tag made to exhaust the reader is told like any other."""
+    (fault,) = fill(tag.format("(" * 10_000 + "1" + ")" * 10_000)).faults
+
+    assert (fault.line, fault.column) == (1, 1)
+    assert "not written correctly" in fault.wording.en
+
+
 def test_tags_with_broken_data_are_not_judged_again() -> None:
     """A wrong figure is one fault, not one for each sentence that uses it."""
     text = "{{ hong }} {{ dn | so_cung_ky }} {{ hong | sox }} {{ dx }}"
@@ -268,6 +287,13 @@ def test_a_heading_repeated_by_a_loop_is_still_found() -> None:
     told = fill("{% for t in vu.parts %}\n\n##### {{ t | ten }}\n\n{% endfor %}")
 
     assert {(fault.line, fault.column) for fault in told.faults} == {(3, 1)}
+
+
+def test_a_comparison_with_last_year_needs_a_period() -> None:
+    """Who fills words without a report has to say which year it is."""
+    told = fill_narrative([Source("1.md", "{{ dn | so_cung_ky }}")], {"dn": VALUES["dn"]})
+
+    assert [fault.wording.en for fault in told.faults] == ["the report has no period"]
 
 
 def test_parts_are_called_as_the_report_wants() -> None:

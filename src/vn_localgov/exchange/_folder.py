@@ -9,11 +9,9 @@ from vn_localgov.exchange._files import FileReader
 from vn_localgov.exchange._frame import FrameReader
 from vn_localgov.exchange._indicators import IndicatorReader
 from vn_localgov.exchange._names import Names
-from vn_localgov.exchange._records import ReferencesRecord
-from vn_localgov.exchange._structure import structure
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import PartStyle, Report
-from vn_localgov.reports.narrative import Source, fill_narrative
+from vn_localgov.reports.narrative import Narrative, Source, fill_line, fill_narrative
 
 _NO_WORDS = Fault(
     file="narrative", wording=Wording("there is no .md file", "chưa có tệp lời văn .md nào")
@@ -33,27 +31,16 @@ def load_report(folder: Path | str) -> Report:
     """
     files = FileReader(Path(folder))
     frame = FrameReader(_toml(files, "report.toml"))
-    villages = frame.record.dia_ban.thon if frame.record else None
-    figures = IndicatorReader(_toml(files, "indicators.toml"), villages)
-    names = Names()
-    names.add_report(frame.record)
-    names.add_indicators(figures.file, figures.indicators, figures.broken)
-    faults = _add_references(files, names)
-    style = frame.record.phan if frame.record else PartStyle.NUMERAL
-    narrative = fill_narrative(
-        [Source(name, files.text(name)) for name in files.names("narrative/*.md")],
-        names.values,
-        broken=frozenset(names.broken),
-        part_style=style,
-    )
-    if not files.names("narrative/*.md"):
-        faults.append(_NO_WORDS)
-    for found in (files, frame, figures, names, narrative):
-        faults.extend(found.faults)
-    if faults or frame.report is None:
-        raise FolderError(faults)
+    figures = IndicatorReader(_toml(files, "indicators.toml"), frame.villages)
+    names = _names(files, frame, figures)
+    title, title_faults = _title(frame, names)
+    narrative = _narrative(files, frame, names)
+    faults = [fault for part in (files, frame, figures, names, narrative) for fault in part.faults]
+    if frame.report is None or faults or title_faults:
+        raise FolderError([*faults, *title_faults])
     return attrs.evolve(
         frame.report,
+        title=title,
         indicators=figures.indicators,
         opening=narrative.opening,
         sections=narrative.sections,
@@ -64,11 +51,31 @@ def _toml(files: FileReader, name: str) -> TomlFile:
     return TomlFile(name, files.text(name))
 
 
-def _add_references(files: FileReader, names: Names) -> list[Fault]:
-    """Add cited documents and times, if the folder has a file of them."""
-    if not files.names("references.toml"):
-        return []
-    file = _toml(files, "references.toml")
-    record, faults = structure(file, ReferencesRecord)
-    names.add_references(file, record)
-    return [*file.faults, *faults]
+def _names(files: FileReader, frame: FrameReader, figures: IndicatorReader) -> Names:
+    names = Names()
+    names.add_report(frame.record)
+    names.add_indicators(figures.file, figures.indicators, figures.broken)
+    if files.names("references.toml"):
+        names.add_references(_toml(files, "references.toml"))
+    return names
+
+
+def _title(frame: FrameReader, names: Names) -> tuple[str, list[Fault]]:
+    """Fill the tags of the title, which says for which period the report is."""
+    if frame.record is None:
+        return "", []
+    before = frame.file.before(("trich_yeu",))
+    source = Source(frame.file.name, frame.record.trich_yeu, before)
+    return fill_line(source, names.values, broken=frozenset(names.broken))
+
+
+def _narrative(files: FileReader, frame: FrameReader, names: Names) -> Narrative:
+    sources = [Source(name, files.text(name)) for name in files.names("narrative/*.md")]
+    if not sources:
+        files.faults.append(_NO_WORDS)
+    return fill_narrative(
+        sources,
+        names.values,
+        broken=frozenset(names.broken),
+        part_style=frame.record.phan if frame.record else PartStyle.NUMERAL,
+    )

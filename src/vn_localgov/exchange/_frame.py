@@ -11,7 +11,7 @@ from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import PlaceRecord, ReportRecord, SignatoryRecord
 from vn_localgov.exchange._structure import structure
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.places import Commune
+from vn_localgov.places import Commune, Village
 from vn_localgov.reports import Report
 
 T = TypeVar("T")
@@ -38,6 +38,11 @@ class FrameReader:
             self.faults.extend(faults)
         if self.record is not None:
             self.report = self._report(self.record)
+
+    @property
+    def villages(self) -> dict[str, Village] | None:
+        """The villages by their keys; None if they are not known."""
+        return None if self.record is None else self.record.dia_ban.thon
 
     def _report(self, record: ReportRecord) -> Report | None:
         issued = self._made(("dia_danh",), lambda: _issued(record))

@@ -74,6 +74,10 @@ class TomlFile:
             return self.fault(path, wording)
         return self._fault_at(self._places[path], wording)
 
+    def before(self, path: Path) -> str:
+        """Give what stands in the file before the letters of a quoted text."""
+        return self.text[: self._places[path] + 1]
+
     def declared(self, table: Path = ()) -> list[str]:
         """List the keys of a table, also those whose values could not be read."""
         depth = len(table)

@@ -114,7 +114,7 @@ class Section:
                 return f"{_pick(_ROMAN, self.number)}."
             case 3:
                 return f"{self.number}."
-            case 4:
+            case _:
                 return f"{_pick(_POINTS, self.number)})"
 
 

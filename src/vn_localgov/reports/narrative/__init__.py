@@ -8,11 +8,11 @@ from vn_localgov.errors import Fault
 from vn_localgov.reports._model import Block, PartStyle, Section
 from vn_localgov.reports.narrative._filters import FILTERS
 from vn_localgov.reports.narrative._markdown import read_markdown
-from vn_localgov.reports.narrative._source import Source
+from vn_localgov.reports.narrative._source import Source, unmark
 from vn_localgov.reports.narrative._tags import TagFiller
 from vn_localgov.reports.narrative._tree import TreeBuilder
 
-__all__ = ["FILTERS", "Narrative", "Source", "fill_narrative"]
+__all__ = ["FILTERS", "Narrative", "Source", "fill_line", "fill_narrative"]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +64,19 @@ def fill_narrative(
         sections=sections,
         faults=(*faults, *builder.faults),
     )
+
+
+def fill_line(
+    source: Source, values: Mapping[str, object], *, broken: frozenset[str] = frozenset()
+) -> tuple[str, list[Fault]]:
+    """Fill the tags of a text that is not Markdown, such as the title of a report.
+
+    >>> fill_line(Source("report.toml", "Kết quả *{{ x }}*"), {"x": "1*2"})
+    ('Kết quả *1*2*', [])
+    """
+    filler = TagFiller(source, values, broken | _depending_on(broken), is_markdown=False)
+    text, _ = unmark(filler.fill())
+    return text, filler.faults
 
 
 def _depending_on(broken: frozenset[str]) -> frozenset[str]:

@@ -33,9 +33,6 @@ class TagError(LocalGovError):
         super().__init__(en, vi)
         self.wording = Wording(en, vi)
 
-    def __str__(self) -> str:
-        return self.wording.en
-
 
 def printed(value: object) -> str:
     """Print the value of a tag with no filter: each type knows its official form.

@@ -90,16 +90,17 @@ def _text(child: Token) -> str:
 def _table(tokens: list[Token], start: int) -> Table:
     rows: list[list[tuple[Run, ...]]] = []
     alignment: list[Literal["left", "center", "right"]] = []
-    for index in range(start, len(tokens)):
+    index = start
+    while tokens[index].type != "table_close":
         match tokens[index].type:
             case "tr_open":
                 rows.append([])
-            case "th_open" | "td_open":
+            case "th_open":
+                alignment.append(_alignment(tokens[index]))
                 rows[-1].append(_runs(tokens[index + 1]))
-                if tokens[index].type == "th_open":
-                    alignment.append(_alignment(tokens[index]))
-            case "table_close":
-                break
+            case "td_open":
+                rows[-1].append(_runs(tokens[index + 1]))
+        index += 1
     head, *body = map(tuple, rows)
     return Table(head=head, rows=tuple(body), alignment=tuple(alignment))
 

@@ -51,14 +51,17 @@ class Source:
     Attributes:
         file: Path inside the report folder.
         text: All of it, with line feeds at the end of lines.
+        before: What stands in the file before *text*, if that is only an excerpt.
     """
 
     file: str
     text: str
+    before: str = ""
 
     def fault(self, offset: int, en: str, vi: str) -> Fault:
         """Point to a place in the file."""
-        return Fault.at(self.file, self.text, offset, Wording(en, vi))
+        whole = self.before + self.text
+        return Fault.at(self.file, whole, len(self.before) + offset, Wording(en, vi))
 
     def tags(self) -> list[Tag]:
         """All tags, from the top."""
@@ -107,7 +110,7 @@ class Source:
             pieces.append(self.text[start : match.end()])
             pieces.append(f" \ue000{match.start()}\ue001")
             start = match.end()
-        return "".join([*pieces, self.text[start:end]])
+        return _HALF_TAG.sub("", "".join([*pieces, self.text[start:end]]))
 
 
 def unmark(title: str) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 
 import attrs
@@ -18,7 +18,9 @@ _LACKING = re.compile(r"has no attribute (?:'|\")(\w+)")
 _WORD = re.compile(r"\w+")
 # What a tag may raise: our own errors, Jinja's, and those of an expression that
 # makes no sense, such as a date plus a word.
+_SYNTAX_FAILURES = (TemplateSyntaxError, RecursionError)
 _TAG_FAILURES = (
+    RecursionError,
     TemplateError,
     LocalGovError,
     TypeError,
@@ -41,10 +43,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         )
 
 
-def _environment() -> _Sandbox:
+def _environment(finalize: Callable[[object], str]) -> _Sandbox:
     environment = _Sandbox(
         undefined=StrictUndefined,
-        finalize=lambda value: _escape(printed(value)),
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -55,12 +57,13 @@ def _environment() -> _Sandbox:
     return environment
 
 
-def _escape(text: str) -> str:
+def _escaped(value: object) -> str:
     """Write all but letters and spaces as entities: a figure is never Markdown."""
-    return _NOT_A_LETTER.sub(lambda match: f"&#{ord(match[0])};", text)
+    return _NOT_A_LETTER.sub(lambda match: f"&#{ord(match[0])};", printed(value))
 
 
-_ENVIRONMENT = _environment()
+_IN_MARKDOWN = _environment(_escaped)
+_IN_PLAIN_TEXT = _environment(printed)
 
 
 @attrs.define
@@ -73,24 +76,26 @@ class TagFiller:
     Attributes:
         values: What the names in tags stand for.
         broken: Names whose data is wrong already; their tags are left out in silence.
+        is_markdown: Whether the text around the tags is Markdown.
     """
 
     source: Source
     values: Mapping[str, object]
     broken: frozenset[str] = frozenset()
+    is_markdown: bool = attrs.field(default=True, kw_only=True)
     faults: list[Fault] = attrs.field(factory=list, init=False)
     _tags: list[Tag] = attrs.field(init=False)
     _left_out: set[int] = attrs.field(factory=set, init=False)
     _tag_at_line: dict[int, int] = attrs.field(factory=dict, init=False)
+    _environment: _Sandbox = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._tags = self.source.tags()
+        self._environment = _IN_MARKDOWN if self.is_markdown else _IN_PLAIN_TEXT
 
     def fill(self) -> str:
-        """Return the Markdown with the figures in it; empty where nothing can be said."""
+        """Return the text with the figures in it; empty where nothing can be said."""
         self.faults.extend(self.source.half_tags())
-        if self.faults:
-            return ""
         try:
             self._leave_out_broken()
             self._check_syntax()
@@ -109,15 +114,20 @@ class TagFiller:
         for index, tag in enumerate(self._tags):
             if tag.is_output and index not in self._left_out:
                 try:
-                    _ENVIRONMENT.parse(tag.text)
-                except TemplateSyntaxError as error:
+                    self._environment.parse(tag.text)
+                except _SYNTAX_FAILURES as error:
                     self._note(index, *_syntax_wording(error))
         try:
             self._tree()
-        except TemplateSyntaxError as error:
-            index = self._tag_at_line.get(error.lineno, len(self._tags) - 1)
-            self._note(index, *_syntax_wording(error))
+        except _SYNTAX_FAILURES as error:
+            self._note(self._suspect(error), *_syntax_wording(error))
             raise _CannotGoOn from None
+
+    def _suspect(self, error: Exception) -> int:
+        """Find the tag that Jinja could not read; too deep a one tells no line."""
+        if isinstance(error, TemplateSyntaxError):
+            return self._tag_at_line.get(error.lineno, len(self._tags) - 1)
+        return max(range(len(self._tags)), key=lambda index: len(self._tags[index].text))
 
     def _check_filters(self) -> None:
         for node in self._tree().find_all(nodes.Filter):
@@ -135,7 +145,7 @@ class TagFiller:
 
     def _render(self) -> str:
         while True:
-            template = _ENVIRONMENT.from_string(self._program())
+            template = self._environment.from_string(self._program())
             try:
                 return template.render(self.values)
             except _TAG_FAILURES as error:
@@ -146,7 +156,7 @@ class TagFiller:
         return self._tag_at_line[lines[-1]]
 
     def _tree(self) -> nodes.Template:
-        return _ENVIRONMENT.parse(self._program())
+        return self._environment.parse(self._program())
 
     def _program(self) -> str:
         program, self._tag_at_line = self.source.program(self._left_out)
@@ -196,10 +206,11 @@ def _no_filter(name: str, hint: str | None) -> Wording:
     )
 
 
-def _syntax_wording(error: TemplateSyntaxError) -> Wording:
+def _syntax_wording(error: Exception) -> Wording:
+    reason = str(getattr(error, "message", error))
     return Wording(
-        f"the tag is not written correctly: {error.message}",
-        f"thẻ viết chưa đúng; dạng đúng là {{{{ ma_so_lieu }}}} ({error.message})",
+        f"the tag is not written correctly: {reason}",
+        f"thẻ viết chưa đúng; dạng đúng là {{{{ ma_so_lieu }}}} ({reason})",
     )
 
 

@@ -6,12 +6,18 @@ from typing import Literal, cast
 
 import attrs
 
-from vn_localgov.errors import Fault
+from vn_localgov.errors import Fault, Wording
 from vn_localgov.reports._model import Block, PartStyle, Section
 from vn_localgov.reports.narrative._markdown import Heading
 from vn_localgov.reports.narrative._source import Source, unmark
 
 _DEEPEST = 4
+_NO_TITLE = Wording(
+    "a heading needs a title after the #", "phần, mục phải có tiêu đề: viết tiêu đề sau dấu #"
+)
+_TOO_DEEP = Wording(
+    "headings go down to #### (a) and no deeper", "chỉ có bốn cấp: # Phần, ## I., ### 1., #### a)"
+)
 _TYPED_LABEL = re.compile(r"(?:[IVXLC]+\.|[0-9]+\.|[a-zđ]\))(?=\s)")
 
 
@@ -25,9 +31,6 @@ class _Node:
     offset: int
     blocks: list[Block] = attrs.field(factory=list)
     children: list["_Node"] = attrs.field(factory=list)
-
-    def fault(self, en: str, vi: str) -> Fault:
-        return self.source.fault(self.offset, en, vi)
 
 
 @attrs.define
@@ -56,19 +59,9 @@ class TreeBuilder:
         title, offset = unmark(heading.title)
         node = _Node(heading.depth, title, source, offset)
         if not title:
-            self.faults.append(
-                node.fault(
-                    "a heading needs a title after the #",
-                    "phần, mục phải có tiêu đề: viết tiêu đề sau dấu #",
-                )
-            )
+            self._note(node, _NO_TITLE)
         if heading.depth > _DEEPEST:
-            self.faults.append(
-                node.fault(
-                    f"headings go down to #### (a), not {'#' * heading.depth}",
-                    "chỉ có bốn cấp: # Phần, ## I., ### 1., #### a)",
-                )
-            )
+            self._note(node, _TOO_DEEP)
             return
         while self._path and self._path[-1].level >= node.level:
             self._path.pop()
@@ -94,18 +87,20 @@ class TreeBuilder:
         try:
             label = section.label
         except ValueError as error:
-            self.faults.append(
-                node.fault(f"too many headings: {error}", "quá nhiều đề mục cùng cấp")
-            )
+            self._note(node, Wording(f"too many: {error}", "quá nhiều đề mục cùng cấp"))
             return node.title
         if node.title.startswith(f"{label} "):
             return node.title.removeprefix(label).lstrip()
         if typed := _TYPED_LABEL.match(node.title):
-            self.faults.append(
-                node.fault(
-                    f"the number is given by itself: here it is {label!r}, not {typed[0]!r}",
-                    f"số thứ tự do máy đánh: ở đây là {label!r}, không phải {typed[0]!r};"
-                    " bỏ số đã gõ",
-                )
-            )
+            self._note(node, _wrong_label(label, typed[0]))
         return node.title
+
+    def _note(self, node: _Node, wording: Wording) -> None:
+        self.faults.append(node.source.fault(node.offset, *wording))
+
+
+def _wrong_label(right: str, typed: str) -> Wording:
+    return Wording(
+        f"the number is given by itself: here it is {right!r}, not {typed!r}",
+        f"số thứ tự do máy đánh: ở đây là {right!r}, không phải {typed!r}; bỏ số đã gõ",
+    )
