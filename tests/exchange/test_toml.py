@@ -106,6 +106,14 @@ def test_deep_brackets_are_refused(bracket: str) -> None:
     assert TomlFile("a.toml", "a = " + bracket * 100_000).faults
 
 
+def test_lists_of_tables_are_read_and_placed() -> None:
+    """They have no use in a report folder, and are told of where they stand."""
+    file = TomlFile("a.toml", "x = 1\n[[a]]\nb = 1\n")
+
+    assert file.values == {"x": 1, "a": [{"b": 1}]}
+    assert file.fault(("a",), SAID).line == 2
+
+
 def test_what_is_missing_is_told_at_its_table() -> None:
     """A missing key has no place of its own."""
     file = TomlFile("a.toml", "\n[a]\nb = 1\n")
