@@ -114,6 +114,29 @@ def test_a_number_is_finite(value: Decimal) -> None:
         format_number(value)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        10**60,
+        -(10**60),
+        pytest.param(10**1_000_000, id="huge"),
+        Decimal("1E+60"),
+        Decimal("1E-61"),
+        Decimal("1E+999999"),
+    ],
+)
+def test_a_number_has_bounds(value: Decimal | int) -> None:
+    """A number that would fill the memory is refused before anything is done with it."""
+    with pytest.raises(ValueError, match="at most 60 digits"):
+        format_number(value)
+
+
+@pytest.mark.parametrize("value", [10**60 - 1, Decimal("1E+59"), Decimal("1E-60")])
+def test_up_to_the_bounds_a_number_is_printed(value: Decimal | int) -> None:
+    """Sixty digits before and after the comma are more than any budget has."""
+    assert format_number(value)
+
+
 def test_a_fraction_needs_to_be_told_its_decimals() -> None:
     """A third has no decimals of its own."""
     assert format_number(Fraction(1, 3), decimals=2) == "0,33"

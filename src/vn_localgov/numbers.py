@@ -11,6 +11,8 @@ Number: TypeAlias = Decimal | int | Fraction
 # Figures are exact whatever the caller's decimal context says: an operation that
 # would have to round is an error instead.
 EXACT = Context(prec=100, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
+_MOST_DIGITS = 60
+_MOST_BITS = (10**_MOST_DIGITS - 1).bit_length()
 _SWAP_MARKS = str.maketrans(",.", ".,")
 
 _SIGN = Token(r"[-−]", "a minus sign", "dấu trừ")
@@ -33,14 +35,20 @@ def exact(value: Decimal | int) -> Decimal:
 
     Raises:
         TypeError: *value* is a float, a truth value, or no number at all.
-        ValueError: *value* is infinite or not a number (NaN).
+        ValueError: *value* is infinite, not a number (NaN), or has more than 60 digits
+            before or after the point; no figure of a report has.
     """
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
         raise TypeError(f"expected Decimal or int, got {type(value).__name__}: {value!r}")
-    result = Decimal(value)
-    if not result.is_finite():
+    if isinstance(value, int):
+        if value.bit_length() > _MOST_BITS:
+            raise ValueError(f"expected at most {_MOST_DIGITS} digits")
+        return Decimal(value)
+    if not value.is_finite():
         raise ValueError(f"expected a finite number, got {value!r}")
-    return result
+    if value.adjusted() >= _MOST_DIGITS or int(value.as_tuple().exponent) < -_MOST_DIGITS:
+        raise ValueError(f"expected at most {_MOST_DIGITS} digits before and after the point")
+    return value
 
 
 def round_number(value: Number, decimals: int) -> Decimal:

@@ -292,6 +292,11 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
     ("old", "new", "message"),
     [
         ("thuc_hien = 415\n", "thuc_hien = true\n", "41:13: expected a number, or a figure"),
+        ("thuc_hien = 57\n", "thuc_hien = nan\n", "22:13: expected a number"),
+        ("thuc_hien = 57\n", "thuc_hien = -inf\n", "expected a number"),
+        ("thuc_hien = 57\n", "thuc_hien = 1e999999999\n", "expected a number"),
+        ("thuc_hien = 57\n", f"thuc_hien = 1{'0' * 4000}\n", "expected a number"),
+        ("thuc_hien = 57\n", f"thuc_hien = 1{'0' * 5000}\n", "Exceeds the limit"),
         ("thuc_hien = 57\n", "", "19:2: the figure is missing"),
         ("{giam = 3}", "{giam = 3, tang = 1}", "25:11: give either 'tang' or 'giam'"),
         ("{giam = 3}", "[3]", "25:11: expected a number, or a figure"),

@@ -79,7 +79,7 @@ class AmountReader:
                 self.note(path, say.ONE_TARGET)
         return None
 
-    def _read(self, path: Path, typed: Decimal | int | str, unit: Unit | None) -> Figure | None:
+    def _read(self, path: Path, typed: Decimal | str, unit: Unit | None) -> Figure | None:
         if isinstance(typed, str):
             try:
                 return Figure.parse(typed, unit=unit)

@@ -25,7 +25,7 @@ from vn_localgov.reports import PartStyle
 class Amount:
     """A figure as typed: a number, or text such as ``trên 30 tỷ đồng``."""
 
-    typed: Decimal | int | str
+    typed: Decimal | str
 
 
 # A period, a span of years or a date: whatever a text refers to in time.

@@ -4,7 +4,6 @@ import datetime as dt
 import difflib
 import enum
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
 import attrs
@@ -26,6 +25,7 @@ from vn_localgov.exchange._records import Amount, ChangeRecord, Time
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.exchange._wordings import unreadable
 from vn_localgov.indicators import Direction
+from vn_localgov.numbers import exact
 from vn_localgov.places import Commune, Village
 from vn_localgov.reports import PartStyle
 
@@ -82,13 +82,18 @@ def _truth(value: object, _: object) -> bool:
 
 
 def _amount(value: object, _: object = None) -> Amount:
-    if isinstance(value, int | Decimal | str) and not isinstance(value, bool):
-        return Amount(value)
-    raise WrongValueError(
-        Wording(
-            f"expected a number, or a figure in quotes, got {value!r}",
-            'cần một số, hoặc số liệu trong dấu ngoặc kép như "trên 30 tỷ đồng"',
-        )
+    if isinstance(value, str):
+        return Amount(_text(value))
+    try:
+        return Amount(exact(value))  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise WrongValueError(_no_amount(value)) from None
+
+
+def _no_amount(value: object) -> Wording:
+    return Wording(
+        f"expected a number, or a figure in quotes, got {value!r:.40}",
+        'cần một số, hoặc số liệu trong dấu ngoặc kép như "trên 30 tỷ đồng"',
     )
 
 
