@@ -12,7 +12,8 @@ Number: TypeAlias = Decimal | int | Fraction
 # would have to round is an error instead.
 EXACT = Context(prec=100, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
 _MOST_DIGITS = 60
-_MOST_BITS = (10**_MOST_DIGITS - 1).bit_length()
+_MOST_BITS = (10**_MOST_DIGITS).bit_length()  # tells without writing the number out
+_TOO_LONG = f"expected at most {_MOST_DIGITS} digits before and after the point"
 _SWAP_MARKS = str.maketrans(",.", ".,")
 
 _SIGN = Token(r"[-−]", "a minus sign", "dấu trừ")
@@ -40,15 +41,14 @@ def exact(value: Decimal | int) -> Decimal:
     """
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
         raise TypeError(f"expected Decimal or int, got {type(value).__name__}: {value!r}")
-    if isinstance(value, int):
-        if value.bit_length() > _MOST_BITS:
-            raise ValueError(f"expected at most {_MOST_DIGITS} digits")
-        return Decimal(value)
-    if not value.is_finite():
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        raise ValueError(_TOO_LONG)
+    number = Decimal(value)
+    if not number.is_finite():
         raise ValueError(f"expected a finite number, got {value!r}")
-    if value.adjusted() >= _MOST_DIGITS or int(value.as_tuple().exponent) < -_MOST_DIGITS:
-        raise ValueError(f"expected at most {_MOST_DIGITS} digits before and after the point")
-    return value
+    if number.adjusted() >= _MOST_DIGITS or int(number.as_tuple().exponent) < -_MOST_DIGITS:
+        raise ValueError(_TOO_LONG)
+    return number
 
 
 def round_number(value: Number, decimals: int) -> Decimal:
