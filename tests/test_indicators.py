@@ -222,3 +222,10 @@ def test_plan_and_figure_are_compared_in_one_unit() -> None:
         _ = indicator.attainment
     with pytest.raises(UnitMismatchError):
         _ = indicator.is_met
+
+
+def test_inexact_figures_conclude_nothing_about_the_plan() -> None:
+    """About a hundred may be more or less than ninety-nine."""
+    vague = households(actual="khoảng 100", target=Target.at_least(Figure(99, "hộ")))
+
+    assert [vague.attainment, vague.is_met] == [None, None]

@@ -292,6 +292,8 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
     ("old", "new", "message"),
     [
         ("thuc_hien = 415\n", "thuc_hien = true\n", "41:13: expected a number, or a figure"),
+        ("thuc_hien = 57\n", "thuc_hien = 12.500\n", "22:13: does 12.500 mean thousands? write"),
+        ("thuc_hien = 57\n", "thuc_hien = -1.500\n", "write -1_500"),
         ("thuc_hien = 57\n", "thuc_hien = nan\n", "22:13: expected a number"),
         ("thuc_hien = 57\n", "thuc_hien = -inf\n", "expected a number"),
         ("thuc_hien = 57\n", "thuc_hien = 1e999999999\n", "expected a number"),
@@ -338,6 +340,7 @@ def test_each_fault_of_an_indicator_is_told(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
+        ('phan = "thu"', 'loai = "công văn"', "8:8: the form of Công văn is not there yet"),
         ("2026-06-15", "2026-06-15T00:00:00", "5:8: expected text in quotes"),
         ('cho = "Chủ tịch"', "", "authority and head belong together"),
         ('"KT."', '"KT"', "expected one of 'KT.', 'TL.', 'TUQ.'"),

@@ -32,9 +32,7 @@ def report() -> Report:
         title="Kết quả thực hiện nhiệm vụ năm 2023",
         period=Period.year(2023),
         recipients=Recipients(["Lãnh đạo UBND xã"]),
-        signatory=Signatory(
-            name="Nguyễn Văn A", position="Chủ tịch", on_behalf_of="Ủy ban nhân dân"
-        ),
+        signatory=Signatory(name="N.V.A", position="Chủ tịch", on_behalf_of="Ủy ban nhân dân"),
         opening=(Paragraph(runs=(Run("Trên đây là báo cáo."),)),),
     )
 

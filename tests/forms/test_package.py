@@ -15,6 +15,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
+from vn_localgov.documents import DocumentType
 from vn_localgov.forms import build_document
 from vn_localgov.reports import Report
 
@@ -22,6 +23,7 @@ Print = Callable[[Report], WordDocument]
 
 BUILD = """
 import pickle, sys
+from vn_localgov.documents import DocumentType
 from vn_localgov.forms import build_document
 report = pickle.load(sys.stdin.buffer)
 sys.stdout.buffer.write(build_document(report).to_bytes())
@@ -129,3 +131,14 @@ def test_reports_are_read_without_word() -> None:
     code = "import sys, vn_localgov.reports; sys.exit('docx' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("kind", DocumentType)
+def test_a_type_with_a_form_of_its_own_is_refused(kind: DocumentType, report: Report) -> None:
+    """A decision is not printed as if it were a report (Phụ lục III, Mẫu 1.1 to 1.10)."""
+    of_the_kind = attrs.evolve(report, type=kind)
+    if kind.has_common_form:
+        assert build_document(of_the_kind).to_bytes()
+    else:
+        with pytest.raises(ValueError, match=f"the form of {kind} is not there yet"):
+            build_document(of_the_kind)

@@ -30,6 +30,14 @@ VALUES: dict[str, object] = {
     "duong": Indicator(
         code="duong", name="Đường", unit="km", actual=21, target=Target.at_least(Figure(20, "km"))
     ),
+    "vague": Indicator(
+        code="vague",
+        name="Ước lượng",
+        unit="hộ",
+        actual="khoảng 100",
+        previous=90,
+        target=Target.at_least(Figure(99, "hộ")),
+    ),
     "cho": Indicator(code="cho", name="Chợ", unit="chợ"),
     "vu": Indicator.sum_of(VILLAGES, code="vu", name="Vụ việc"),
     "don": Indicator.sum_of(
@@ -83,6 +91,9 @@ def faults(text: str) -> list[tuple[int, int, str]]:
         ("{{ thon | so }}", "6"),
         ("{{ thon | dem }}", "06"),
         ("{{ thon | ten }}", "Thôn"),
+        ("{{ thon | tong }}", "07 thôn"),
+        ("{{ dn | cung_ky }}", "12 doanh nghiệp"),
+        ("{{ duong | ke_hoach }}, {{ duong.target }}", "20 km, 20 km"),
         ("{{ vu }}", "15 vụ"),
         ("{{ vu | huong(don.parts[0]) if false else ky }}", "năm 2023"),
         ("{{ dn | huong(dn.previous) }}", "tăng"),
@@ -179,10 +190,21 @@ def test_all_faults_are_found_at_once_each_at_its_place() -> None:
         ("{% for x in vu.parts %}\n\n{{ x }}", 3, 1, "Unexpected end of template"),
         ("{% if false %}a{% elif dx %}b{% endif %}", 1, 24, "nothing is called 'dx'"),
         ("{% set a = dx %}{{ a }}", 1, 12, "nothing is called 'dx'"),
-        ("{% macro m(a) %}{{ a | sox }}{% endmacro %}", 1, 24, "there is no filter 'sox'"),
-        ("{% filter sox %}{% endfilter %}", 1, 11, "there is no filter 'sox'"),
+        ("{% filter sox %}{% endfilter %}", 1, 1, "only for, if and set"),
         ("{{ 'a' * 1000000000 }}", 1, 1, "'*' does not belong in a tag"),
         ("{{ 9 ** 9 ** 9 }}", 1, 1, "'**' does not belong in a tag"),
+        ("{{ '%09000000d' % 1 }}", 1, 1, "'%' does not belong in a tag"),
+        ("{{ 'a'.ljust(9000000) }}", 1, 1, "the tag fails"),
+        ("{{ '{:>9000000}'.format(1) }}", 1, 1, "the tag fails"),
+        ("{{ dn | cac_phan }}", 1, 1, "expected a figure, a date or text, got tuple"),
+        ("{{ true }}", 1, 1, "expected a figure, a date or text, got bool"),
+        ("{{ 1.5 }}", 1, 1, "expected a figure, a date or text, got float"),
+        ("{{ thu | ke_hoach }}", 1, 1, "the indicator has no figure of its target"),
+        ("{{ vague | tang_giam }}", 1, 1, "zero or not exact, so there is nothing to compare"),
+        ("{{ vague | dat_ke_hoach }}", 1, 1, "zero or not exact"),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}", 1, 1, "only for, if and set"),
+        ("{% call dn() %}a{% endcall %}", 1, 1, "only for, if and set"),
+        ("{% include 'a' %}", 1, 1, "only for, if and set"),
         ("{{ ''.__class__ }}", 1, 1, "unsafe"),
         ("{{ none }}", 1, 1, "expected a figure, a date or text, got NoneType"),
         ("{{ dn | tai(ho) }}", 1, 1, "there is no part 'ho'"),
@@ -239,17 +261,38 @@ def test_tags_with_broken_data_are_not_judged_again() -> None:
 
 def test_a_loop_over_broken_data_is_left_out() -> None:
     """What stands around it is still read."""
-    text = "{% macro m() %}{{ hong }}{% endmacro %}{% for x in hong %}{{ x }}{% endfor %}{{ dx }}"
+    text = "{% for x in hong %}{{ x }}{% endfor %}{{ dx }}"
     told = fill(text, broken=frozenset({"hong"}))
 
     assert [fault.column for fault in told.faults] == [text.index("dx") + 1]
 
 
-def test_a_tag_without_which_nothing_can_be_said_ends_the_search() -> None:
-    """A call that fails cannot be replaced by anything harmless."""
-    text = "{% call dx() %}a{% endcall %}"
+def test_loops_stand_two_deep_at_most() -> None:
+    """All parts of all parts are enough; more would take the time of a hostile file."""
+    two = "{% for a in vu.parts %}{% for b in vu.parts %}{{ b | so }}{% endfor %}{% endfor %}"
+    three = "{% for c in vu.parts %}" + two + "{% endfor %}"
 
-    assert [fault.wording.en for fault in fill(text).faults] == ["nothing is called 'dx'"]
+    assert filled(two) == "312312"
+    assert {fault.wording.en for fault in fill(three).faults} == {
+        "loops stand in each other more than 2 deep"
+    }
+
+
+def test_a_tag_at_the_end_of_a_line_leaves_the_line_alone() -> None:
+    """Only a tag that has a line for itself takes the line along."""
+    text = "Có{% if true %} mưa{% endif %}\n\nSau{# a #}\n\n  {% set a = ky %}  \nCuối {{ a }}\n"
+    blocks = [block.text for block in fill(text).opening if isinstance(block, Paragraph)]
+
+    assert blocks == ["Có mưa", "Sau", "Cuối năm 2023"]
+
+
+def test_a_loop_makes_rows_of_a_table() -> None:
+    """Lines of tags leave no empty lines behind, which would end the table."""
+    rows = "{% for t in vu.parts %}\n| {{ t | ten }} | {{ t }} |\n{% endfor %}\n"
+    (table,) = fill("| A | B |\n|---|---|\n" + rows).opening
+
+    assert isinstance(table, Table)
+    assert len(table.rows) == 2
 
 
 def test_headings_make_the_tree_and_numbers_come_by_themselves() -> None:

@@ -69,6 +69,14 @@ class DocumentType(enum.Enum):
         """Whether this is a copy (*bản sao*), not a document of its own."""
         return self in {self.FULL_COPY, self.EXTRACT_COPY, self.COPY_OF_COPY}
 
+    @property
+    def has_common_form(self) -> bool:
+        """Whether it is laid out like a report (*văn bản có tên loại*).
+
+        Source: NĐ 30/2020/NĐ-CP, Phụ lục III, phần II, Mẫu 1.4.
+        """
+        return self in _COMMON_FORM
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read the name of a type, in capitals or small letters.
@@ -87,3 +95,15 @@ class DocumentType(enum.Enum):
 
     def __str__(self) -> str:
         return self.label
+
+
+_COMMON_FORM = frozenset(
+    {
+        *(DocumentType.DIRECTIVE, DocumentType.REGULATION, DocumentType.RULES),
+        *(DocumentType.COMMUNIQUE, DocumentType.NOTICE, DocumentType.GUIDANCE),
+        *(DocumentType.PROGRAMME, DocumentType.PLAN, DocumentType.OPTION_PLAN),
+        *(DocumentType.SCHEME, DocumentType.PROJECT, DocumentType.REPORT),
+        *(DocumentType.SUBMISSION, DocumentType.POWER_OF_ATTORNEY),
+        *(DocumentType.DISPATCH_SLIP, DocumentType.TRANSFER_SLIP, DocumentType.NOTIFICATION_SLIP),
+    }
+)

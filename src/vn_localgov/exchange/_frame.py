@@ -37,6 +37,7 @@ class FrameReader:
             self.record, faults = structure(self.file, ReportRecord)
             self.faults.extend(faults)
         if self.record is not None:
+            self._check_type(self.record)
             self.report = self._report(self.record)
 
     @property
@@ -62,6 +63,15 @@ class FrameReader:
             recipients=Recipients(record.noi_nhan, archive=record.luu),
             signatory=signatory,
         )
+
+    def _check_type(self, record: ReportRecord) -> None:
+        if not record.loai.has_common_form:
+            wording = Wording(
+                f"the form of {record.loai} is not there yet",
+                f"chưa có mẫu trình bày của {record.loai}; hiện có mẫu của Báo cáo, Kế hoạch,"
+                " Thông báo, Tờ trình và các văn bản có tên loại khác (Mẫu 1.4)",
+            )
+            self.faults.append(self.file.value_fault(("loai",), wording))
 
     def _made(self, path: Path, make: Callable[[], T]) -> T | None:
         try:

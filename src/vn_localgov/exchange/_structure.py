@@ -4,6 +4,7 @@ import datetime as dt
 import difflib
 import enum
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
 import attrs
@@ -30,6 +31,7 @@ from vn_localgov.places import Commune, Village
 from vn_localgov.reports import PartStyle
 
 T = TypeVar("T")
+_GROUP = 3
 
 
 class WrongValueError(LocalGovError):
@@ -85,9 +87,25 @@ def _amount(value: object, _: object = None) -> Amount:
     if isinstance(value, str):
         return Amount(_text(value))
     try:
-        return Amount(exact(value))  # type: ignore[arg-type]
+        number = exact(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         raise WrongValueError(_no_amount(value)) from None
+    if _looks_grouped(number):
+        raise WrongValueError(_ambiguous_point(number))
+    return Amount(number)
+
+
+def _looks_grouped(number: Decimal) -> bool:
+    """Whether the point of a TOML number may be meant as that between thousands."""
+    return number.as_tuple().exponent == -_GROUP and 1 <= number.copy_abs() < 10**_GROUP
+
+
+def _ambiguous_point(number: Decimal) -> Wording:
+    meant, decimal = str(number).replace(".", "_"), str(number).replace(".", ",")
+    return Wording(
+        f"does {number} mean thousands? write {meant}; does it mean decimals? write {decimal!r}",
+        f"{number} là hàng nghìn thì viết {meant}; là số lẻ thì viết {decimal!r}",
+    )
 
 
 def _no_amount(value: object) -> Wording:

@@ -41,9 +41,11 @@ def build_document(report: Report) -> Document:
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and Mẫu 1.4 of Phụ lục III.
 
     Raises:
-        ValueError: A text holds a character that no document can hold, or the rows
-            of a table are not all as long as its head.
+        ValueError: The type has a form of its own, a text holds a character that no
+            document can hold, or the rows of a table are not all as long as its head.
     """
+    if not report.type.has_common_form:
+        raise ValueError(f"the form of {report.type} is not there yet")
     with localcontext(Context()):  # whatever the caller's says
         return Document(_written(report))
 

@@ -71,7 +71,7 @@ class Target:
     def attainment_of(self, actual: Figure) -> Fraction | None:
         """How much of the plan *actual* is, in points, exactly: 100 is all of it.
 
-        None if something is divided by zero ("no accident").
+        None if a figure is not exact, or divided by zero ("no accident").
 
         Raises:
             UnitMismatchError: Plan and *actual* differ in unit.
@@ -79,17 +79,21 @@ class Target:
         if self.figure is None:
             return None if self.stated_attainment is None else Fraction(self.stated_attainment)
         _check_units(actual, self.figure)
+        if not (actual.is_exact and self.figure.is_exact):
+            return None
         done, plan = Fraction(actual.value), Fraction(self.figure.value)
         if self.direction is Direction.LOWER_IS_BETTER:
             done, plan = plan, done
         return 100 * done / plan if plan else None
 
     def is_met_by(self, actual: Figure) -> bool | None:
-        """Whether *actual* reaches the floor, or stays under the ceiling."""
+        """Whether *actual* reaches the floor, or stays under the ceiling; None if not exact."""
         if self.figure is None:
             attained = self.attainment_of(actual)
             return None if attained is None else attained >= _ALL
         _check_units(actual, self.figure)
+        if not (actual.is_exact and self.figure.is_exact):
+            return None
         if self.direction is Direction.LOWER_IS_BETTER:
             return actual.value <= self.figure.value
         return actual.value >= self.figure.value
@@ -184,13 +188,14 @@ class Indicator:
     def change(self) -> Figure | None:
         """Difference from the year before (*so với cùng kỳ*); below zero is less.
 
-        None if either figure is not known.
+        None if either figure is not known, or not exact.
         """
         if self.stated_change is not None:
             return self.stated_change
-        if self.actual is None or self.previous is None:
+        now, then = self.actual, self.previous
+        if now is None or then is None or not (now.is_exact and then.is_exact):
             return None
-        return self.actual - self.previous
+        return now - then
 
     @property
     def attainment(self) -> Fraction | None:

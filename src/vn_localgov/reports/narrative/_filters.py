@@ -3,18 +3,19 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
 from vn_localgov._text import capitalize_first
-from vn_localgov.dates import DateStyle, Period, format_date
-from vn_localgov.documents import Citation, DocumentNumber
+from vn_localgov.dates import DateStyle, Period, YearSpan, format_date
+from vn_localgov.documents import Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import LocalGovError, Wording
 from vn_localgov.figures import Figure
 from vn_localgov.indicators import (
     Indicator,
+    Target,
     attainment_phrase,
     change_phrase,
     done_of_whole,
@@ -24,6 +25,8 @@ from vn_localgov.indicators import (
     trend,
 )
 from vn_localgov.numbers import format_number
+from vn_localgov.places import Commune, Village
+from vn_localgov.units import Unit
 
 
 class TagError(LocalGovError):
@@ -40,18 +43,10 @@ def printed(value: object) -> str:
     Raises:
         TagError: The value is missing, or of a type that has no official form.
     """
-    match value:
-        case Undefined() | str():
-            return str(value)
-        case Indicator():
-            return str(figure_of(value))
-        case dt.date():
-            return format_date(value, "short")
-        case bool() | float() | None:
-            raise _wrong(value, "a figure, a date or text", "số liệu, ngày hoặc chữ")
-        case Decimal() | int():
-            return format_number(value)
-    return str(value)
+    for kind, write in _WRITERS:
+        if isinstance(value, kind) and not isinstance(value, bool):
+            return write(value)
+    raise _wrong(value, "a figure, a date or text", "số liệu, ngày hoặc chữ")
 
 
 def figure_of(value: object) -> Figure:
@@ -81,10 +76,19 @@ def _wrong(value: object, en: str, vi: str) -> TagError:
     return TagError(f"expected {en}, got {kind}", f"cần {vi}, nhưng đây là {kind}")
 
 
-def _found(phrase: str | None, en: str, vi: str) -> str:
-    if phrase is None:
-        raise TagError(f"the indicator has no {en}", f"chỉ tiêu chưa có {vi}")
-    return phrase
+_Found = TypeVar("_Found")
+
+
+def _found(conclusion: _Found | None, fact: object, en: str, vi: str) -> _Found:
+    """Give a conclusion, or say why there is none: no fact to draw it from, or a vague one."""
+    if conclusion is not None:
+        return conclusion
+    if fact is None:
+        raise TagError(f"the indicator has no {en}", f"chỉ tiêu chưa có `{vi}`")
+    raise TagError(
+        "the figures are zero or not exact, so there is nothing to compare",
+        "số liệu bằng 0 hoặc chỉ là ước lượng (trên, khoảng…) nên không so sánh được",
+    )
 
 
 def number(value: object) -> str:
@@ -99,17 +103,20 @@ def count(value: object) -> str:
 
 def attainment(value: object) -> str:
     """Compare with the plan: ``đạt 109,9% kế hoạch``."""
-    return _found(attainment_phrase(_indicator(value)), "target", "`ke_hoach`")
+    indicator = _indicator(value)
+    return _found(attainment_phrase(indicator), indicator.target, "target", "ke_hoach")
 
 
 def excess(value: object) -> str:
     """Say by how much the plan was passed: ``vượt 9,9% kế hoạch``."""
-    return _found(excess_phrase(_indicator(value)), "target", "`ke_hoach`")
+    indicator = _indicator(value)
+    return _found(excess_phrase(indicator), indicator.target, "target", "ke_hoach")
 
 
 def change(value: object) -> str:
     """Say how it changed in a year: ``tăng 09 doanh nghiệp``."""
-    return _found(change_phrase(_indicator(value)), "previous figure", "`cung_ky`")
+    indicator = _indicator(value)
+    return _found(change_phrase(indicator), indicator.previous, "previous figure", "cung_ky")
 
 
 @pass_context
@@ -118,22 +125,39 @@ def same_period(context: Context, value: object) -> str:
     period = context.get("ky")
     if not isinstance(period, Period):
         raise TagError("the report has no period", "báo cáo chưa có kỳ ('ky')")
-    phrase = same_period_phrase(_indicator(value), period)
-    return _found(phrase, "previous figure", "`cung_ky`")
+    indicator = _indicator(value)
+    phrase = same_period_phrase(indicator, period)
+    return _found(phrase, indicator.previous, "previous figure", "cung_ky")
 
 
 def share(value: object, decimals: int | None = None) -> str:
     """Print the share of the whole: ``1,6%``."""
-    points = _indicator(value).share
-    if points is None:
-        raise TagError("the indicator has no whole", "chỉ tiêu chưa có `tong`")
+    indicator = _indicator(value)
+    points = _found(indicator.share, indicator.whole, "whole", "tong")
     return format_share(points, decimals=decimals)
 
 
 def of_whole(value: object, *, dem: bool = True) -> str:
     """Print how many of how many: ``112/126 hộ``; ``dem=false`` leaves out zeros."""
     phrase = done_of_whole(_indicator(value), padded=dem)
-    return _found(phrase, "whole", "`tong`")
+    return _found(phrase, None, "whole", "tong")
+
+
+def planned(value: object) -> Figure:
+    """Print the plan: ``20 thanh niên``."""
+    target = value if isinstance(value, Target) else _indicator(value).target
+    figure = target.figure if target else None
+    return _found(figure, None, "figure of its target", "ke_hoach")
+
+
+def previous(value: object) -> Figure:
+    """Print the figure of the year before: ``12 doanh nghiệp``."""
+    return _found(_indicator(value).previous, None, "previous figure", "cung_ky")
+
+
+def whole(value: object) -> Figure:
+    """Print the whole: ``126 hộ``."""
+    return _found(_indicator(value).whole, None, "whole", "tong")
 
 
 def trend_from(value: object, base: object) -> str:
@@ -205,6 +229,18 @@ def capitalized(value: object) -> str:
     return capitalize_first(printed(value))
 
 
+_PRINT_THEMSELVES = (
+    *(str, Undefined, Figure, Unit, Period, YearSpan),
+    *(Citation, DocumentNumber, DocumentType, Commune, Village),
+)
+_WRITERS: list[tuple[type | tuple[type, ...], Callable[[Any], str]]] = [
+    (Indicator, lambda indicator: str(figure_of(indicator))),
+    (Target, lambda target: str(planned(target))),
+    (dt.date, lambda date: format_date(date, "short")),
+    ((Decimal, int), format_number),
+    (_PRINT_THEMSELVES, str),
+]
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "so": number,
     "dem": count,
@@ -214,6 +250,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "so_cung_ky": same_period,
     "ty_trong": share,
     "tren_tong": of_whole,
+    "ke_hoach": planned,
+    "cung_ky": previous,
+    "tong": whole,
     "huong": trend_from,
     "chenh_lech": difference,
     "cac_phan": parts,

@@ -15,6 +15,7 @@ _HARMLESS = [
     (re.compile(r"\{%[-+]?\s*set\s+(\w+)\s*="), r"{% set \1 = '' %}"),
 ]
 _HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _HEADING = re.compile(r"^ {0,3}#+(?=[ \t]|$)", re.MULTILINE)
 # Characters for private use stand around the offset of a heading while tags are
 # filled, so that a heading is still found when a loop has repeated it.
@@ -93,8 +94,9 @@ class Source:
         tag_at_line: dict[int, int] = {}
         line, end = 1, 0
         for index, tag in enumerate(self.tags()):
-            pieces.append(self._marked(end, tag.offset))
-            end = tag.offset + len(tag.text)
+            start, after = self._extent(tag)
+            pieces.append(self._marked(end, max(start, end)))
+            end = after
             text = tag.stand_in or "" if index in without else tag.text
             text = _OPENING.sub(r"\g<0>\n", text, count=1)
             line += pieces[-1].count("\n")
@@ -103,6 +105,15 @@ class Source:
                 tag_at_line[line] = index
             pieces.append(text)
         return "".join([*pieces, self._marked(end, len(self.text))]), tag_at_line
+
+    def _extent(self, tag: Tag) -> tuple[int, int]:
+        """Give the ends of a tag; one that prints nothing takes its own line along."""
+        start, end = tag.offset, tag.offset + len(tag.text)
+        line = self.text.rfind("\n", 0, start) + 1
+        rest = _REST_OF_LINE.match(self.text, end)
+        if tag.is_output or rest is None or self.text[line:start].strip(" \t"):
+            return start, end
+        return line, rest.end()
 
     def _marked(self, start: int, end: int) -> str:
         pieces: list[str] = []

@@ -30,10 +30,25 @@ _TAG_FAILURES = (
 )
 
 
+_STATEMENTS = (nodes.Output, nodes.For, nodes.If, nodes.Assign)
+_DEEPEST_LOOP = 2
+_NO_SUCH_STATEMENT = Wording(
+    "only for, if and set are of use in a report", "trong báo cáo chỉ dùng for, if và set"
+)
+_LOOP_TOO_DEEP = Wording(
+    f"loops stand in each other more than {_DEEPEST_LOOP} deep",
+    f"vòng lặp for lồng nhau quá {_DEEPEST_LOOP} lớp",
+)
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Tags may look at figures, and at nothing that costs time or memory."""
 
-    intercepted_binops = frozenset(["*", "**"])
+    intercepted_binops = frozenset(["*", "**", "%"])
+
+    def is_safe_callable(self, obj: object) -> bool:
+        del obj
+        return False
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
         del context, left, right
@@ -47,8 +62,6 @@ def _environment(finalize: Callable[[object], str]) -> _Sandbox:
     environment = _Sandbox(
         undefined=StrictUndefined,
         finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.globals.clear()
@@ -99,6 +112,7 @@ class TagFiller:
         try:
             self._leave_out_broken()
             self._check_syntax()
+            self._check_statements()
             self._check_filters()
             self._check_names()
             return self._render()
@@ -128,6 +142,16 @@ class TagFiller:
         if isinstance(error, TemplateSyntaxError):
             return self._tag_at_line.get(error.lineno, len(self._tags) - 1)
         return max(range(len(self._tags)), key=lambda index: len(self._tags[index].text))
+
+    def _check_statements(self) -> None:
+        """Allow what ends by itself: without macros and deep loops, filling is short."""
+        for node, depth in _statements(self._tree()):
+            index = self._tag_at_line.get(node.lineno, 0)
+            if not isinstance(node, _STATEMENTS):
+                self._note(index, *_NO_SUCH_STATEMENT)
+                raise _CannotGoOn
+            if depth > _DEEPEST_LOOP:
+                self._note(index, *_LOOP_TOO_DEEP)
 
     def _check_filters(self) -> None:
         for node in self._tree().find_all(nodes.Filter):
@@ -175,6 +199,15 @@ class TagFiller:
         self._left_out.add(index)
         if self._tags[index].stand_in is None:
             raise _CannotGoOn
+
+
+def _statements(node: nodes.Node, loops: int = 0) -> Iterator[tuple[nodes.Stmt, int]]:
+    """Go through all statements below *node*, each with the loops that it stands in."""
+    for child in node.iter_child_nodes():
+        inside = loops + isinstance(child, nodes.For)
+        if isinstance(child, nodes.Stmt):
+            yield child, inside
+            yield from _statements(child, inside)
 
 
 class _CannotGoOn(Exception):  # noqa: N818 - a signal within this module, no error
