@@ -89,3 +89,15 @@ class FolderError(LocalGovError):
 
 class ConversionError(LocalGovError):
     """LibreOffice is missing, or did not turn the document into a PDF."""
+
+
+class MissingExtraError(LocalGovError, ImportError):
+    """A package that this function needs is not installed.
+
+    Attributes:
+        wording: What to do, in both languages.
+    """
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__(wording.en)
+        self.wording = wording

@@ -495,3 +495,10 @@ def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
 
     with pytest.raises(FolderError, match=r"report.toml:1:1: cannot read"):
         load_report(folder)
+
+
+def test_marks_piled_up_on_a_letter_are_told(told: Callable[..., list[str]]) -> None:
+    """A text made to keep the machine busy is a fault with a place."""
+    (fault,) = told(("narrative/1.md", "Tính đến", "Tính" + "\u0301" * 1000))
+
+    assert fault.startswith("narrative/1.md:1:")

@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 
 from vn_localgov._text import find_unprintable, nfc
-from vn_localgov.errors import Fault, Wording
+from vn_localgov.errors import Fault, ParseError, Wording
 
 _LARGEST = 10_000_000
 
@@ -39,6 +39,10 @@ class FileReader:
     def _decoded(self, name: str, raw: bytes) -> str:
         try:
             return nfc(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        except ParseError as error:  # marks piled up on a letter
+            place = Fault.at(name, error.text, error.position, error.wording)
+            self.faults.append(place)
+            return ""
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
             wording = Wording("this is not UTF-8", "tệp phải lưu bằng bảng mã UTF-8")
