@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from vn_localgov import Figure, ParseError, Unit
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.figures import Bound, total
+from vn_localgov.units import Region
 
 values = st.builds(
     lambda sign, digits, places: Decimal((sign, tuple(map(int, str(digits))), -places)),
@@ -114,3 +115,78 @@ def test_inexact_figures_are_not_calculated_with() -> None:
     """Above 30 and 5 is not 35."""
     with pytest.raises(ValueError, match="inexact"):
         Figure.parse("trên 30 tỷ đồng") + Figure(5, "tỷ đồng")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "printed"),
+    [
+        ("10,6%", "‰", "106‰"),
+        ("29.806,0 m²", "ha", "2,9806 ha"),
+        ("29.806,0 m²", "m2", "29.806,0 m²"),
+        ("1,50 tấn", "kg", "1.500 kg"),
+        ("15.361.669.901 đồng", "tỷ đồng", "15,361669901 tỷ đồng"),
+        ("trên 30 tỷ đồng", "triệu đồng", "trên 30.000 triệu đồng"),
+        ("-2,5 km", "m", "-2.500 m"),
+    ],
+)
+def test_conversion_is_exact(text: str, unit: str, printed: str) -> None:
+    """As many decimals as the value needs; the same unit keeps those of the figure."""
+    assert str(Figure.parse(text).to(unit)) == printed
+
+
+def test_yields_convert_where_the_region_is_known() -> None:
+    """The two yields of Mai Trung, each told in the unit of the other."""
+    here = Region.BAC_BO
+    local = Unit.parse("kg/sào", region=here)
+
+    assert str(Figure.parse("58,55 tạ/ha").to(local)) == "210,78 kg/sào"
+    assert str(Figure(320, local).to("tạ/ha", decimals=1)) == "88,9 tạ/ha"
+    assert Figure.parse("320 kg/1sào").in_region(here) == Figure(320, local)
+    assert str(Figure(1, "ha").to(Unit.parse("sào", region=here), decimals=3)) == "27,778 sào"
+
+
+def test_a_value_without_end_is_not_rounded_unasked() -> None:
+    """Who converts says how precise the result should be."""
+    with pytest.raises(ValueError, match="100 phút is exactly 5/3 giờ: say how many decimals"):
+        Figure.parse("100 phút").to("giờ")
+
+
+@pytest.mark.parametrize("decimals", [-1, 21])
+def test_decimals_are_counted_from_0_to_20(decimals: int) -> None:
+    """As everywhere."""
+    with pytest.raises(ValueError, match=f"from 0 to 20, not {decimals}"):
+        Figure.parse("100 phút").to("giờ", decimals=decimals)
+
+
+@pytest.mark.parametrize(
+    ("bound", "printed"),
+    [
+        (Bound.EXACT, "1,7"),
+        (Bound.ABOUT, "khoảng 1,7"),
+        (Bound.ESTIMATED_TO_REACH, "ước đạt 1,7"),
+        (Bound.ABOVE, "trên 1,6"),
+        (Bound.AT_LEAST, "ít nhất 1,6"),
+        (Bound.BELOW, "dưới 1,7"),
+        (Bound.AT_MOST, "tối đa 1,7"),
+        (Bound.ALMOST, "gần 1,7"),
+    ],
+)
+def test_rounding_leaves_a_bound_true(bound: Bound, printed: str) -> None:
+    """More than 100 minutes is more than 1,6 hours, but not always more than 1,7."""
+    assert Figure(100, "phút", bound).to("giờ", decimals=1).number() == printed
+
+
+@given(values, st.sampled_from(["nghìn đồng", "tỷ đồng", "triệu đồng", "nghìn tỷ đồng"]))
+def test_conversion_is_undone_exactly(value: Decimal, unit: str) -> None:
+    """No đồng is lost between budgets in different scales."""
+    there = Figure(value, "đồng").to(unit)
+
+    assert there.to("đồng") == Figure(value, "đồng")
+
+
+def test_two_kinds_of_sao_do_not_add_up() -> None:
+    """They look alike; the message tells them apart."""
+    local = Figure(1, "sào").in_region(Region.BAC_BO)
+
+    with pytest.raises(UnitMismatchError, match=r"differ in unit: sào \(Bắc Bộ\), sào"):
+        local + Figure(1, "sào")

@@ -1,51 +1,260 @@
-"""Units are read as people write them and printed one way."""
+"""Units are read as people write them, printed one way, and converted exactly."""
+
+from contextlib import suppress
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vn_localgov import ParseError, Unit
-from vn_localgov.units import UnitKind
+from vn_localgov import Figure, ParseError, Unit
+from vn_localgov.errors import UnitMismatchError
+from vn_localgov.units import Dimension, Region, UnitKind, as_unit, table
 
-units = st.sampled_from(
-    ["đồng", "tỷ đồng", "triệu đồng/người/năm", "%", "‰", "ha", "m²", "tạ/ha", "kg/sào", "hộ"]
-).map(Unit.parse)
-
-
-@given(units)
-def test_parse_undoes_str(unit: Unit) -> None:
-    """What is printed after a number is read back."""
-    assert Unit.parse(str(unit)) == unit
+regions = st.sampled_from(Region)
+symbols = st.sampled_from([measure.symbol for measure in table().measures])
+things = st.sampled_from(["hộ", "thửa", "giấy", "lượt", "suất", "người", "tin, bài", "giống F1"])
 
 
-@given(st.text())
+def with_scale(names: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Put *nghìn*, *triệu* and so on before names, or nothing; percentages stand alone."""
+    scaled = st.tuples(st.sampled_from(list(table().scales)), names).map(" ".join)
+    return names | scaled.filter(lambda typed: typed[-1] not in "%‰")
+
+
+def compounds(*parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Put parts behind each other."""
+    return st.tuples(*parts).map("/".join)
+
+
+typed_parts = with_scale(symbols | things | st.sampled_from(list(table().spellings)))
+typed_units = st.lists(typed_parts, min_size=1, max_size=4).map("/".join)
+
+
+def sizes(quantity: Dimension | str, region: Region) -> st.SearchStrategy[str]:
+    """All that measures *quantity* in *region*; a thing is only counted."""
+    rows = [row for row in table().measures if row.size and row.dimension is quantity]
+    known = [row.symbol for row in rows if row.region in {None, region}]
+    return with_scale(st.sampled_from(known or [str(quantity)]))
+
+
+@st.composite
+def convertible(draw: st.DrawFn, count: int) -> list[Unit]:
+    """Units that convert into each other, some of them compounds."""
+    quantities = draw(st.lists(st.sampled_from(Dimension) | things, min_size=1, max_size=3))
+    made = []
+    for region in draw(st.lists(regions, min_size=count, max_size=count)):
+        typed = draw(compounds(*(sizes(quantity, region) for quantity in quantities)))
+        made.append(Unit.parse(typed, region=region))
+    return made
+
+
+@given(typed_units, st.none() | regions)
+def test_parse_undoes_str(typed: str, region: Region | None) -> None:
+    """What is printed after a number is read back; the region is not printed."""
+    unit = Unit.parse(typed, region=region)
+
+    assert Unit.parse(str(unit), region=region) == unit
+    assert eval(repr(unit)) == unit  # noqa: S307 - that is what repr is for
+
+
+@given(st.text() | st.text("a1m2đ²%‰/ ,.\u0301\n") | typed_units)
 def test_parse_fails_only_with_a_position(text: str) -> None:
     """Whatever is typed, the answer is a unit or an error that points into it."""
     try:
-        assert Unit.parse(text).symbol
+        unit = Unit.parse(text)
     except ParseError as error:
         assert 0 <= error.position <= len(error.text)
+    else:
+        assert Unit.parse(str(unit)) == unit
 
 
 @pytest.mark.parametrize(
     ("typed", "symbol", "kind"),
     [
         ("m2", "m²", UnitKind.MEASURE),
+        ("Ha", "ha", UnitKind.MEASURE),
         ("VNĐ", "đồng", UnitKind.MONEY),
         ("tỉ  đồng", "tỷ đồng", UnitKind.MONEY),
+        ("Ngàn tỉ đ", "nghìn tỷ đồng", UnitKind.MONEY),
         ("kg/sào", "kg/sào", UnitKind.MEASURE),
+        ("kg/1sào", "kg/sào", UnitKind.MEASURE),
+        ("kg / 1 sào", "kg/sào", UnitKind.MEASURE),
         ("đ/m2", "đồng/m²", UnitKind.MONEY),
+        ("triệu đồng/người/năm", "triệu đồng/người/năm", UnitKind.MONEY),
+        ("người/năm", "người/năm", UnitKind.COUNT),
+        ("tháng", "tháng", UnitKind.COUNT),
         ("%", "%", UnitKind.PERCENT),
+        ("%/năm", "%/năm", UnitKind.PERCENT),
+        ("điểm phần trăm", "điểm phần trăm", UnitKind.MEASURE),
         ("tin, bài", "tin, bài", UnitKind.COUNT),
+        ("công dân", "công dân", UnitKind.COUNT),
+        ("mẫu nước", "mẫu nước", UnitKind.COUNT),
+        ("nghìn con", "nghìn con", UnitKind.COUNT),
     ],
 )
 def test_what_people_type_has_one_printed_form(typed: str, symbol: str, kind: UnitKind) -> None:
     """Short and foreign ways of writing a unit come out in the official one."""
-    assert Unit.parse(typed) == Unit(symbol=symbol, kind=kind)
+    unit = Unit.parse(typed)
+
+    assert (str(unit), unit.symbol, unit.kind) == (symbol, symbol, kind)
+    assert as_unit(typed) == as_unit(unit) == unit
 
 
-@pytest.mark.parametrize("text", ["", "12", "/ha", "<b>", "hộ\nnghèo"])
-def test_what_is_no_unit_is_refused(text: str) -> None:
-    """A number or markup is not something to count."""
-    with pytest.raises(ParseError, match="expected"):
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("", 0),
+        ("12", 0),
+        ("/ha", 0),
+        ("<b>", 0),
+        ("hộ\nnghèo", 2),
+        ("tạ/", 3),
+        ("tạ//ha", 3),
+        ("kg/1", 4),
+        ("bác sĩ/10000 dân", 7),
+        ("a/b/c/d/e/f/g/h/i/k", 17),
+    ],
+)
+def test_what_is_no_unit_is_refused(text: str, position: int) -> None:
+    """A number or markup is not something to count, nor is half a unit."""
+    with pytest.raises(ParseError, match="expected") as caught:
         Unit.parse(text)
+
+    assert caught.value.position == position
+
+
+@pytest.mark.parametrize("piece", ["a", "đ ", "/", "a/", " ", "1", "/1", "\u0301", "a\u0301\u0316"])
+def test_a_megabyte_is_read_or_refused_at_once(piece: str) -> None:
+    """Nobody waits for a file that was made to be slow."""
+    for text in (piece * 10**6, "a" + piece * 10**6, "ha/" + piece * 10**6):
+        with suppress(ParseError):
+            assert Unit.parse(text).factor_to(text) == 1
+
+
+def test_only_percentages_stand_close() -> None:
+    """A space comes before every other unit (Decree 86/2012)."""
+    close = {measure.symbol for measure in table().measures if measure.is_close}
+
+    assert close == {"%", "‰"}
+    assert Unit.parse("%/năm").attach_to("6,5") == "6,5%/năm"
+    assert Unit.parse("kg/sào").attach_to("320") == "320 kg/sào"
+
+
+def test_thousands_of_things_are_not_counted_one_by_one() -> None:
+    """Six households are 06 hộ; six thousand hens are 6 nghìn con."""
+    assert Unit.parse("hộ").is_count
+    assert not Unit.parse("nghìn con").is_count
+    assert str(Figure(6, "nghìn con")) == "6 nghìn con"
+
+
+@given(convertible(3))
+def test_conversion_is_undone_and_goes_by_any_way(chain: list[Unit]) -> None:
+    """There and back again is no change; a stop on the way makes no difference."""
+    first, second, third = chain
+
+    assert first.factor_to(first) == 1
+    assert first.factor_to(second) * second.factor_to(first) == 1
+    assert first.factor_to(second) * second.factor_to(third) == first.factor_to(third)
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "factor"),
+    [
+        ("tấn", "tạ", Fraction(10)),
+        ("tạ", "yến", Fraction(10)),
+        ("kg", "g", Fraction(1000)),
+        ("km²", "ha", Fraction(100)),
+        ("m³", "lít", Fraction(1000)),
+        ("phút", "giờ", Fraction(1, 60)),
+        ("%", "‰", Fraction(10)),
+        ("nghìn tỷ đồng", "tỷ đồng", Fraction(1000)),
+        ("tỷ đồng", "triệu đồng", Fraction(1000)),
+        ("triệu đồng", "nghìn đồng", Fraction(1000)),
+        ("nghìn đồng", "đồng", Fraction(1000)),
+        ("triệu lượt", "nghìn lượt", Fraction(1000)),
+        ("tạ/ha", "tấn/ha", Fraction(1, 10)),
+        ("triệu đồng/năm/người", "nghìn đồng/người/tháng", Fraction(250, 3)),
+        # What cancels out needs no region.
+        ("tạ/sào", "kg/sào", Fraction(100)),
+    ],
+)
+def test_factors_are_exact(unit: str, other: str, factor: Fraction) -> None:
+    """As every schoolbook has them."""
+    assert Unit.parse(unit).factor_to(other) == factor
+
+
+@pytest.mark.parametrize(
+    ("unit", "region", "other", "factor"),
+    [
+        ("sào", Region.BAC_BO, "m²", Fraction(360)),
+        ("mẫu", Region.BAC_BO, "m²", Fraction(3600)),
+        ("thước", Region.BAC_BO, "m²", Fraction(24)),
+        ("sào", Region.TRUNG_BO, "m²", Fraction(500)),
+        ("thước", Region.TRUNG_BO, "m²", Fraction(100, 3)),
+        ("sào", Region.TRUNG_BO_497, "m²", Fraction(497)),
+        ("công", Region.NAM_BO, "m²", Fraction(1000)),
+        ("công", Region.NAM_BO_1296, "m²", Fraction(1296)),
+        ("mẫu", Region.NAM_BO, "ha", Fraction(1)),
+        ("sào", Region.LAM_DONG, "m²", Fraction(1000)),
+        ("kg/sào", Region.BAC_BO, "tạ/ha", Fraction(5, 18)),
+    ],
+)
+def test_the_region_decides(unit: str, region: Region, other: str, factor: Fraction) -> None:
+    """A sào in the North is not a sào in the South, though both are printed alike."""
+    local = Unit.parse(unit, region=region)
+
+    assert local.factor_to(other) == factor
+    assert local == Unit.parse(unit).in_region(region) != Unit.parse(unit)
+    assert (str(local), local.region) == (unit, region)
+    assert local.in_region(None) == Unit.parse(unit)
+
+
+def test_a_region_changes_nothing_else() -> None:
+    """Hectares and households are the same everywhere; a công is a day's work elsewhere."""
+    for name in ("ha", "triệu đồng/người/năm", "hộ"):
+        assert Unit.parse(name, region=Region.BAC_BO) == Unit.parse(name)
+    assert Unit.parse("công", region=Region.BAC_BO).region is None
+
+
+@given(regions)
+def test_land_measures_of_a_region_fit_together(region: Region) -> None:
+    """Everywhere a mẫu is 10 sào, a sào 15 thước, and a công is a sào."""
+    ratios = {("mẫu", "sào"): 10, ("sào", "thước"): 15, ("công", "sào"): 1}
+    for (large, small), factor in ratios.items():
+        if {region} <= {*table().regions(large)} & {*table().regions(small)}:
+            unit = Unit.parse(large, region=region)
+            assert unit.factor_to(Unit.parse(small, region=region)) == factor
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "message"),
+    [
+        ("ha", "kg", "cannot convert ha into kg"),
+        ("hộ", "người", "cannot convert hộ into người"),
+        ("đồng", "USD", "cannot convert đồng into USD"),
+        ("tạ/ha", "tạ", "cannot convert tạ/ha into tạ"),
+        ("tạ/ha", "ha/tạ", "cannot convert tạ/ha into ha/tạ"),
+        ("sào", "kg", "cannot convert sào into kg"),
+        (
+            "ha",
+            "công",
+            (
+                "cannot convert ha into công: "
+                "name the region of công with in_region (NAM_BO, NAM_BO_1296)"
+            ),
+        ),
+    ],
+)
+def test_what_does_not_convert_is_refused(unit: str, other: str, message: str) -> None:
+    """No figure changes its meaning, and no region is guessed."""
+    with pytest.raises(UnitMismatchError) as caught:
+        Unit.parse(unit).factor_to(other)
+
+    assert str(caught.value) == message
+
+
+def test_messages_tell_regions_apart() -> None:
+    """Two kinds of sào look alike only on paper."""
+    with pytest.raises(UnitMismatchError, match=r"sào \(Nam Bộ\) into sào: name the region"):
+        Unit.parse("sào", region=Region.NAM_BO).factor_to("sào")

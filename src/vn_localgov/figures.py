@@ -1,8 +1,10 @@
 """Figures: a value with its unit, as precise as it is printed."""
 
 import enum
+import math
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, Inexact
+from fractions import Fraction
 from functools import reduce
 from typing import Self
 
@@ -10,8 +12,8 @@ import attrs
 
 from vn_localgov._scan import END, Scanner, Token
 from vn_localgov.errors import UnitMismatchError
-from vn_localgov.numbers import EXACT, exact, format_number, scan_number
-from vn_localgov.units import Unit, as_unit
+from vn_localgov.numbers import EXACT, exact, format_number, round_number, scan_number
+from vn_localgov.units import Region, Unit, as_unit
 
 
 class Bound(enum.Enum):
@@ -35,6 +37,12 @@ class Bound(enum.Enum):
 _WORDS = sorted((bound.value for bound in Bound if bound.value), key=len, reverse=True)
 _BOUND = Token(rf"(?:({'|'.join(_WORDS)})\s+)?", "a bound", "từ chỉ mức")
 _SPACE = Token(r"\s*", "a space", "khoảng trắng")
+
+# Rounding must not make more of a bound than was said.
+_ROUNDINGS = {
+    **dict.fromkeys((Bound.ABOVE, Bound.AT_LEAST), math.floor),
+    **dict.fromkeys((Bound.BELOW, Bound.AT_MOST, Bound.ALMOST), math.ceil),
+}
 
 
 @attrs.frozen
@@ -92,6 +100,46 @@ class Figure:
         """Whether the value is meant as it stands, with no *trên* or *khoảng*."""
         return self.bound is Bound.EXACT
 
+    def in_region(self, region: Region | None) -> Self:
+        """Take *sào*, *mẫu*, *công* and *thước* as they are used in *region*."""
+        return attrs.evolve(self, unit=self.unit.in_region(region))
+
+    def to(self, unit: Unit | str, *, decimals: int | None = None) -> Self:
+        """Say the same in another unit (*quy đổi*).
+
+        >>> print(Figure.parse("trên 30 tỷ đồng").to("triệu đồng"))
+        trên 30.000 triệu đồng
+
+        The result is exact and has as many decimals as that needs. Where no number of
+        them is enough, say how many; halves round away from zero, and a bound is
+        rounded so that it stays true:
+
+        >>> seed = Figure.parse("320 kg/sào").in_region(Region.BAC_BO)
+        >>> print(seed.to("tạ/ha", decimals=1))
+        88,9 tạ/ha
+        >>> seed.to("tạ/ha")
+        Traceback (most recent call last):
+            ...
+        ValueError: 320 kg/sào is exactly 800/9 tạ/ha: say how many decimals
+
+        Raises:
+            UnitMismatchError: The units measure different things, or a region is missing.
+            ValueError: The result is no decimal number and *decimals* is not given, or
+                *decimals* is out of range.
+        """
+        target = as_unit(unit)
+        factor = self.unit.factor_to(target)
+        if decimals is None and factor == 1:
+            return attrs.evolve(self, unit=target)
+        value = Fraction(self.value) * factor
+        if decimals is not None:
+            return attrs.evolve(self, value=_round(value, decimals, self.bound), unit=target)
+        try:
+            return attrs.evolve(self, value=_divide(value), unit=target)
+        except Inexact:
+            reason = f"{self} is exactly {value} {target}: say how many decimals"
+            raise ValueError(reason) from None
+
     def number(self, *, padded: bool = False) -> str:
         """Print bound and number without the unit.
 
@@ -120,10 +168,23 @@ class Figure:
 
     def _check_exact_and_like(self, other: Self) -> None:
         if self.unit != other.unit:
-            raise UnitMismatchError(f"{self} and {other} differ in unit")
+            units = f"{self.unit.describe()}, {other.unit.describe()}"
+            raise UnitMismatchError(f"{self} and {other} differ in unit: {units}")
         for figure in (self, other):
             if not figure.is_exact:
                 raise ValueError(f"cannot calculate with an inexact figure: {figure}")
+
+
+def _divide(value: Fraction) -> Decimal:
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def _round(value: Fraction, decimals: int, bound: Bound) -> Decimal:
+    if decimals not in range(21):
+        raise ValueError(f"decimals has to be from 0 to 20, not {decimals}")
+    if rounding := _ROUNDINGS.get(bound):
+        value = Fraction(rounding(value * 10**decimals), 10**decimals)
+    return round_number(value, decimals)
 
 
 def total(figures: Iterable[Figure]) -> Figure:
