@@ -118,6 +118,40 @@ def test_words_for_change_come_from_the_figures(now: int, before: int) -> None:
     assert phrase == (word if now == before else f"{word} {Figure(abs(now - before), 'hộ')}")
 
 
+@pytest.mark.parametrize(
+    ("actual", "excess"),
+    [
+        (57, "đạt kế hoạch, thấp hơn mức tối đa 03 hộ"),
+        (60, "đạt kế hoạch"),
+        (72, "chưa đạt kế hoạch, cao hơn mức tối đa 12 hộ"),
+    ],
+)
+def test_a_ceiling_is_never_passed_in_words(actual: int, excess: str) -> None:
+    """Vượt would be taken for praise or for blame; the distance says which it is."""
+    poor = households(actual=actual, target=Target.at_most(Figure(60, "hộ")))
+
+    assert excess_phrase(poor) == excess
+
+
+def test_a_ceiling_known_by_its_percentage_says_only_whether_it_is_met() -> None:
+    """Without the ceiling there is no distance to tell."""
+    target = Target.known_by(107, Direction.LOWER_IS_BETTER)
+
+    assert excess_phrase(households(actual=5, target=target)) == "đạt kế hoạch"
+
+
+@pytest.mark.parametrize(
+    ("unit", "phrase"), [("%", "tăng 1,3 điểm phần trăm"), ("‰", "tăng 1,3 điểm phần nghìn")]
+)
+def test_percentages_differ_by_points(unit: str, phrase: str) -> None:
+    """From 95,1% to 96,4% is 1,3 points, and not 1,3%."""
+    insured = Indicator(
+        code="bh", name="BHYT", unit=unit, actual=Decimal("96.4"), previous=Decimal("95.1")
+    )
+
+    assert change_phrase(insured) == phrase
+
+
 def test_a_printed_change_may_be_in_percent() -> None:
     """Where last year's figure is not known, the printed change stands for itself."""
     culture = Indicator(
@@ -128,11 +162,12 @@ def test_a_printed_change_may_be_in_percent() -> None:
 
 
 def test_the_base_of_a_change_is_the_year_before() -> None:
-    """The year follows from the report's period."""
+    """The year follows from the report's period, and cùng kỳ says which part of it."""
     firms = Indicator(code="dn", name="DN", unit="doanh nghiệp", actual=21, previous=12)
 
     expected = "tăng 09 doanh nghiệp so với cùng kỳ năm 2022"
     assert same_period_phrase(firms, YEAR) == expected
+    assert same_period_phrase(firms, Period.half(2023, 1)) == expected
 
 
 @given(counts, st.integers(1, 10**12))

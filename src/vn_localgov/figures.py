@@ -84,7 +84,7 @@ class Figure:
         scan = Scanner(text)
         scan.accept(_SPACE)
         bound = scan.expect(_BOUND)[1]
-        value = scan_number(scan)
+        value = scan_number(scan, padded=True)
         if unit is None or not scan.accept(END):
             unit = Unit.scan(scan)
         scan.expect(END)

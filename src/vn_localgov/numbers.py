@@ -18,6 +18,7 @@ _SWAP_MARKS = str.maketrans(",.", ".,")
 
 _SIGN = Token(r"[-−]", "a minus sign", "dấu trừ")
 _LEAD = Token(r"0(?=[^0-9.]|\Z)|[1-9][0-9]{0,2}", "a number", "một số")
+_PADDING = Token(r"0(?=[0-9](?![0-9.,]))", "a leading zero", "số 0 đứng trước")
 _GROUPS = Token(r"(?:\.[0-9]{3}){0,12}", "groups of three digits", "nhóm ba chữ số")
 _NO_MORE_DIGITS = Token(
     r"(?![0-9.])",
@@ -167,9 +168,11 @@ def parse_number(text: str) -> Decimal:
     return number
 
 
-def scan_number(scan: Scanner) -> Decimal:
-    """Step over a number, for readers of longer texts."""
+def scan_number(scan: Scanner, *, padded: bool = False) -> Decimal:
+    """Step over a number, for readers of longer texts; *padded* lets a count be ``03``."""
     sign = "-" if scan.accept(_SIGN) else ""
+    if padded:
+        scan.accept(_PADDING)
     digits = scan.expect(_LEAD)[0] + scan.expect(_GROUPS)[0].replace(".", "")
     scan.expect(_NO_MORE_DIGITS)
     if scan.accept(_COMMA):

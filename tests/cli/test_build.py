@@ -290,3 +290,12 @@ def test_libreoffice_prints_the_example(folder: Path) -> None:
     """The whole way, from the example to paper."""
     assert main(["build", "mau", "--pdf"]) == 0
     assert (folder / "build/mau.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_old_pdf_is_pointed_out(folder: Path, capsys: Capture) -> None:
+    """A PDF from before does not show the new figures."""
+    (folder / "build").mkdir()
+    (folder / "build/mau.pdf").touch()
+
+    assert main(["build", "mau"]) == 0
+    assert "Lưu ý: mau/build/mau.pdf là bản cũ; thêm --pdf để làm lại." in capsys.readouterr().out

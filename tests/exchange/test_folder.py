@@ -271,7 +271,7 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
             "indicators.toml:10:13: the unit is missing: give 'don_vi', or write it after the"
             " number in quotes"
         ),
-        "indicators.toml:14:2: the key 'ten' is missing",
+        "indicators.toml:14:2: the key is missing: ten",
         "indicators.toml:15:1: unknown key 'tem': did you mean 'ten'?",
         "indicators.toml:24:22: expected the unit 'hộ', found 'ha'",
         "narrative/1.md:1:35: nothing is called 'la'; did you mean 'lai'?",
@@ -322,6 +322,7 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
         ("cam_trang = 2", "cam = 2", "36:35: there is no village 'cam'"),
         ("cam_trang = 2", "cam_trang = 'hai'", "expected a number"),
         ('don_vi = "vụ"', 'don_vi = "5"', "expected a unit"),
+        ("thuc_hien = 57\n", "thuc_hien = “57”\n", "22:13: these are quotes of Word"),
         ("[ho]", "[Ho]", "a code is made of small letters"),
         ("[ho]", "[ky]", "the name 'ky' is in use already"),
         ("[ho]", "[nq]", "the name 'nq' is in use already"),
@@ -390,6 +391,48 @@ def test_a_reference_of_the_wrong_kind_is_told(told: Callable[..., list[str]]) -
     assert told(("references.toml", "[thoi_gian]", "[thoi_gian]\nx = 5")) == [
         "references.toml:6:5: expected text in quotes, got 5"
     ]
+
+
+def test_a_sum_in_another_unit_than_its_parts_is_told(told: Callable[..., list[str]]) -> None:
+    """A slip in the unit of a total is said at the unit."""
+    change = (
+        '[vu]\nten = "Vụ việc"\ndon_vi = "vụ"',
+        '[vu]\nten = "V"\ndon_vi = "việc"\ngom = ["ho"]',
+    )
+    faults = told(
+        ("indicators.toml", *change),
+        ("indicators.toml", "theo_thon = {trung_hoa = 3, cam_trang = 2}", ""),
+    )
+
+    assert faults == ["indicators.toml:35:10: expected the unit 'hộ', found 'việc'"]
+
+
+def test_files_that_would_be_left_out_are_told(folder: Path) -> None:
+    """Notepad hides the ending .txt, and the section would be missing."""
+    (folder / "narrative/2.md.txt").write_text("## B", encoding="utf-8")
+    (folder / "narrative/.hidden").touch()
+
+    with pytest.raises(FolderError) as caught:
+        load_report(folder)
+    assert [fault.file for fault in caught.value.faults] == ["narrative/2.md.txt"]
+
+
+def test_a_date_without_quotes_is_one_fault(told: Callable[..., list[str]]) -> None:
+    """The keys beside it are not called missing."""
+    assert told(("report.toml", "2026-06-15", "15/6/2026")) == [
+        "report.toml:5:10: Expected newline or end of document after a statement"
+    ]
+
+
+def test_marks_that_the_form_adds_may_be_typed(folder: Path) -> None:
+    """TM., Lưu:, dashes and semicolons do not come out twice."""
+    text = REPORT.replace('thay_mat = "Ủy', 'thay_mat = "TM. Ủy').replace('"VT, VP"', '"Lưu: VT."')
+    text = text.replace('"Lãnh đạo xã"', '"- Lãnh đạo xã;", "Lưu: VT."')
+    (folder / "report.toml").write_text(text, encoding="utf-8")
+    report = load_report(folder)
+
+    assert report.signatory.lines[0] == "TM. ỦY BAN NHÂN DÂN"
+    assert report.recipients.lines == ("- Như trên;", "- Lãnh đạo xã;", "- Lưu: VT.")
 
 
 def test_an_empty_folder_tells_what_belongs_into_it(tmp_path: Path) -> None:

@@ -196,7 +196,7 @@ def test_all_faults_are_found_at_once_each_at_its_place() -> None:
         ("{{ '%09000000d' % 1 }}", 1, 1, "'%' does not belong in a tag"),
         ("{{ 'a'.ljust(9000000) }}", 1, 1, "the tag fails"),
         ("{{ '{:>9000000}'.format(1) }}", 1, 1, "the tag fails"),
-        ("{{ dn | cac_phan }}", 1, 1, "expected a figure, a date or text, got tuple"),
+        ("{{ vu | cac_phan }}", 1, 1, "expected a figure, a date or text, got tuple"),
         ("{{ true }}", 1, 1, "expected a figure, a date or text, got bool"),
         ("{{ 1.5 }}", 1, 1, "expected a figure, a date or text, got float"),
         ("{{ thu | ke_hoach }}", 1, 1, "the indicator has no figure of its target"),
@@ -205,12 +205,24 @@ def test_all_faults_are_found_at_once_each_at_its_place() -> None:
         ("{% macro m(a) %}{{ a }}{% endmacro %}", 1, 1, "only for, if and set"),
         ("{% call dn() %}a{% endcall %}", 1, 1, "only for, if and set"),
         ("{% include 'a' %}", 1, 1, "only for, if and set"),
-        ("{{ ''.__class__ }}", 1, 1, "unsafe"),
+        ("{{ ''.__class__ }}", 1, 1, "the value has no '__class__'"),
+        ("{{ dn | cac_phan }}", 1, 1, "the indicator has no parts"),
+        ("{% if ho.is_met %}a{% else %}b{% endif %}", 1, 1, "the value has no 'is_met'"),
+        ("{{ dn | huong(ho) }}", 1, 1, "differ in unit"),
+        ("##Về văn hóa", 1, 1, "a heading needs a space"),
+        ("a\n\n#{{ ky }}", 3, 1, "a heading needs a space"),
+        ("-một", 1, 1, "a list needs a space"),
+        ("5*3", 1, 2, "a * between digits would be lost"),
+        ("| a | b |\n| 1 | 2 |", 1, 1, "has to be a ruler"),
+        ("| a | b |", 1, 1, "has to be a ruler"),
+        ("| a | b |\n|---|--:|\n| {{ dn | so }} | 2 | 3 |", 3, 1, "3 cells, the table has 2"),
+        ("| a | b |\n|---|", 2, 1, "1 cells, the table has 2"),
+        ("| a |\n|-|\n{% if true %}\n| 1 | 2 |\n{% endif %}", 4, 1, "2 cells, the table has 1"),
         ("{{ none }}", 1, 1, "expected a figure, a date or text, got NoneType"),
         ("{{ dn | tai(ho) }}", 1, 1, "there is no part 'ho'"),
         ("{{ chu | nam }}", 1, 1, "expected a period"),
         ("{{ chu | so_hieu }}", 1, 1, "expected a cited document"),
-        ("{{ cho.actual | so }}", 1, 1, "expected an indicator, got NoneType"),
+        ("{{ cho.actual | so }}", 1, 1, "the value has no 'actual'"),
         ("{{ ho | ty_trong('a') }}", 1, 1, "the tag fails"),
         ("{{ dn | ty_trong }}", 1, 1, "the indicator has no whole"),
         ("{{ luat | ngay }}", 1, 1, "expected a date, got NoneType"),
@@ -307,6 +319,23 @@ def test_headings_make_the_tree_and_numbers_come_by_themselves() -> None:
     assert first.children[0].children[0].label == "a)"
     assert not second.children
     assert told.faults == ()
+
+
+def test_a_level_that_is_left_out_counts_for_nothing() -> None:
+    """A section before the first part is no part."""
+    told = fill("## A\n\n#### x\n\n### y\n\n# B\n")
+    first, part = told.sections
+
+    assert (first.label, part.label) == ("I.", "Phần I")
+    assert [child.label for child in first.children] == ["a)", "1."]
+
+
+def test_right_lines_are_no_slips() -> None:
+    """Negative numbers, emphasis, escaped bars and lines of tags are left alone."""
+    text = "-5 độ\n\n**Đậm** *nghiêng*\n\n5 \\* 3\n\n| a \\| b |\n|---|\n"
+    text += "{% set x = ky %}\n| {{ x }} |\n"
+
+    assert fill(text).faults == ()
 
 
 def test_a_tree_may_grow_over_several_files() -> None:

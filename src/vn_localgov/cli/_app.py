@@ -116,11 +116,13 @@ def _build(
     ] = False,
     _help: _Help = False,
 ) -> None:
-    from vn_localgov.cli._build import build, make_pdf  # noqa: PLC0415 - Word loads slowly
+    from vn_localgov.cli._build import build, make_pdf, warn_of_old_pdf  # noqa: PLC0415 - slow
 
     made = build(folder, output)
     if pdf:
         make_pdf(made)
+    else:
+        warn_of_old_pdf(made)
 
 
 _COMMAND = get_command(_app)

@@ -33,6 +33,12 @@ def build(folder: Path, output: Path | None) -> Path:
     return target
 
 
+def warn_of_old_pdf(document: Path) -> None:
+    """Say that a PDF from before does not show the new figures."""
+    if document.with_suffix(".pdf").exists():
+        say(f"Lưu ý: {shown(document.with_suffix('.pdf'))} là bản cũ; thêm --pdf để làm lại.")
+
+
 def make_pdf(source: Path) -> None:
     """Write a PDF beside the Word file."""
     if find_libreoffice() is None:

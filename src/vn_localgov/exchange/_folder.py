@@ -13,6 +13,10 @@ from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import PartStyle, Report
 from vn_localgov.reports.narrative import Narrative, Source, fill_line, fill_narrative
 
+_NOT_USED = Wording(
+    "only .md files are read here: rename it, or move it out of the folder",
+    "chỉ tệp có đuôi .md mới được đọc: hãy đổi đuôi, hoặc chuyển tệp ra ngoài thư mục này",
+)
 _NO_WORDS = Fault(
     file="narrative", wording=Wording("there is no .md file", "chưa có tệp lời văn .md nào")
 )
@@ -73,6 +77,9 @@ def _narrative(files: FileReader, frame: FrameReader, names: Names) -> Narrative
     sources = [Source(name, files.text(name)) for name in files.names("narrative/*.md")]
     if not sources:
         files.faults.append(_NO_WORDS)
+    for name in files.names("narrative/*"):
+        if not name.endswith(".md") and not name.startswith("narrative/."):
+            files.faults.append(Fault(file=name, wording=_NOT_USED))
     return fill_narrative(
         sources,
         names.values,

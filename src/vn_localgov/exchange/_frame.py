@@ -1,5 +1,6 @@
 """Make the frame of a report out of ``report.toml``."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from vn_localgov.documents import DocumentDate, IssuingBody, Recipients, Signato
 from vn_localgov.errors import Fault, Wording
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import PlaceRecord, ReportRecord, SignatoryRecord
-from vn_localgov.exchange._structure import structure
+from vn_localgov.exchange._structure import is_missing, structure
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.places import Commune, Village
 from vn_localgov.reports import Report
@@ -35,7 +36,8 @@ class FrameReader:
         self.faults = list(self.file.faults)
         if self.file.text:
             self.record, faults = structure(self.file, ReportRecord)
-            self.faults.extend(faults)
+            # Where a table could not be read, its keys are not missing.
+            self.faults.extend(f for f in faults if not (self.file.faults and is_missing(f)))
         if self.record is not None:
             self._check_type(self.record)
             self.report = self._report(self.record)
@@ -60,7 +62,7 @@ class FrameReader:
             title=record.trich_yeu,
             period=record.ky,
             addressees=tuple(record.kinh_gui),
-            recipients=Recipients(record.noi_nhan, archive=record.luu),
+            recipients=_recipients(record),
             signatory=signatory,
         )
 
@@ -99,6 +101,13 @@ def _body(record: ReportRecord) -> IssuingBody:
     return IssuingBody(name=name, place=place, superior=record.co_quan_chu_quan)
 
 
+def _recipients(record: ReportRecord) -> Recipients:
+    """Leave out the marks that the form adds by itself."""
+    names = (name.strip().removeprefix("- ").rstrip(";. ") for name in record.noi_nhan)
+    archive = re.sub(r"^[-\s]*Lưu\s*:\s*", "", record.luu).rstrip(".; ")
+    return Recipients([name for name in names if not name.startswith("Lưu:")], archive=archive)
+
+
 def _issued(record: ReportRecord) -> DocumentDate:
     return DocumentDate(place=record.dia_danh, date=record.ngay)
 
@@ -119,7 +128,7 @@ def _signatory(signatory: SignatoryRecord) -> Signatory:
     return Signatory(
         name=signatory.ho_ten,
         position=signatory.chuc_vu,
-        on_behalf_of=signatory.thay_mat,
+        on_behalf_of=signatory.thay_mat and signatory.thay_mat.removeprefix("TM.").strip(),
         authority=signatory.quyen_han,
         head=signatory.cho,
         is_acting=signatory.quyen,

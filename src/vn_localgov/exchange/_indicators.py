@@ -119,10 +119,15 @@ class IndicatorReader:
             self._amounts.note((code,), say.NO_FIGURE)
             return None
         try:
-            return Indicator.sum_of(parts, code=code, name=record.ten).actual
+            actual = Indicator.sum_of(parts, code=code, name=record.ten).actual
         except ValueError as error:
             self._amounts.note((code,), say.no_sum(error))
             return None
+        declared = self._amounts.unit((code, "don_vi"), record.don_vi)
+        if actual is not None and declared is not None and declared != actual.unit:
+            self._amounts.note((code, "don_vi"), say.wrong_unit(declared, actual.unit))
+            return None
+        return actual
 
     def _whole(self, path: Path, amount: Amount | None, unit: Unit) -> Figure | None:
         """Read the whole, or take the figure of the indicator that is named."""

@@ -224,8 +224,16 @@ def _unknown_key(key: str, cls: type | None) -> Wording:
     return Wording(f"unknown key {key!r}: {hint_en}", f"không có mục {key!r}; {hint_vi}")
 
 
+_MISSING = "the key is missing: "
+
+
 def _missing_key(key: str) -> Wording:
-    return Wording(f"the key {key!r} is missing", f"thiếu mục {key!r}")
+    return Wording(f"{_MISSING}{key}", f"thiếu mục {key!r}")
+
+
+def is_missing(fault: Fault) -> bool:
+    """Whether a fault says that a key is missing."""
+    return fault.wording.en.startswith(_MISSING)
 
 
 def _unfit(error: Exception) -> Wording:

@@ -16,13 +16,21 @@ from vn_localgov.exchange._places import Path, PlaceScan
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _TWICE = Wording("this is declared twice", "mã hoặc bảng này đã khai báo ở trên")
+_CURLY_QUOTES = tuple("\u201c\u201d\u2018\u2019\u201e")
+_STRAIGHT_QUOTES = Wording(
+    'these are quotes of Word: type straight ones, "',
+    'đây là dấu ngoặc kép của Word (“ ”): hãy gõ lại dấu ngoặc thẳng "',
+)
 _TOO_DEEP = Wording("brackets are nested too deeply", "dấu ngoặc lồng nhau quá sâu")
 _SAID = {
     "Cannot overwrite a value": "khóa này đã có ở trên",
     "Expected '=' after a key in a key/value pair": "thiếu dấu = sau tên khóa",
     "Invalid value": "giá trị viết chưa đúng: chữ phải đặt trong dấu ngoặc kép",
     "Unclosed array": "thiếu dấu ] đóng danh sách",
-    "Expected newline or end of document after a statement": "thừa chữ ở cuối dòng",
+    "Expected newline or end of document after a statement": (
+        'thừa chữ sau giá trị: số viết 21_430.25 hoặc trong ngoặc kép "21.430,25";'
+        ' ngày viết 2026-06-17 hoặc "17/6/2026"'
+    ),
     "Illegal character '\\n'": "thiếu dấu ngoặc kép đóng trên dòng này",
     "Unescaped '\\' in a string": "dấu \\ trong chữ phải viết là \\\\",
 }
@@ -108,6 +116,8 @@ class TomlFile:
         if place is None or place[1] is None:
             return self._fault_at(len(self.text[:end].rstrip()), wording)
         line, column = int(place[1]), int(place[2])
+        if self.text.split("\n")[line - 1][column - 1 : column] in _CURLY_QUOTES:
+            wording = _STRAIGHT_QUOTES
         return Fault(file=self.name, line=line, column=column, wording=wording)
 
 

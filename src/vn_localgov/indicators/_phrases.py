@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from vn_localgov.dates import Period
 from vn_localgov.figures import Figure
-from vn_localgov.indicators._model import Indicator
+from vn_localgov.indicators._model import Direction, Indicator, Target
 from vn_localgov.numbers import format_percent, round_number
 
 _ALL = Fraction(100)
@@ -70,8 +70,20 @@ def excess_phrase(indicator: Indicator) -> str | None:
         return None
     if attained == _ALL:
         return f"đạt {target.base}"
+    if target.direction is Direction.LOWER_IS_BETTER:
+        return _ceiling_phrase(indicator, target)
     word = "vượt" if attained > _ALL else "chưa đạt, còn thiếu"
     return f"{word} {format_share(abs(attained - _ALL))} {target.base}"
+
+
+def _ceiling_phrase(indicator: Indicator, target: Target) -> str:
+    """Compare with the most that is allowed: *vượt* would be taken for too much."""
+    word = "đạt" if indicator.is_met else "chưa đạt"
+    if indicator.actual is None or target.figure is None:
+        return f"{word} {target.base}"
+    side = "thấp hơn" if indicator.is_met else "cao hơn"
+    apart = abs(indicator.actual - target.figure)
+    return f"{word} {target.base}, {side} mức tối đa {apart}"
 
 
 def trend(change: Figure) -> str:
@@ -90,7 +102,16 @@ def change_phrase(indicator: Indicator) -> str | None:
     change = indicator.change
     if change is None:
         return None
-    return f"{trend(change)} {abs(change)}" if change.value else trend(change)
+    if not change.value:
+        return trend(change)
+    amount = str(abs(change)) if indicator.stated_change else _in_points(abs(change))
+    return f"{trend(change)} {amount}"
+
+
+def _in_points(change: Figure) -> str:
+    """Print a difference; between two percentages it is in points, not in percent."""
+    points = {"%": "điểm phần trăm", "‰": "điểm phần nghìn"}.get(change.unit.symbol)
+    return f"{change.number()} {points}" if points else str(change)
 
 
 def same_period_phrase(indicator: Indicator, period: Period) -> str | None:
@@ -103,7 +124,7 @@ def same_period_phrase(indicator: Indicator, period: Period) -> str | None:
     change = change_phrase(indicator)
     if change is None:
         return None
-    return f"{change} so với cùng kỳ {period.same_period_last_year}"
+    return f"{change} so với cùng kỳ năm {period.same_period_last_year.start.year}"
 
 
 def done_of_whole(indicator: Indicator, *, padded: bool = True) -> str | None:

@@ -181,7 +181,7 @@ def part_at(value: object, part: object) -> Indicator:
 
 def parts(value: object) -> tuple[Indicator, ...]:
     """Go through the parts of an indicator."""
-    return _indicator(value).parts
+    return _found(_indicator(value).parts or None, None, "parts", "gom` hay `theo_thon")
 
 
 def name(value: object) -> str:

@@ -68,10 +68,16 @@ class Source:
         """All tags, from the top."""
         return [Tag(match[0], match.start()) for match in _TAG.finditer(self.text)]
 
+    def blanked(self) -> str:
+        """Give the text with tags blanked out; their lines and places stay.
+
+        A tag that prints nothing and has a line for itself leaves no line there.
+        """
+        return _TAG.sub(lambda match: re.sub(r"[^\n]", "\x00", match[0]), self.text)
+
     def half_tags(self) -> Iterator[Fault]:
         """Find the braces that open or close no tag."""
-        blanked = _TAG.sub(lambda match: " " * len(match[0]), self.text)
-        for match in _HALF_TAG.finditer(blanked):
+        for match in _HALF_TAG.finditer(self.blanked()):
             yield self.fault(
                 match.start(),
                 f"{match[0]} is not a whole tag: write {{{{ name }}}} on one line",

@@ -9,12 +9,13 @@ import attrs
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vn_localgov.errors import Fault, LocalGovError, Wording
+from vn_localgov.errors import Fault, LocalGovError, UnitMismatchError, Wording
 from vn_localgov.reports.narrative._filters import FILTERS, TagError, printed
+from vn_localgov.reports.narrative._slips import slips
 from vn_localgov.reports.narrative._source import Source, Tag
 
 _NOT_A_LETTER = re.compile(r"[^\w ]|[0-9_]")
-_LACKING = re.compile(r"has no attribute (?:'|\")(\w+)")
+_LACKING = re.compile(r"(?:has no attribute|access to attribute) (?:'|\")(\w+)")
 _WORD = re.compile(r"\w+")
 # What a tag may raise: our own errors, Jinja's, and those of an expression that
 # makes no sense, such as a date plus a word.
@@ -45,6 +46,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """Tags may look at figures, and at nothing that costs time or memory."""
 
     intercepted_binops = frozenset(["*", "**", "%"])
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """What is not known is neither true nor false, so that no ``if`` may ask it."""
+        return value is not None and super().is_safe_attribute(obj, attr, value)
 
     def is_safe_callable(self, obj: object) -> bool:
         del obj
@@ -109,6 +114,8 @@ class TagFiller:
     def fill(self) -> str:
         """Return the text with the figures in it; empty where nothing can be said."""
         self.faults.extend(self.source.half_tags())
+        if self.is_markdown:
+            self.faults.extend(slips(self.source))
         try:
             self._leave_out_broken()
             self._check_syntax()
@@ -149,7 +156,6 @@ class TagFiller:
             index = self._tag_at_line.get(node.lineno, 0)
             if not isinstance(node, _STATEMENTS):
                 self._note(index, *_NO_SUCH_STATEMENT)
-                raise _CannotGoOn
             if depth > _DEEPEST_LOOP:
                 self._note(index, *_LOOP_TOO_DEEP)
 
@@ -253,4 +259,6 @@ def _failure_wording(error: Exception) -> Wording:
     if lacking := _LACKING.search(str(error)):
         name = lacking[1]
         return Wording(f"the value has no {name!r}", f"giá trị này không có {name!r}")
+    if isinstance(error, UnitMismatchError):
+        return Wording(f"the tag fails: {error}", "hai số liệu khác đơn vị tính nên không so được")
     return Wording(f"the tag fails: {error}", f"thẻ này không tính được ({error})")

@@ -1,6 +1,7 @@
 """Make the tree of sections out of headings, and number them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal, cast
 
@@ -69,7 +70,13 @@ class TreeBuilder:
         self._path.append(node)
 
     def _numbered(self, nodes: list[_Node]) -> tuple[Section, ...]:
-        return tuple(self._section(node, index) for index, node in enumerate(nodes, 1))
+        """Number brothers of one level; a level that was left out counts for nothing."""
+        counts: Counter[int] = Counter()
+        sections = []
+        for node in nodes:
+            counts[node.level] += 1
+            sections.append(self._section(node, counts[node.level]))
+        return tuple(sections)
 
     def _section(self, node: _Node, number: int) -> Section:
         section = Section(

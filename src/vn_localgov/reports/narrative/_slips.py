@@ -1,0 +1,68 @@
+"""Find what a clerk meant as Markdown, but typed so that it would be printed as it is."""
+
+import re
+from collections.abc import Iterator
+
+from vn_localgov.errors import Fault
+from vn_localgov.reports.narrative._source import Source
+
+_CROWDED_HEADING = re.compile(r"^ {0,3}#+(?=[^#\s])", re.MULTILINE)
+_CROWDED_ITEM = re.compile(r"^ {0,3}[-+](?=[^\W\d_])", re.MULTILINE)
+_STAR_IN_NUMBER = re.compile(r"(?<=[0-9])\*(?=[0-9])")
+# Lines of nothing but tags, which `Source.blanked` fills with NUL, do not end a table.
+_ROW, _TAGS = r"[ \t]*\|.*(?:\n|\Z)", r"[ \t]*\x00+[ \t]*(?:\n|\Z)"
+_TABLE = re.compile(rf"^{_ROW}(?:{_ROW}|{_TAGS})*", re.MULTILINE)
+_RULER = re.compile(r"\s*:?-+:?\s*")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def slips(source: Source) -> Iterator[Fault]:
+    """Tell each slip at its place; what stands inside tags is not looked at."""
+    text = source.blanked()
+    for match in _CROWDED_HEADING.finditer(text):
+        yield source.fault(
+            match.start(),
+            "a heading needs a space after the #",
+            "sau dấu # của đề mục phải có một dấu cách",
+        )
+    for match in _CROWDED_ITEM.finditer(text):
+        yield source.fault(
+            match.start(),
+            f"a list needs a space after the {match[0].strip()}",
+            f"sau dấu {match[0].strip()} đầu dòng phải có một dấu cách",
+        )
+    for match in _STAR_IN_NUMBER.finditer(text):
+        yield source.fault(
+            match.start(),
+            "a * between digits would be lost: write ×, or \\*",
+            "dấu * giữa hai chữ số sẽ bị mất: hãy viết × hoặc \\*",
+        )
+    for match in _TABLE.finditer(text):
+        yield from _table_slips(source, match.start(), match[0].splitlines())
+
+
+def _table_slips(source: Source, offset: int, lines: list[str]) -> Iterator[Fault]:
+    """A table has a head, a ruler such as |---|---:|, and rows of as many cells."""
+    rows = list(_rows(offset, lines))
+    if len(rows) < 2 or not all(_RULER.fullmatch(cell) for cell in rows[1][1]):  # noqa: PLR2004
+        yield source.fault(
+            offset,
+            "the second line of a table has to be a ruler such as |---|---:|",
+            "dòng thứ hai của bảng phải là hàng gạch, như |---|---:|",
+        )
+        return
+    size = len(rows[0][1])
+    for start, cells in rows[1:]:
+        if len(cells) != size:
+            yield source.fault(
+                start,
+                f"this row has {len(cells)} cells, the table has {size} columns",
+                f"hàng này có {len(cells)} ô, còn bảng có {size} cột",
+            )
+
+
+def _rows(offset: int, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    for line in lines:
+        if line.strip("\x00 \t"):
+            yield offset, _BAR.split(line.strip().removeprefix("|").removesuffix("|"))
+        offset += len(line) + 1
