@@ -455,6 +455,20 @@ def test_other_encodings_are_told_with_their_line(folder: Path) -> None:
         load_report(folder)
 
 
+def test_a_file_that_cannot_be_read_is_one_fault(folder: Path) -> None:
+    """The tags that need its names are not told of as well."""
+    (folder / "indicators.toml").write_bytes(INDICATORS.encode("utf-16"))
+    words = "{% for x in dx %}{{ x }}{% endfor %} {{ thu }} {{ ky | sox }}"
+    (folder / "narrative/1.md").write_text(words, encoding="utf-8")
+
+    with pytest.raises(FolderError) as caught:
+        load_report(folder)
+    assert [str(fault) for fault in caught.value.faults] == [
+        "indicators.toml:1:1: this is not UTF-8",
+        "narrative/1.md:1:56: there is no filter 'sox'; did you mean 'so'?",
+    ]
+
+
 def test_a_file_that_is_too_large_is_not_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

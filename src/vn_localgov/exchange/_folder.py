@@ -61,6 +61,8 @@ def _names(files: FileReader, frame: FrameReader, figures: IndicatorReader) -> N
     names.add_indicators(figures.file, figures.indicators, figures.broken)
     if files.names("references.toml"):
         names.add_references(_toml(files, "references.toml"))
+    unread = {fault.file for fault in files.faults}
+    names.are_complete = unread.isdisjoint({"indicators.toml", "references.toml"})
     return names
 
 
@@ -85,4 +87,5 @@ def _narrative(files: FileReader, frame: FrameReader, names: Names) -> Narrative
         names.values,
         broken=frozenset(names.broken),
         part_style=frame.record.phan if frame.record else PartStyle.NUMERAL,
+        knows_all=names.are_complete,
     )

@@ -27,11 +27,16 @@ def _of_the_report(frame: ReportRecord | None) -> dict[str, object]:
 
 @attrs.define
 class Names:
-    """Every name with its value; or, where the value could not be read, as broken."""
+    """Every name with its value; or, where the value could not be read, as broken.
+
+    Attributes:
+        are_complete: Whether all files that declare names could be read.
+    """
 
     values: dict[str, object] = attrs.field(factory=dict, init=False)
     broken: set[str] = attrs.field(factory=set, init=False)
     faults: list[Fault] = attrs.field(factory=list, init=False)
+    are_complete: bool = attrs.field(default=True, init=False)
 
     def add_report(self, frame: ReportRecord | None) -> None:
         """Add the names that every report has."""

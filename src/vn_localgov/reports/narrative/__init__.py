@@ -36,6 +36,7 @@ def fill_narrative(
     *,
     broken: frozenset[str] = frozenset(),
     part_style: PartStyle = PartStyle.NUMERAL,
+    knows_all: bool = True,
 ) -> Narrative:
     """Fill the tags of the files and read them, in their order, as one text.
 
@@ -50,11 +51,12 @@ def fill_narrative(
         values: What the names in tags stand for.
         broken: Names whose data is known to be wrong; tags with them are not judged.
         part_style: How parts are called.
+        knows_all: Whether *values* and *broken* hold all names that there may be.
     """
     builder = TreeBuilder(part_style)
     faults: list[Fault] = []
     for source in sources:
-        filler = TagFiller(source, values, broken | _depending_on(broken))
+        filler = TagFiller(source, values, broken | _depending_on(broken), knows_all=knows_all)
         text = filler.fill()
         faults.extend(filler.faults)
         builder.add(source, read_markdown(text))

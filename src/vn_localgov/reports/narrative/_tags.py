@@ -95,12 +95,15 @@ class TagFiller:
         values: What the names in tags stand for.
         broken: Names whose data is wrong already; their tags are left out in silence.
         is_markdown: Whether the text around the tags is Markdown.
+        knows_all: Whether a name that is not known is a fault; it is none where the
+            file that may declare it could not be read.
     """
 
     source: Source
     values: Mapping[str, object]
     broken: frozenset[str] = frozenset()
     is_markdown: bool = attrs.field(default=True, kw_only=True)
+    knows_all: bool = attrs.field(default=True, kw_only=True)
     faults: list[Fault] = attrs.field(factory=list, init=False)
     _tags: list[Tag] = attrs.field(init=False)
     _left_out: set[int] = attrs.field(factory=set, init=False)
@@ -169,9 +172,13 @@ class TagFiller:
         tree = self._tree()
         unknown = meta.find_undeclared_variables(tree) - set(self.values) - self.broken
         for node in tree.find_all(nodes.Name):
-            if node.name in unknown:
+            if node.name not in unknown:
+                continue
+            if self.knows_all:
                 hint = _nearest(node.name, self.values)
                 self._note_word(node, node.name, _no_name(node.name, hint))
+            else:
+                self._leave_out(self._tag_at_line[node.lineno])
 
     def _render(self) -> str:
         while True:
