@@ -137,6 +137,12 @@ def test_up_to_the_bounds_a_number_is_printed(value: Decimal | int) -> None:
     assert format_number(value)
 
 
+def test_a_fraction_has_bounds_too() -> None:
+    """What is computed may be no longer than what is typed."""
+    with pytest.raises(ValueError, match="at most 60 digits"):
+        format_number(Fraction(1, 3) * 10**110, decimals=2)
+
+
 def test_a_fraction_needs_to_be_told_its_decimals() -> None:
     """A third has no decimals of its own."""
     assert format_number(Fraction(1, 3), decimals=2) == "0,33"

@@ -10,7 +10,7 @@ Number: TypeAlias = Decimal | int | Fraction
 
 # Figures are exact whatever the caller's decimal context says: an operation that
 # would have to round is an error instead.
-EXACT = Context(prec=100, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
+EXACT = Context(prec=200, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[Inexact, InvalidOperation])
 _MOST_DIGITS = 60
 _MOST_BITS = (10**_MOST_DIGITS).bit_length()  # tells without writing the number out
 _TOO_LONG = f"expected at most {_MOST_DIGITS} digits before and after the point"
@@ -61,6 +61,8 @@ def round_number(value: Number, decimals: int) -> Decimal:
     (Decimal('0.13'), Decimal('-0.13'))
     """
     fraction = value if isinstance(value, Fraction) else Fraction(exact(value))
+    if abs(fraction) >= 10**_MOST_DIGITS:
+        raise ValueError(_TOO_LONG)
     scaled = int(abs(fraction) * 10**decimals + Fraction(1, 2))
     return Decimal(scaled if fraction >= 0 else -scaled).scaleb(-decimals, EXACT)
 

@@ -1,6 +1,7 @@
 """A report folder is read as a whole, and everything wrong in it is told at once."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -294,6 +295,10 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
         ("thuc_hien = 415\n", "thuc_hien = true\n", "41:13: expected a number, or a figure"),
         ("thuc_hien = 57\n", "thuc_hien = 12.500\n", "22:13: does 12.500 mean thousands? write"),
         ("thuc_hien = 57\n", "thuc_hien = -1.500\n", "write -1_500"),
+        ("thuc_hien = 57\n", "thuc_hien = 1e9999999999999999999\n", "InvalidOperation"),
+        ('dat = "211,64%"', 'dat = "trên 100%"', "an exact figure, not below zero"),
+        ("{giam = 3}", "{giam = -3}", "an exact figure, not below zero"),
+        ('gom = ["moi", "lai"]', 'gom = ["moi", "moi"]', "the part 'moi' stands here twice"),
         ("thuc_hien = 57\n", "thuc_hien = nan\n", "22:13: expected a number"),
         ("thuc_hien = 57\n", "thuc_hien = -inf\n", "expected a number"),
         ("thuc_hien = 57\n", "thuc_hien = 1e999999999\n", "expected a number"),
@@ -433,6 +438,73 @@ def test_marks_that_the_form_adds_may_be_typed(folder: Path) -> None:
 
     assert report.signatory.lines[0] == "TM. ỦY BAN NHÂN DÂN"
     assert report.recipients.lines == ("- Như trên;", "- Lãnh đạo xã;", "- Lưu: VT.")
+
+
+def test_a_file_without_permission_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's reason is passed on."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(FolderError, match="cannot read: Permission denied"):
+        load_report(folder)
+
+
+def test_files_are_read_by_their_numbers(folder: Path) -> None:
+    """2-… comes before 10-…, and hidden files of a Mac are left alone."""
+    (folder / "narrative/10-b.md").write_text("# Mười", encoding="utf-8")
+    (folder / "narrative/2-a.md").write_text("# Hai", encoding="utf-8")
+    (folder / "narrative/._1.md").write_bytes(b"\xff")
+
+    assert [section.title for section in load_report(folder).sections] == ["Hai", "Mười"]
+
+
+def test_an_empty_frame_is_told(folder: Path) -> None:
+    """A refusal always has a reason."""
+    (folder / "report.toml").write_bytes(b"")
+
+    with pytest.raises(FolderError, match=r"report.toml:1:1: the file is empty"):
+        load_report(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_pipes_and_ways_out_of_the_folder_are_not_read(folder: Path, tmp_path: Path) -> None:
+    """A pipe would hang, and a link would print what is none of the report's."""
+    outside = tmp_path.parent / f"{tmp_path.name}-secret.md"
+    outside.write_text("bí mật", encoding="utf-8")
+    (folder / "narrative/2.md").symlink_to(outside)
+    os.mkfifo(folder / "narrative/3.md")
+
+    with pytest.raises(FolderError) as caught:
+        load_report(folder)
+    assert [(fault.file, fault.wording.en) for fault in caught.value.faults] == [
+        ("narrative/2.md", "cannot read: no file of this folder"),
+        ("narrative/3.md", "cannot read: no file of this folder"),
+    ]
+
+
+def test_long_chains_and_wide_circles_of_sums_are_told_at_once(folder: Path) -> None:
+    """A small file made to take for ever is a fault within a moment."""
+    chain = "".join(f'[z{n}]\nten = "z"\ngom = ["z{n + 1}"]\ntong = "z0"\n' for n in range(400))
+    last = '[z400]\nten = "z"\nthuc_hien = "trên 5 ha"\n'
+    path = folder / "indicators.toml"
+    path.write_text(path.read_text(encoding="utf-8") + chain + last, encoding="utf-8")
+
+    with pytest.raises(FolderError, match="too deeply"):
+        load_report(folder)
+
+
+def test_an_inexact_part_seen_from_a_whole_is_told_once(folder: Path) -> None:
+    """The sum cannot be made; whoever looks at it says nothing more."""
+    text = '[a]\nten="a"\ndon_vi="ha"\nthuc_hien=1\ntong="c"\n[b]\nten="b"\nthuc_hien="trên 5 ha"\n'
+    text += '[c]\nten="c"\ngom=["a", "b"]\n'
+    path = folder / "indicators.toml"
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    with pytest.raises(FolderError) as caught:
+        load_report(folder)
+    assert len(caught.value.faults) == 1
 
 
 def test_an_empty_folder_tells_what_belongs_into_it(tmp_path: Path) -> None:

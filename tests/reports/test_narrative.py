@@ -211,7 +211,7 @@ def test_all_faults_are_found_at_once_each_at_its_place() -> None:
         ("{{ dn | huong(ho) }}", 1, 1, "differ in unit"),
         ("##Về văn hóa", 1, 1, "a heading needs a space"),
         ("a\n\n#{{ ky }}", 3, 1, "a heading needs a space"),
-        ("-một", 1, 1, "a list needs a space"),
+        ("-một", 1, 1, "a list needs a space after its mark"),
         ("5*3", 1, 2, "a * between digits would be lost"),
         ("| a | b |\n| 1 | 2 |", 1, 1, "has to be a ruler"),
         ("| a | b |", 1, 1, "has to be a ruler"),
@@ -254,13 +254,50 @@ def test_half_a_tag_hides_no_other_fault() -> None:
     ]
 
 
-@pytest.mark.parametrize("tag", ["{{{{ {} }}}}", "{{% if {} %}}a{{% endif %}}"])
-def test_brackets_without_end_are_a_fault(tag: str) -> None:
-    """A tag made to exhaust the reader is told like any other."""
-    (fault,) = fill(tag.format("(" * 10_000 + "1" + ")" * 10_000)).faults
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 10_000 + "1" + ")" * 10_000 + " }}",
+        "{{ " + "9" * 5_000 + " }}",
+        "{{ ky" + " | hoa_dau" * 300 + " }}",
+        "{{ " * 20_000,
+        "{% for " * 20_000,
+        "{{ x is foo }}",
+        "{{ ky is foo }}",
+        "{% for loop in vu.parts %}a{% endfor %}",
+        "{{ ho | ty_trong(decimals=1, decimals=2) }}",
+        "{% set a.b = 1 %}",
+        "{}}{",
+        "{% raw %}{{ x }}{% endraw %}",
+        "{{ 'a' ~ 'b' }}",
+        "{{ 'a' + 'b' }}",
+        "{{ '\\x0c' }}",
+        "a &#12; b",
+        "{% set a = '"
+        + "x" * 250
+        + "' %}{% for b in a %}{% for c in a %}"
+        + "y" * 40
+        + "{% endfor %}{% endfor %}",
+        "{{ ky | so }}" * 400,
+    ],
+)
+def test_hostile_words_are_told_within_a_moment(text: str) -> None:
+    """Whatever is made to break, exhaust or slip through is a fault like any other."""
+    found = fill(text).faults
 
-    assert (fault.line, fault.column) == (1, 1)
-    assert "not written correctly" in fault.wording.en
+    assert 1 <= len(found) <= 110
+    assert all(fault.wording.vi for fault in found)
+
+
+@pytest.mark.parametrize("text", ["a\rb {{ ky }}", "a\r\nb {{ ky }}"])
+def test_other_line_ends_are_read(text: str) -> None:
+    """Old Macs and Windows end their lines in their own way."""
+    assert filled(text) == "a b năm 2023"
+
+
+def test_deep_lists_lose_nothing() -> None:
+    """Eleven marks in a row are odd, but no words may vanish."""
+    assert filled("- " * 11 + "chữ").endswith("chữ")
 
 
 def test_tags_with_broken_data_are_not_judged_again() -> None:

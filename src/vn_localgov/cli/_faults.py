@@ -8,6 +8,7 @@ from vn_localgov.cli._console import shown
 from vn_localgov.errors import Fault
 
 _WIDTH = 72
+_MOST_BYTES = 10_000_000
 _CLOSING = "Hãy sửa rồi chạy lại. Tệp báo cáo đã lập trước đây, nếu có, vẫn giữ nguyên."
 
 
@@ -34,10 +35,11 @@ def _fault_lines(folder: Path, fault: Fault) -> Iterator[str]:
 def _source_line(folder: Path, fault: Fault) -> str | None:
     """Read the line again; "" past the end, None where there is no file."""
     try:
-        text = (folder / fault.file).read_bytes().decode("utf-8-sig", errors="replace")
+        with (folder / fault.file).open("rb") as file:
+            text = file.read(_MOST_BYTES).decode("utf-8-sig", errors="replace")
     except OSError:
         return None
-    lines = nfc(text.replace("\r\n", "\n")).split("\n")
+    lines = nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     return lines[fault.line - 1] if fault.line <= len(lines) else ""
 
 

@@ -53,9 +53,9 @@ class AmountReader:
             case Amount():
                 return self.figure(path, past, unit), None
             case ChangeRecord(tang=Amount() as amount, giam=None):
-                return None, self.figure((*path, "tang"), amount, unit)
+                return None, self._distance((*path, "tang"), amount, unit)
             case ChangeRecord(tang=None, giam=Amount() as amount):
-                return None, _negative(self.figure((*path, "giam"), amount, unit))
+                return None, _negative(self._distance((*path, "giam"), amount, unit))
             case ChangeRecord():
                 self.note(path, say.ONE_CHANGE)
         return None, None
@@ -72,12 +72,19 @@ class AmountReader:
             case TargetRecord(
                 it_nhat=None, toi_da=None, dat=Amount() as stated, huong=Direction() as direction
             ):
-                percent = self.figure((*path, "dat"), stated, _PERCENT)
+                percent = self._distance((*path, "dat"), stated, _PERCENT)
                 if percent is not None:
                     return Target.known_by(percent.value, direction, base=record.goi)
             case TargetRecord():
                 self.note(path, say.ONE_TARGET)
         return None
+
+    def _distance(self, path: Path, amount: Amount, unit: Unit) -> Figure | None:
+        figure = self.figure(path, amount, unit)
+        if figure is not None and (figure.value < 0 or not figure.is_exact):
+            self.note(path, say.NOT_EXACT)
+            return None
+        return figure
 
     def _read(self, path: Path, typed: Decimal | str, unit: Unit | None) -> Figure | None:
         if isinstance(typed, str):

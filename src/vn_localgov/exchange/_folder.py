@@ -13,6 +13,7 @@ from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import PartStyle, Report
 from vn_localgov.reports.narrative import Narrative, Source, fill_line, fill_narrative
 
+_EMPTY = Fault(file="report.toml", wording=Wording("the file is empty", "tệp này còn trống"))
 _NOT_USED = Wording(
     "only .md files are read here: rename it, or move it out of the folder",
     "chỉ tệp có đuôi .md mới được đọc: hãy đổi đuôi, hoặc chuyển tệp ra ngoài thư mục này",
@@ -40,6 +41,8 @@ def load_report(folder: Path | str) -> Report:
     title, title_faults = _title(frame, names)
     narrative = _narrative(files, frame, names)
     faults = [fault for part in (files, frame, figures, names, narrative) for fault in part.faults]
+    if frame.report is None and not faults:
+        faults.append(_EMPTY)
     if frame.report is None or faults or title_faults:
         raise FolderError([*faults, *title_faults])
     return attrs.evolve(

@@ -18,6 +18,7 @@ from vn_localgov.places import Village
 from vn_localgov.units import Unit
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
+_DEEPEST = 50
 
 
 @attrs.define
@@ -37,6 +38,7 @@ class IndicatorReader:
     _amounts: AmountReader = attrs.field(init=False)
     _records: dict[str, IndicatorRecord] = attrs.field(factory=dict, init=False)
     _in_work: list[str] = attrs.field(factory=list, init=False)
+    _ahead: dict[str, Figure | None] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._amounts = AmountReader(self.file)
@@ -155,8 +157,15 @@ class IndicatorReader:
         None if it cannot be made; why is noted when that is tried.
         """
         record = self._records.get(code)
-        if record is None or code in above:
+        if record is None or code in above or len(above) > _DEEPEST:
             return None
+        if code not in self._ahead:
+            self._ahead[code] = self._compute_ahead(code, record, above)
+        return self._ahead[code]
+
+    def _compute_ahead(
+        self, code: str, record: IndicatorRecord, above: frozenset[str]
+    ) -> Figure | None:
         quiet = AmountReader(self.file)
         unit = quiet.unit((code, "don_vi"), record.don_vi)
         if record.thuc_hien is not None:
@@ -166,8 +175,10 @@ class IndicatorReader:
             *(quiet.figure((code,), amount, unit) for amount in record.theo_thon.values()),
         ]
         known = [figure for figure in figures if figure is not None]
-        complete = known and len(known) == len(figures)
-        return total(known) if complete and len({figure.unit for figure in known}) == 1 else None
+        try:
+            return total(known) if known and len(known) == len(figures) else None
+        except ValueError:
+            return None
 
     def _parts(
         self, code: str, record: IndicatorRecord, unit: Unit | None
@@ -176,12 +187,14 @@ class IndicatorReader:
             self._amounts.note((code, "trong_do"), say.ONE_BREAKDOWN)
         for key, names in (("gom", record.gom), ("trong_do", record.trong_do)):
             for index, part in enumerate(names):
+                if part in names[:index]:
+                    self._amounts.note((code, key, index), say.twice(part))
                 yield self._reference((code, key, index), part)
         for key, amount in record.theo_thon.items():
             yield self._village_part((code, "theo_thon", key), amount, unit)
 
     def _reference(self, path: Path, code: str) -> Indicator | None:
-        if code in self._in_work:
+        if code in self._in_work or len(self._in_work) > _DEEPEST:
             self._amounts.note(path, say.circle(code))
             return None
         if code not in self._records and code not in self.broken:

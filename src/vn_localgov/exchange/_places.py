@@ -96,7 +96,7 @@ class PlaceScan:
     def _key_path(self, path: Path) -> Path:
         while self._peek() in {"bare", "string", "."}:
             token = self._take()
-            if token.kind != ".":
+            if token.kind != "." and len(path) < _DEEPEST:
                 path = (*path, token.text.strip(_QUOTES))
                 self.keys.setdefault(path, token.offset)
         return path

@@ -100,7 +100,7 @@ class TomlFile:
         before = "\n" * self.text.count("\n", 0, start)
         try:
             values = tomllib.loads(before + self.text[start:end], parse_float=Decimal)
-        except ValueError as error:  # also of int(), for 4,300 digits
+        except (ValueError, ArithmeticError) as error:  # also of int() and Decimal()
             self.faults.append(self._syntax_fault(str(error), end))
             return
         except RecursionError:

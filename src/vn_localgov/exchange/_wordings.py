@@ -17,6 +17,10 @@ NO_UNIT = Wording(
     "the unit is missing: give 'don_vi', or write it after the number in quotes",
     "thiếu đơn vị tính: ghi 'don_vi', hoặc ghi sau số trong dấu ngoặc kép",
 )
+NOT_EXACT = Wording(
+    "an exact figure, not below zero, is wanted here",
+    "ở đây cần một con số chính xác, không âm, không có trên, dưới, khoảng",
+)
 ONE_CHANGE = Wording("give either 'tang' or 'giam'", "chỉ ghi một trong hai: 'tang' hoặc 'giam'")
 ONE_TARGET = Wording(
     "give one of 'it_nhat', 'toi_da', or 'dat' together with 'huong' ('cao' or 'thap')",
@@ -42,9 +46,17 @@ def no_sum(error: ValueError) -> Wording:
     return Wording(f"the parts do not add up: {error}", f"không cộng được các phần ({error})")
 
 
+def twice(code: str) -> Wording:
+    """Tell that a part would be counted twice."""
+    return Wording(f"the part {code!r} stands here twice", f"phần {code!r} ghi hai lần")
+
+
 def circle(code: str) -> Wording:
     """Tell that an indicator would be part of itself."""
-    return Wording(f"{code!r} is part of itself", f"{code!r} lại là một phần của chính nó")
+    return Wording(
+        f"{code!r} is part of itself, or sums stand in each other too deeply",
+        f"{code!r} lại là một phần của chính nó, hoặc các tổng lồng nhau quá sâu",
+    )
 
 
 def unknown_indicator(code: str) -> Wording:

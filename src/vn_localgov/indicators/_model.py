@@ -71,7 +71,7 @@ class Target:
     def attainment_of(self, actual: Figure) -> Fraction | None:
         """How much of the plan *actual* is, in points, exactly: 100 is all of it.
 
-        None if a figure is not exact, or divided by zero ("no accident").
+        None if a figure is not exact, below zero, or divided by zero ("no accident").
 
         Raises:
             UnitMismatchError: Plan and *actual* differ in unit.
@@ -84,7 +84,7 @@ class Target:
         done, plan = Fraction(actual.value), Fraction(self.figure.value)
         if self.direction is Direction.LOWER_IS_BETTER:
             done, plan = plan, done
-        return 100 * done / plan if plan else None
+        return 100 * done / plan if plan > 0 and done >= 0 else None
 
     def is_met_by(self, actual: Figure) -> bool | None:
         """Whether *actual* reaches the floor, or stays under the ceiling; None if not exact."""

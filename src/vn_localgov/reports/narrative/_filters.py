@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
-from vn_localgov._text import capitalize_first
+from vn_localgov._text import capitalize_first, find_unprintable
 from vn_localgov.dates import DateStyle, Period, YearSpan, format_date
 from vn_localgov.documents import Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import LocalGovError, Wording
@@ -43,6 +43,8 @@ def printed(value: object) -> str:
     Raises:
         TagError: The value is missing, or of a type that has no official form.
     """
+    if isinstance(value, str) and find_unprintable(value):
+        raise TagError("a character cannot stand in a document", "có ký tự ẩn không in được")
     for kind, write in _WRITERS:
         if isinstance(value, kind) and not isinstance(value, bool):
             return write(value)

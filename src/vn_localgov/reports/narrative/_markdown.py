@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from vn_localgov.reports._model import Block, Paragraph, Run, Table
 
 # All that a report needs; anything else a clerk types stays as typed.
-_PARSER = MarkdownIt("zero").enable(
+_PARSER = MarkdownIt("zero", {"maxNesting": 200}).enable(
     ["heading", "list", "table", "emphasis", "escape", "entity", "newline"]
 )
 _SPACES = re.compile(r"[ \t]+")

@@ -1,13 +1,16 @@
 """Find what a clerk meant as Markdown, but typed so that it would be printed as it is."""
 
+import html
 import re
 from collections.abc import Iterator
 
+from vn_localgov._text import find_unprintable
 from vn_localgov.errors import Fault
 from vn_localgov.reports.narrative._source import Source
 
 _CROWDED_HEADING = re.compile(r"^ {0,3}#+(?=[^#\s])", re.MULTILINE)
 _CROWDED_ITEM = re.compile(r"^ {0,3}[-+](?=[^\W\d_])", re.MULTILINE)
+_ENTITY = re.compile(r"&#?\w{1,10};")
 _STAR_IN_NUMBER = re.compile(r"(?<=[0-9])\*(?=[0-9])")
 # Lines of nothing but tags, which `Source.blanked` fills with NUL, do not end a table.
 _ROW, _TAGS = r"[ \t]*\|.*(?:\n|\Z)", r"[ \t]*\x00+[ \t]*(?:\n|\Z)"
@@ -16,29 +19,44 @@ _RULER = re.compile(r"\s*:?-+:?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
+_SLIPS = [
+    (
+        _CROWDED_HEADING,
+        "a heading needs a space after the #",
+        "sau dấu # của đề mục phải có một dấu cách",
+    ),
+    (
+        _CROWDED_ITEM,
+        "a list needs a space after its mark",
+        "sau dấu gạch đầu dòng phải có một dấu cách",
+    ),
+    (
+        _STAR_IN_NUMBER,
+        "a * between digits would be lost: write ×, or \\*",
+        "dấu * giữa hai chữ số sẽ bị mất: hãy viết × hoặc \\*",
+    ),
+]
+
+
 def slips(source: Source) -> Iterator[Fault]:
     """Tell each slip at its place; what stands inside tags is not looked at."""
     text = source.blanked()
-    for match in _CROWDED_HEADING.finditer(text):
-        yield source.fault(
-            match.start(),
-            "a heading needs a space after the #",
-            "sau dấu # của đề mục phải có một dấu cách",
-        )
-    for match in _CROWDED_ITEM.finditer(text):
-        yield source.fault(
-            match.start(),
-            f"a list needs a space after the {match[0].strip()}",
-            f"sau dấu {match[0].strip()} đầu dòng phải có một dấu cách",
-        )
-    for match in _STAR_IN_NUMBER.finditer(text):
-        yield source.fault(
-            match.start(),
-            "a * between digits would be lost: write ×, or \\*",
-            "dấu * giữa hai chữ số sẽ bị mất: hãy viết × hoặc \\*",
-        )
+    for pattern, en, vi in _SLIPS:
+        for match in pattern.finditer(text):
+            yield source.fault(match.start(), en, vi)
+    yield from _unprintable_entities(source, text)
     for match in _TABLE.finditer(text):
         yield from _table_slips(source, match.start(), match[0].splitlines())
+
+
+def _unprintable_entities(source: Source, text: str) -> Iterator[Fault]:
+    for match in _ENTITY.finditer(text):
+        if find_unprintable(html.unescape(match[0])):
+            yield source.fault(
+                match.start(),
+                f"{match[0]} cannot stand in a document",
+                f"{match[0]} là ký tự không in được, hãy xóa đi",
+            )
 
 
 def _table_slips(source: Source, offset: int, lines: list[str]) -> Iterator[Fault]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
 from vn_localgov.errors import Fault, Wording
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|\{#.{0,2000}?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{[{%][-+]?")
 _HARMLESS = [
     (re.compile(r"\{%[-+]?\s*for\s+(.+?)\s+in\s", re.DOTALL), r"{% for \1 in () %}"),
@@ -15,8 +16,9 @@ _HARMLESS = [
     (re.compile(r"\{%[-+]?\s*set\s+(\w+)\s*="), r"{% set \1 = '' %}"),
 ]
 _HALF_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_MOST_HALF_TAGS = 50
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
-_HEADING = re.compile(r"^ {0,3}#+(?=[ \t]|$)", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}(?=[ \t]|$)", re.MULTILINE)
 # Characters for private use stand around the offset of a heading while tags are
 # filled, so that a heading is still found when a loop has repeated it.
 _MARK = re.compile("\ue000([0-9]+)\ue001")
@@ -45,6 +47,10 @@ class Tag:
         return None
 
 
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 @attrs.frozen
 class Source:
     """One file of the narrative (*lời văn báo cáo*).
@@ -56,7 +62,7 @@ class Source:
     """
 
     file: str
-    text: str
+    text: str = attrs.field(converter=_with_line_feeds)
     before: str = ""
 
     def fault(self, offset: int, en: str, vi: str) -> Fault:
@@ -77,7 +83,7 @@ class Source:
 
     def half_tags(self) -> Iterator[Fault]:
         """Find the braces that open or close no tag."""
-        for match in _HALF_TAG.finditer(self.blanked()):
+        for match in islice(_HALF_TAG.finditer(self.blanked()), _MOST_HALF_TAGS):
             yield self.fault(
                 match.start(),
                 f"{match[0]} is not a whole tag: write {{{{ name }}}} on one line",
@@ -127,7 +133,7 @@ class Source:
             pieces.append(self.text[start : match.end()])
             pieces.append(f" \ue000{match.start()}\ue001")
             start = match.end()
-        return _HALF_TAG.sub("", "".join([*pieces, self.text[start:end]]))
+        return _HALF_TAG.sub("  ", "".join([*pieces, self.text[start:end]]))
 
 
 def unmark(title: str) -> tuple[str, int]:

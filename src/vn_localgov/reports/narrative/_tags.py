@@ -16,9 +16,22 @@ from vn_localgov.reports.narrative._source import Source, Tag
 
 _NOT_A_LETTER = re.compile(r"[^\w ]|[0-9_]")
 _LACKING = re.compile(r"(?:has no attribute|access to attribute) (?:'|\")(\w+)")
+_RAW = re.compile(r"\{%[-+]?\s*raw\b")
 _WORD = re.compile(r"\w+")
 # What a tag may raise: our own errors, Jinja's, and those of an expression that
 # makes no sense, such as a date plus a word.
+_COMPILE_FAILURES = (
+    TemplateError,
+    SyntaxError,
+    ValueError,
+    LookupError,
+    RecursionError,
+    MemoryError,
+)
+_LONGEST = 2_000_000
+# Each failure fills the file anew; who mends this many first loses nothing.
+_MOST_FAILURES = 30
+_TOO_LONG = Wording("the filled text is too long", "lời văn sau khi điền số liệu quá dài")
 _SYNTAX_FAILURES = (TemplateSyntaxError, RecursionError)
 _TAG_FAILURES = (
     RecursionError,
@@ -45,7 +58,7 @@ _LOOP_TOO_DEEP = Wording(
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Tags may look at figures, and at nothing that costs time or memory."""
 
-    intercepted_binops = frozenset(["*", "**", "%"])
+    intercepted_binops = frozenset(["*", "**", "%", "+", "-", "/", "//"])
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """What is not known is neither true nor false, so that no ``if`` may ask it."""
@@ -125,9 +138,24 @@ class TagFiller:
             self._check_statements()
             self._check_filters()
             self._check_names()
-            return self._render()
+            return self._short(self._render())
         except _CannotGoOn:
             return ""
+        except _COMPILE_FAILURES as error:
+            self._complain(error)
+            return ""
+
+    def _complain(self, error: Exception) -> None:
+        """Tell of a tag that Jinja reads and then stumbles over."""
+        offset = self._tags[self._suspect(error)].offset if self._tags else 0
+        self.faults.append(self.source.fault(offset, *_syntax_wording(error)))
+
+    def _short(self, text: str) -> str:
+        """Refuse a text that loops have made longer than any report."""
+        if len(text) <= _LONGEST:
+            return text
+        self.faults.append(self.source.fault(0, *_TOO_LONG))
+        return ""
 
     def _leave_out_broken(self) -> None:
         for index, tag in enumerate(self._tags):
@@ -136,6 +164,8 @@ class TagFiller:
 
     def _check_syntax(self) -> None:
         for index, tag in enumerate(self._tags):
+            if _RAW.match(tag.text):
+                self._note(index, *_NO_SUCH_STATEMENT)
             if tag.is_output and index not in self._left_out:
                 try:
                     self._environment.parse(tag.text)
@@ -155,6 +185,8 @@ class TagFiller:
 
     def _check_statements(self) -> None:
         """Allow what ends by itself: without macros and deep loops, filling is short."""
+        for concat in self._tree().find_all(nodes.Concat):
+            self._note(self._tag_at_line.get(concat.lineno, 0), *_NO_SUCH_STATEMENT)
         for node, depth in _statements(self._tree()):
             index = self._tag_at_line.get(node.lineno, 0)
             if not isinstance(node, _STATEMENTS):
@@ -181,12 +213,13 @@ class TagFiller:
                 self._leave_out(self._tag_at_line[node.lineno])
 
     def _render(self) -> str:
-        while True:
+        for _ in range(_MOST_FAILURES):
             template = self._environment.from_string(self._program())
             try:
                 return template.render(self.values)
             except _TAG_FAILURES as error:
                 self._note(self._failed_tag(error), *_failure_wording(error))
+        raise _CannotGoOn
 
     def _failed_tag(self, error: Exception) -> int:
         lines = [line for name, line in _frames(error.__traceback__) if name == "<template>"]
