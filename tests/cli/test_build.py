@@ -1,5 +1,6 @@
 """``vn-localgov build`` makes the report, or says in Vietnamese why it does not."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -299,3 +300,20 @@ def test_an_old_pdf_is_pointed_out(folder: Path, capsys: Capture) -> None:
 
     assert main(["build", "mau"]) == 0
     assert "Lưu ý: mau/build/mau.pdf là bản cũ; thêm --pdf để làm lại." in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among files")
+def test_a_pipe_among_the_files_is_told_and_not_opened(folder: Path, capsys: Capture) -> None:
+    """Opening it to show the line would wait for ever."""
+    os.mkfifo(folder / "narrative/9.md")
+
+    assert main(["build", "mau"]) == 2
+    assert "narrative/9.md: đây không phải tệp nằm trong thư mục" in capsys.readouterr().err
+
+
+def test_marks_piled_up_are_told_without_their_line(folder: Path, capsys: Capture) -> None:
+    """What the reader refuses is not read again to be shown."""
+    edit(folder / "narrative/2-nhiem-vu.md", "ngay từ đầu", "ngay" + "\u0301" * 1000)
+
+    assert main(["build", "mau"]) == 2
+    assert "narrative/2-nhiem-vu.md" in capsys.readouterr().err

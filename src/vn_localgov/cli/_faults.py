@@ -5,7 +5,7 @@ from pathlib import Path
 
 from vn_localgov._text import nfc
 from vn_localgov.cli._console import shown
-from vn_localgov.errors import Fault
+from vn_localgov.errors import Fault, ParseError
 
 _WIDTH = 72
 _MOST_BYTES = 10_000_000
@@ -34,12 +34,15 @@ def _fault_lines(folder: Path, fault: Fault) -> Iterator[str]:
 
 def _source_line(folder: Path, fault: Fault) -> str | None:
     """Read the line again; "" past the end, None where there is no file."""
-    try:
-        with (folder / fault.file).open("rb") as file:
-            text = file.read(_MOST_BYTES).decode("utf-8-sig", errors="replace")
-    except OSError:
+    path = folder / fault.file
+    if not path.is_file():  # a pipe would never end
         return None
-    lines = nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    try:
+        with path.open("rb") as file:
+            text = file.read(_MOST_BYTES).decode("utf-8-sig", errors="replace")
+        lines = nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    except (OSError, ParseError):
+        return None
     return lines[fault.line - 1] if fault.line <= len(lines) else ""
 
 

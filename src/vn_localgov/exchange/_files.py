@@ -7,6 +7,7 @@ import attrs
 
 from vn_localgov._text import find_unprintable, nfc
 from vn_localgov.errors import Fault, ParseError, Wording
+from vn_localgov.exchange._wordings import unprintable
 
 _LARGEST = 10_000_000
 _DIGITS = re.compile(r"([0-9]{1,9})")
@@ -69,11 +70,7 @@ class FileReader:
         bad = find_unprintable(text)
         if bad is None:
             return text
-        wording = Wording(
-            f"the character U+{ord(bad[0]):04X} cannot stand in a document",
-            f"ký tự ẩn U+{ord(bad[0]):04X} không in được, hãy xóa đi",
-        )
-        self.faults.append(Fault.at(name, text, bad.start(), wording))
+        self.faults.append(Fault.at(name, text, bad.start(), unprintable(bad[0])))
         return ""
 
     def _nothing(self, name: str, en: str, vi: str) -> str:

@@ -84,7 +84,7 @@ class IndicatorReader:
         parts = tuple(part for part in named if part is not None)
         actual = self._actual(code, record, declared)
         if actual is None and record.thuc_hien is None and len(parts) == len(named):
-            actual = self._sum(code, record, parts)
+            actual = self._sum(code, record, parts, declared)
         unit = declared or (actual.unit if actual else None)
         if unit is None:
             return None
@@ -115,7 +115,11 @@ class IndicatorReader:
         return self._amounts.figure((code, "thuc_hien"), record.thuc_hien, unit)
 
     def _sum(
-        self, code: str, record: IndicatorRecord, parts: tuple[Indicator, ...]
+        self,
+        code: str,
+        record: IndicatorRecord,
+        parts: tuple[Indicator, ...],
+        declared: Unit | None,
     ) -> Figure | None:
         if not parts or record.trong_do:
             self._amounts.note((code,), say.NO_FIGURE)
@@ -125,7 +129,6 @@ class IndicatorReader:
         except ValueError as error:
             self._amounts.note((code,), say.no_sum(error))
             return None
-        declared = self._amounts.unit((code, "don_vi"), record.don_vi)
         if actual is not None and declared is not None and declared != actual.unit:
             self._amounts.note((code, "don_vi"), say.wrong_unit(declared, actual.unit))
             return None

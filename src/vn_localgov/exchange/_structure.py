@@ -24,7 +24,7 @@ from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Time
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.exchange._wordings import unreadable
+from vn_localgov.exchange._wordings import unprintable, unreadable
 from vn_localgov.indicators import Direction
 from vn_localgov.numbers import exact
 from vn_localgov.places import Commune, Village
@@ -57,13 +57,7 @@ def _text(value: object, _: object = None) -> str:
 
 def _printable(text: str) -> str:
     if bad := find_unprintable(text):
-        code = f"U+{ord(bad[0]):04X}"
-        raise WrongValueError(
-            Wording(
-                f"the character {code} cannot stand in a document",
-                f"ký tự ẩn {code} không in được, hãy xóa đi",
-            )
-        )
+        raise WrongValueError(unprintable(bad[0]))
     return text
 
 

@@ -46,6 +46,15 @@ def no_sum(error: ValueError) -> Wording:
     return Wording(f"the parts do not add up: {error}", f"không cộng được các phần ({error})")
 
 
+def unprintable(character: str) -> Wording:
+    """Tell of a character that no document can hold."""
+    code = f"U+{ord(character):04X}"
+    return Wording(
+        f"the character {code} cannot stand in a document",
+        f"ký tự ẩn {code} không in được, hãy xóa đi",
+    )
+
+
 def twice(code: str) -> Wording:
     """Tell that a part would be counted twice."""
     return Wording(f"the part {code!r} stands here twice", f"phần {code!r} ghi hai lần")

@@ -18,8 +18,6 @@ _NOT_A_LETTER = re.compile(r"[^\w ]|[0-9_]")
 _LACKING = re.compile(r"(?:has no attribute|access to attribute) (?:'|\")(\w+)")
 _RAW = re.compile(r"\{%[-+]?\s*raw\b")
 _WORD = re.compile(r"\w+")
-# What a tag may raise: our own errors, Jinja's, and those of an expression that
-# makes no sense, such as a date plus a word.
 _COMPILE_FAILURES = (
     TemplateError,
     SyntaxError,
@@ -33,6 +31,8 @@ _LONGEST = 2_000_000
 _MOST_FAILURES = 30
 _TOO_LONG = Wording("the filled text is too long", "lời văn sau khi điền số liệu quá dài")
 _SYNTAX_FAILURES = (TemplateSyntaxError, RecursionError)
+# What a tag may raise: our own errors, Jinja's, and those of an expression that
+# makes no sense, such as a date plus a word.
 _TAG_FAILURES = (
     RecursionError,
     TemplateError,
