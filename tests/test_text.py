@@ -43,7 +43,7 @@ WRITERS: list[Callable[[str], str]] = [
     search_key,
     lambda text: convert_tones(text, OLD),
     lambda text: convert_tones(text, NEW),
-    lambda text: repair(text).text,
+    lambda text: repair(text).value,
 ]
 
 

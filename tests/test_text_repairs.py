@@ -26,7 +26,7 @@ def test_each_repair_tells_what_stood_there(text: str) -> None:
         assert left[item.position] == item.found
         left[item.position] = item.replacement
 
-    assert repaired.text == nfc("".join(left))
+    assert repaired.value == nfc("".join(left))
 
 
 @given(vietnamese)
@@ -37,7 +37,7 @@ def test_a_clean_text_is_not_repaired(text: str) -> None:
 
 def test_a_character_may_be_kept() -> None:
     """In prose a dash is a dash."""
-    assert repair("Độc lập – Tự do,\u00a0QÐ", keep="–\u00a0").text == "Độc lập – Tự do,\u00a0QĐ"
+    assert repair("Độc lập – Tự do,\u00a0QÐ", keep="–\u00a0").value == "Độc lập – Tự do,\u00a0QĐ"
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_character_may_be_kept() -> None:
 )
 def test_look_alikes_are_repaired(typed: str, meant: str) -> None:
     """What scanners, old fonts, web pages and foreign keyboards leave in a text."""
-    assert repair(typed).text == meant
+    assert repair(typed).value == meant
 
 
 @pytest.mark.parametrize("text", ["Москва", "СССР", "Mосква", "ΑΒΓ", "α-tocopherol", "5 μm", "Δt"])

@@ -44,6 +44,6 @@ class Scanner:
             return match
         raise self.error(f"expected {token.en}", f"cần {token.vi}")
 
-    def error(self, en: str, vi: str) -> ParseError:
+    def error(self, en: str, vi: str, *, candidates: tuple[str, ...] = ()) -> ParseError:
         """Make an error that points to where reading stopped."""
-        return ParseError(Wording(en, vi), self.text, self.position)
+        return ParseError(Wording(en, vi), self.text, self.position, candidates)

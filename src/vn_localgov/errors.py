@@ -24,13 +24,18 @@ class ParseError(LocalGovError, ValueError):
         wording: What was expected there, in both languages.
         text: The text as it was read, in Unicode form NFC.
         position: Index in *text* of the first character that does not fit.
+        candidates: What may have been meant, likeliest first; the same reader reads
+            each of them. Empty where nobody could tell.
     """
 
-    def __init__(self, wording: Wording, text: str, position: int) -> None:
-        super().__init__(wording, text, position)
+    def __init__(
+        self, wording: Wording, text: str, position: int, candidates: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(wording, text, position, candidates)
         self.wording = wording
         self.text = text
         self.position = position
+        self.candidates = candidates
 
     @property
     def reason(self) -> str:

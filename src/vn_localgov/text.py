@@ -2,8 +2,8 @@
 
 from vn_localgov._text import (
     LegacyEncoding,
+    Reading,
     Repair,
-    RepairedText,
     SortKey,
     ToneMark,
     ToneStyle,
@@ -20,8 +20,8 @@ from vn_localgov._text import (
 
 __all__ = [
     "LegacyEncoding",
+    "Reading",
     "Repair",
-    "RepairedText",
     "SortKey",
     "ToneMark",
     "ToneStyle",

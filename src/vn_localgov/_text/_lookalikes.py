@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-import attrs
-
 from vn_localgov._text._letters import nfc
 from vn_localgov._text._lookalike_table import (
     ALWAYS,
@@ -16,6 +14,7 @@ from vn_localgov._text._lookalike_table import (
     WIDE,
     LookAlike,
 )
+from vn_localgov._text._reading import Reading, Repair
 from vn_localgov.errors import Wording
 
 _EVERYWHERE = ALWAYS | IN_LATIN_WORDS
@@ -29,36 +28,11 @@ _IS_LATIN = re.compile(f"[{_LATIN}{_MARKS}]*")
 _PIECE = re.compile(rf"(?:[^\W\d_]|[{_MARKS}{INVISIBLE}])+|[{DASHES}{SPACES}{WIDE}]")
 
 
-@attrs.frozen(kw_only=True)
-class Repair:
-    """One character that was replaced (*ký tự đã thay*).
-
-    Attributes:
-        position: Index in the NFC form of the text as it was before.
-        found: The character that stood there.
-        replacement: What stands there now; "" if it was removed.
-        wording: What was done, in both languages.
-    """
-
-    position: int
-    found: str
-    replacement: str
-    wording: Wording
-
-
-@attrs.frozen
-class RepairedText:
-    """A text in which look-alikes are replaced, with a record of each."""
-
-    text: str
-    repairs: tuple[Repair, ...]
-
-
-def repair(text: str, *, keep: str = "") -> RepairedText:
+def repair(text: str, *, keep: str = "") -> Reading[str]:
     """Replace look-alikes: dashes, odd spaces, hidden and full-width characters, letters.
 
     >>> number = repair("Số: 15/NQ–HÐND")
-    >>> number.text
+    >>> number.value
     'Số: 15/NQ-HĐND'
     >>> [(it.position, it.found, it.replacement) for it in number.repairs]
     [(9, '–', '-'), (11, 'Ð', 'Đ')]
@@ -74,7 +48,7 @@ def repair(text: str, *, keep: str = "") -> RepairedText:
     """
     composed = nfc(text)
     repairs = tuple(item for item in _find(composed) if item.found not in keep)
-    return RepairedText(nfc("".join(_replace(composed, repairs))), repairs)
+    return Reading(nfc("".join(_replace(composed, repairs))), repairs)
 
 
 def _find(text: str) -> Iterator[Repair]:
