@@ -61,13 +61,18 @@ def test_parse_undoes_spell(value: Decimal | int, style: WordStyle, unit: str) -
     assert read.as_tuple().exponent == Decimal(value).as_tuple().exponent
 
 
-@given(numbers, styles)
-def test_an_amount_has_a_capital_and_is_read_back(value: Decimal | int, style: WordStyle) -> None:
-    """It is the reading of the number, as a sentence begins, with đồng at its end."""
-    text = spell_money(value, style=style)
+@given(numbers, styles, st.booleans())
+def test_an_amount_has_a_capital_and_is_read_back(
+    value: Decimal | int,
+    style: WordStyle,
+    only: bool,
+) -> None:
+    """It is the reading of the number, as a sentence begins, with đồng (chẵn) at its end."""
+    text = spell_money(value, only=only, style=style)
+    ending = " đồng chẵn" if only else " đồng"
 
     assert text[0].isupper()
-    assert text[0].lower() + text[1:] == f"{spell_number(value, style=style)} đồng"
+    assert text[0].lower() + text[1:] == spell_number(value, style=style) + ending
     assert parse_money(text) == value
 
 

@@ -28,6 +28,7 @@ def _opening(words: str) -> str:
 
 MINUS = _word(_opening("âm"), "'âm'", "chữ 'âm'")
 ZERO = _word(_opening("không"), "'không'", "chữ 'không'")
+ONLY = _word("chẵn", "'chẵn'", "chữ 'chẵn'")
 COMMA = _word("phẩy", "'phẩy'", "chữ 'phẩy'")
 OVER = _word("phần", "'phần'", "chữ 'phần'")
 LINH = _word("linh|lẻ", "'linh'", "chữ 'linh'")

@@ -41,16 +41,14 @@ def parse_words(text: str, *, unit: SpokenUnit = "") -> Decimal:
             than a number of 60 digits before and after the comma.
         ValueError: *unit* is none of ``%``, ``‰`` and ``đồng``.
     """
-    check_unit(unit)
     scan = _open(text)
-    number = Decimal(_scan_signed(scan, _scan_number))
-    scan.expect(grammar.UNITS[unit])
+    number = _scan_with_unit(scan, unit)
     scan.expect(END)
     return number
 
 
 def parse_money(text: str) -> Decimal:
-    """Read an amount in đồng; the inverse of `spell_money`.
+    """Read an amount in đồng, perhaps *chẵn*; the inverse of `spell_money`.
 
     >>> parse_money("Ba nghìn ba trăm tám mươi tư đồng")
     Decimal('3384')
@@ -58,7 +56,11 @@ def parse_money(text: str) -> Decimal:
     Raises:
         ParseError: As from `parse_words`.
     """
-    return parse_words(text, unit="đồng")
+    scan = _open(text)
+    number = _scan_with_unit(scan, "đồng")
+    scan.accept(grammar.ONLY)
+    scan.expect(END)
+    return number
 
 
 def parse_fraction(text: str) -> Fraction:
@@ -75,6 +77,13 @@ def parse_fraction(text: str) -> Fraction:
     below = _scan_denominator(scan) if scan.accept(grammar.OVER) else 1
     scan.expect(END)
     return Fraction(above, below)
+
+
+def _scan_with_unit(scan: Scanner, unit: SpokenUnit) -> Decimal:
+    check_unit(unit)
+    number = Decimal(_scan_signed(scan, _scan_number))
+    scan.expect(grammar.UNITS[unit])
+    return number
 
 
 def _open(text: str) -> Scanner:

@@ -19,6 +19,8 @@ from vn_localgov.words._style import (
 )
 
 _GROUP = 3
+_THOUSAND = 10**3
+_MILLION = 10**6
 _SHORT = 10**18
 
 
@@ -51,7 +53,7 @@ def spell_number(
             the comma, or *unit* is none of ``%``, ``‰`` and ``đồng``.
     """
     speller = _speller(style)
-    whole, _, decimals = _digits(value).partition(".")
+    whole, decimals = _split(value)
     words = speller.whole(whole)
     if decimals:
         words = f"{words} phẩy {speller.decimals(decimals)}"
@@ -60,20 +62,27 @@ def spell_number(
     return f"âm {words}" if value < 0 else words
 
 
-def _digits(value: Decimal | int) -> str:
+def _split(value: Decimal | int) -> tuple[int, str]:
     # Most numbers need no decimal arithmetic, which would take half of the time.
     if type(value) is int and -_SHORT < value < _SHORT:
-        return str(abs(value))
-    return f"{exact(value).copy_abs():f}"
+        return abs(value), ""
+    whole, _, decimals = f"{exact(value).copy_abs():f}".partition(".")
+    return int(whole), decimals
 
 
-def spell_money(value: Decimal | int, *, style: WordStyle = OFFICIAL) -> str:
+def spell_money(value: Decimal | int, *, only: bool = False, style: WordStyle = OFFICIAL) -> str:
     """Write an amount in đồng as it stands after ``Bằng chữ:``.
 
     >>> spell_money(15361669901)
     'Mười lăm tỷ ba trăm sáu mươi mốt triệu sáu trăm sáu mươi chín nghìn chín trăm linh một đồng'
+
+    Many add *chẵn*, so that nothing can be added behind; say *only* for that:
+
+    >>> spell_money(5000000, only=True)
+    'Năm triệu đồng chẵn'
     """
-    return capitalize_first(spell_number(value, unit="đồng", style=style))
+    words = capitalize_first(spell_number(value, unit="đồng", style=style))
+    return f"{words} chẵn" if only else words
 
 
 def spell_fraction(value: Fraction | int, *, style: WordStyle = OFFICIAL) -> str:
@@ -119,23 +128,25 @@ class _Speller:
     """
 
     style: WordStyle
+    says_zeros: bool
     first: Sequence[str]
     inner: Sequence[str]
     scales: Sequence[str]
     shared: Sequence[str]
 
-    def whole(self, digits: str) -> str:
-        """Spell a whole number."""
-        if len(digits) <= _GROUP:
-            return self.first[int(digits)]
-        groups = [int(group) for group in reversed(f"{int(digits):,}".split(","))]
-        words, readings = "", self.first
-        places = self._places_said(groups)
-        for place, following in zip(places, [*places[1:], -1], strict=True):
-            scales = self.shared if following // 3 == place // 3 else self.scales
-            words += readings[groups[place]] + scales[place]
-            readings = self.inner
-        return words
+    def whole(self, number: int) -> str:
+        """Spell a whole number, from its end."""
+        # Whether a group of this block is in the words already, and bears its *tỷ*.
+        words, place, is_begun = "", 0, False
+        while number >= _THOUSAND:
+            number, group = divmod(number, _THOUSAND)
+            if group or (self.says_zeros and self._is_zero_said(number, place, words, is_begun)):
+                scales = self.shared if is_begun else self.scales
+                words = self.inner[group] + scales[place] + words
+            place += 1
+            is_begun = (is_begun or group > 0) and place % 3 > 0
+        scales = self.shared if is_begun else self.scales
+        return self.first[number] + scales[place] + words
 
     def decimals(self, digits: str) -> str:
         """Spell what stands after the comma."""
@@ -146,28 +157,21 @@ class _Speller:
                 return self.inner[int(digits)].lstrip()
         return " ".join(DIGITS[int(digit)] for digit in digits)
 
-    def _places_said(self, groups: list[int]) -> list[int]:
-        """Which groups are heard, highest first."""
-        places = range(len(groups) - 1, -1, -1)
-        if self.style.zero_groups == "silent":
-            return [place for place in places if groups[place]]
-        return [place for place in places if groups[place] or self._is_zero_said(place, groups)]
-
-    def _is_zero_said(self, place: int, groups: list[int]) -> bool:
+    def _is_zero_said(self, higher: int, place: int, words: str, is_begun: bool) -> bool:  # noqa: FBT001
         """Whether *không* is heard for three zeros: something has to follow them.
 
         Under a shared *tỷ* it has to follow in the same block, and a block of zeros
         is *không tỷ*.
         """
-        start = place - place % 3
-        if self.style.ty_style == "each" or (place == start and not any(groups[start : start + 3])):
-            return any(groups[:place])
-        return any(groups[start:place])
+        if self.style.ty_style == "each" or (place % 3 == 0 and higher % _MILLION == 0):
+            return bool(words)
+        return is_begun
 
 
 @cache
 def _speller(style: WordStyle) -> _Speller:
-    return _Speller(style, *_readings(style.linh, style.four), *_scales(style))
+    says_zeros = style.zero_groups == "spoken"
+    return _Speller(style, says_zeros, *_readings(style.linh, style.four), *_scales(style))
 
 
 def _scales(style: WordStyle) -> tuple[tuple[str, ...], tuple[str, ...]]:
