@@ -1,0 +1,6 @@
+"""Relations between figures (*quan hệ số liệu*), declared and not guessed."""
+
+from vn_localgov.relations._equations import Box, Equation
+from vn_localgov.relations._relation import Relation, RelationKind
+
+__all__ = ["Box", "Equation", "Relation", "RelationKind"]
