@@ -1,0 +1,131 @@
+"""Decide whether printed figures keep a relation."""
+
+import enum
+import math
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov.audit._printed import Printed, Rounding
+from vn_localgov.intervals import Interval
+from vn_localgov.numbers import round_number
+from vn_localgov.relations import Relation
+
+Book: TypeAlias = Mapping[str, Printed]
+
+_THIN = Fraction(1, 10)
+
+
+class Verdict(enum.Enum):
+    """Whether figures can be true together (*kết luận*)."""
+
+    OK = "ok"
+    OK_ROUNDING = "ok_rounding"
+    OK_TRUNCATION = "ok_truncation"
+    UNDECIDED = "undecided"
+    BLOCKED = "blocked"
+    REVIEW = "review"
+    FAIL = "fail"
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """What became of one relation.
+
+    Attributes:
+        stated: The true values that the print of the stated figure allows.
+        computed: The values that follow from the prints of the others.
+        point: The value that follows from the others as printed; None if one is
+            missing, vague, or divided by zero.
+        is_thin: Whether the two only just meet: they share less than a tenth of the
+            narrower one.
+    """
+
+    relation: Relation
+    verdict: Verdict
+    stated: Interval
+    computed: Interval
+    point: Fraction | None = None
+    residual: Fraction | None = None
+    is_thin: bool = False
+
+
+def judge(relation: Relation, book: Book) -> Judgement:
+    """Try in turn: as printed, rounded, cut off, within what rounding hides; else it fails.
+
+    Raises:
+        KeyError: *book* lacks a figure of *relation*.
+    """
+    printed = book[relation.stated]
+    box = {name: book[name].interval for name in relation.figures}
+    computed, at_print = relation.solve(relation.stated, box), _from_prints(relation, book)
+    point = None if at_print is None else _end(at_print)
+    verdict = _compare(printed, at_print, computed)
+    if verdict is Verdict.FAIL and relation.is_soft:
+        verdict = Verdict.REVIEW
+    return Judgement(
+        relation=relation,
+        verdict=verdict,
+        stated=printed.interval,
+        computed=computed,
+        point=point,
+        residual=_difference(printed, point),
+        is_thin=_is_thin(printed.interval, computed),
+    )
+
+
+def _from_prints(relation: Relation, book: Book) -> Interval | None:
+    """What follows from the others if they are as printed; None if one is not exact."""
+    operands = [book[name] for name in relation.operands]
+    values = {it.id: Interval.exactly(it.value) for it in operands if it.value is not None}
+    if len(values) < len(operands) or not all(it.is_exact for it in operands):
+        return None
+    solved = relation.solve(relation.stated, values)
+    return None if solved == Interval.everything() else solved
+
+
+def _end(at_print: Interval) -> Fraction | None:
+    # An inequality has one end, an equation one value.
+    return at_print.high if at_print.low is None else at_print.low
+
+
+def _difference(printed: Printed, point: Fraction | None) -> Fraction | None:
+    if point is None or printed.value is None:
+        return None
+    return Fraction(printed.value) - point
+
+
+def _compare(printed: Printed, at_print: Interval | None, computed: Interval) -> Verdict:
+    is_possible = printed.interval & computed is not None
+    if at_print is None or printed.value is None or not printed.is_exact:
+        return _compare_vaguely(printed, computed) if is_possible else Verdict.FAIL
+    if printed.value in at_print:
+        return Verdict.OK
+    if at_print.is_point and (verdict := _round_or_cut(printed, at_print)):
+        return verdict
+    return Verdict.OK_ROUNDING if is_possible else Verdict.FAIL
+
+
+def _compare_vaguely(printed: Printed, computed: Interval) -> Verdict:
+    """Where something is *trên*, *khoảng* or missing, it holds only if nothing else can be."""
+    is_told = printed.interval != Interval.everything()
+    return Verdict.OK if is_told and computed.is_within(printed.interval) else Verdict.UNDECIDED
+
+
+def _round_or_cut(printed: Printed, at_print: Interval) -> Verdict | None:
+    if printed.rounding is Rounding.EXACT or at_print.low is None:
+        return None
+    point, step = at_print.low, printed.last_place
+    if Fraction(round_number(point / step, 0)) * step == printed.value:
+        return Verdict.OK_ROUNDING
+    return Verdict.OK_TRUNCATION if math.trunc(point / step) * step == printed.value else None
+
+
+def _is_thin(stated: Interval, computed: Interval) -> bool:
+    shared = stated & computed
+    widths = [it.width for it in (stated, computed)]
+    if shared is None or shared.width is None or None in widths:
+        return False
+    return shared.width < _THIN * min(width for width in widths if width is not None)

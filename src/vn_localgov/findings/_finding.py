@@ -1,0 +1,135 @@
+"""The record of one thing that somebody should look at."""
+
+import enum
+import hashlib
+from fractions import Fraction
+
+import attrs
+
+from vn_localgov.errors import Wording
+from vn_localgov.findings._rules import Rule
+from vn_localgov.intervals import Interval
+
+_FINGERPRINT = 16
+
+
+class FindingKind(enum.Enum):
+    """How sure the checker is (*mức chắc chắn*).
+
+    ``fail`` is certain; ``review`` is for a person to decide; ``undecided`` cannot be
+    known from what is printed; ``blocked`` waits for another finding to be mended.
+    """
+
+    FAIL = "fail"
+    REVIEW = "review"
+    UNDECIDED = "undecided"
+    BLOCKED = "blocked"
+    PASS = "pass"  # noqa: S105 - no password
+
+
+class Level(enum.Enum):
+    """How much it matters (*mức độ*)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Place:
+    """Where something stands (*vị trí*).
+
+    Attributes:
+        file: The file, as the user named it; "" where there is none.
+        line: Counted from 1; in a .docx, the number of the paragraph.
+        column: Counted from 1, in characters.
+    """
+
+    file: str = ""
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@attrs.frozen(kw_only=True)
+class Cited:
+    """A figure that a finding speaks of (*số liệu liên quan*).
+
+    Attributes:
+        id: Names the figure for programs.
+        name: Names it for people.
+        text: As it is printed.
+        place: Where it is printed; None if that is not known.
+    """
+
+    id: str
+    name: str
+    text: str
+    place: Place | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ProposedChange:
+    """One figure, read or written otherwise.
+
+    Attributes:
+        figure: The id of the figure.
+        text: As it would be printed.
+        distance: How many letters have to be typed anew, left out, added or swapped.
+    """
+
+    figure: str
+    text: str
+    distance: int
+
+
+@attrs.frozen(kw_only=True)
+class ProposedRepair:
+    """Changes that together would mend a finding (*phương án sửa*); never made unasked.
+
+    Attributes:
+        mends: Fingerprints of the findings that would go.
+        breaks: How many relations that hold today would not hold any more.
+    """
+
+    changes: tuple[ProposedChange, ...]
+    mends: tuple[str, ...] = ()
+    breaks: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing that somebody should look at (*điểm cần kiểm tra*).
+
+    Attributes:
+        rule: The rule that is not kept.
+        wording: What was found, what was expected, and what to do.
+        place: Where to look first; None for the whole document.
+        figures: Those that it is about, the stated one first.
+        stated: The true values that the print allows.
+        computed: The values that follow from the other figures.
+        residual: Stated less computed, of the printed values.
+        repairs: What would mend it, likeliest first, equally likely ones all listed.
+        subject: What is meant, where there are no figures: makes the fingerprint.
+    """
+
+    rule: Rule
+    kind: FindingKind
+    level: Level
+    wording: Wording
+    place: Place | None = None
+    figures: tuple[Cited, ...] = ()
+    stated: Interval | None = None
+    computed: Interval | None = None
+    residual: Fraction | None = None
+    repairs: tuple[ProposedRepair, ...] = ()
+    subject: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the finding across edits: made of the rule and the ids of its figures."""
+        ids = sorted(cited.id for cited in self.figures[1:])
+        parts = [self.rule.id, self.subject, *(cited.id for cited in self.figures[:1]), *ids]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:_FINGERPRINT]
