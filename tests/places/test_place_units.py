@@ -1,4 +1,4 @@
-"""Communes and villages read back what they print, and know when they existed."""
+"""Villages, communes, districts and provinces print themselves, and know when they existed."""
 
 import datetime as dt
 
@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vn_localgov import Commune, ParseError, Village
-from vn_localgov.places import CommuneKind, VillageKind
+from vn_localgov.places import (
+    CommuneKind,
+    District,
+    DistrictKind,
+    Province,
+    ProvinceKind,
+    VillageKind,
+)
 
 names = st.sampled_from(["Mai Trung", "Hợp Thịnh", "Nội Xuân", "Ea M'Droh", "1", "Điện Biên Phủ"])
 
@@ -73,3 +80,52 @@ def test_a_code_has_five_digits() -> None:
     """The state list numbers communes with five digits (QĐ 19/2025/QĐ-TTg)."""
     with pytest.raises(ValueError, match="code"):
         Commune(kind=CommuneKind.XA, name="Mai Trung", code="7864")
+
+
+def test_codes_of_districts_and_provinces_have_their_digits() -> None:
+    """Three for districts, two for provinces, leading zeros included."""
+    with pytest.raises(ValueError, match="code"):
+        District(kind=DistrictKind.QUAN, name="Ba Đình", code="1", province="thành phố Hà Nội")
+    with pytest.raises(ValueError, match="code"):
+        Province(kind=ProvinceKind.TINH, name="Cao Bằng", code="4")
+
+
+def test_a_full_name_ends_as_an_address_does() -> None:
+    """From small to large; what is not known is left out."""
+    commune = Commune(kind=CommuneKind.XA, name="Mai Trung", province="tỉnh Bắc Giang")
+
+    assert commune.full_name == "xã Mai Trung, tỉnh Bắc Giang"
+    assert Commune.parse("xã Mai Trung").full_name == "xã Mai Trung"
+
+
+@pytest.mark.parametrize(
+    ("text", "place_name"),
+    [
+        # A specimen of Nghị định 30/2020/NĐ-CP and two real documents: the bare name.
+        ("xã Mai Trung", "Mai Trung"),
+        ("xã Cẩm Hà", "Cẩm Hà"),
+        # Named after a number, a person, an event.
+        ("phường 1", "Phường 1"),
+        ("phường Hai Bà Trưng", "Phường Hai Bà Trưng"),
+        ("phường Điện Biên Phủ", "Phường Điện Biên Phủ"),
+        ("xã Dương Minh Châu", "Xã Dương Minh Châu"),
+        # A number behind a name is a part of it.
+        ("xã A Lưới 3", "A Lưới 3"),
+    ],
+)
+def test_a_document_is_dated_from_the_place_name(text: str, place_name: str) -> None:
+    """The kind stands before it only if the name is a number, a person or an event."""
+    assert Commune.parse(text).place_name() == place_name
+
+
+def test_provinces_have_place_names_too() -> None:
+    """A specimen of Nghị định 30/2020/NĐ-CP: Thành phố Hồ Chí Minh, ngày 29 tháng 6."""
+    city = Province(kind=ProvinceKind.THANH_PHO, name="Hồ Chí Minh", code="79")
+
+    assert city.place_name() == "Thành phố Hồ Chí Minh"
+
+
+@pytest.mark.parametrize(("with_kind", "place_name"), [(True, "Xã Hồ"), (False, "Hồ")])
+def test_the_caller_knows_better(with_kind: bool, place_name: str) -> None:
+    """Nobody can tell from a name alone whom a place is named after."""
+    assert Commune.parse("xã Hồ").place_name(with_kind=with_kind) == place_name
