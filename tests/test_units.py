@@ -1,5 +1,6 @@
 """Units are read as people write them, printed one way, and converted exactly."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from fractions import Fraction
 
@@ -9,7 +10,15 @@ from hypothesis import strategies as st
 
 from vn_localgov import Figure, ParseError, Unit
 from vn_localgov.errors import UnitMismatchError
-from vn_localgov.units import Dimension, Region, UnitKind, as_unit, table
+from vn_localgov.units import (
+    Dimension,
+    Region,
+    UnitKind,
+    as_unit,
+    product_factor,
+    quotient_factor,
+    table,
+)
 
 regions = st.sampled_from(Region)
 symbols = st.sampled_from([measure.symbol for measure in table().measures])
@@ -258,3 +267,47 @@ def test_messages_tell_regions_apart() -> None:
     """Two kinds of sào look alike only on paper."""
     with pytest.raises(UnitMismatchError, match=r"sào \(Nam Bộ\) into sào: name the region"):
         Unit.parse("sào", region=Region.NAM_BO).factor_to("sào")
+
+
+@pytest.mark.parametrize(
+    ("result", "factors", "expected"),
+    [
+        ("tấn", ["ha", "tạ/ha"], Fraction(1, 10)),
+        ("kg", ["m²", "tạ/ha"], Fraction(1, 100)),
+        ("triệu đồng", ["người", "triệu đồng/người"], Fraction(1)),
+        ("hộ", ["hộ", "%"], Fraction(1, 100)),
+        ("trẻ", ["trẻ", "‰"], Fraction(1, 1000)),
+    ],
+)
+def test_units_multiply(result: str, factors: list[str], expected: Fraction) -> None:
+    """What cancels out cancels out, and scales are reckoned in."""
+    assert product_factor(result, *factors) == expected
+
+
+@pytest.mark.parametrize(
+    ("result", "above", "below", "expected"),
+    [
+        ("%", "hộ", "hộ", Fraction(100)),
+        ("‰", "trẻ", "trẻ", Fraction(1000)),
+        ("triệu đồng/người", "tỷ đồng", "người", Fraction(1000)),
+        ("tạ/ha", "tấn", "ha", Fraction(10)),
+        ("ha", "tấn", "tạ/ha", Fraction(10)),
+    ],
+)
+def test_units_divide(result: str, above: str, below: str, expected: Fraction) -> None:
+    """Per head, per hectare, in percent."""
+    assert quotient_factor(result, above, below) == expected
+
+
+@pytest.mark.parametrize(
+    ("call", "reason"),
+    [
+        (lambda: product_factor("tấn", "ha", "ha"), "ha × ha is no tấn"),
+        (lambda: quotient_factor("%", "hộ", "người"), "hộ : người is no %"),
+        (lambda: product_factor("kg", "sào", "kg/ha"), "sào × kg/ha is no kg"),
+    ],
+)
+def test_units_that_do_not_fit_are_refused(call: Callable[[], Fraction], reason: str) -> None:
+    """Households by people give no percentage, and a sào without a region no hectare."""
+    with pytest.raises(UnitMismatchError, match=reason):
+        call()

@@ -1,5 +1,6 @@
 """Units of measure, and the things that are counted."""
 
+from vn_localgov.units._algebra import product_factor, quotient_factor
 from vn_localgov.units._table import Dimension, Measure, Region, UnitKind, table
 from vn_localgov.units._unit import Part, Unit, as_unit
 
@@ -11,5 +12,7 @@ __all__ = [
     "Unit",
     "UnitKind",
     "as_unit",
+    "product_factor",
+    "quotient_factor",
     "table",
 ]
