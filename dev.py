@@ -115,8 +115,8 @@ CHORES = {"example": example, "test": test, "check": check}
 # Extras and dependency groups of pyproject.toml; a clerk's first run is short.
 NEEDS = {
     "example": ["cli"],
-    "test": ["cli", "legacy", "testing", "dev"],
-    "check": ["cli", "legacy", "testing", "dev"],
+    "test": ["calendar", "cli", "legacy", "testing", "dev"],
+    "check": ["calendar", "cli", "legacy", "testing", "dev"],
 }
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import difflib
 import enum
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
@@ -115,12 +116,16 @@ def _date(value: object, _: object = None) -> dt.date:
     return parse_date(_text(value))
 
 
+# Any other time is a single day.
+_PERIOD = re.compile(r"năm |tháng |quý |từ |[0-9]{1,2} tháng |[0-9]{1,2}/[0-9]{4}\Z")
+
+
 def _time(value: object, _: object) -> Time:
     if not isinstance(value, str):
         return _date(value)
     if value.startswith(("giai đoạn", "năm học", "nhiệm kỳ")):
         return YearSpan.parse(value)
-    if value.startswith(("năm", "tháng", "6 tháng")):
+    if _PERIOD.match(value):
         return Period.parse(value)
     return parse_date(value)
 

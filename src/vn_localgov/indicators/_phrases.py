@@ -124,7 +124,7 @@ def same_period_phrase(indicator: Indicator, period: Period) -> str | None:
     change = change_phrase(indicator)
     if change is None:
         return None
-    return f"{change} so với cùng kỳ năm {period.same_period_last_year.start.year}"
+    return f"{change} so với cùng kỳ năm {period.same_period_last_year.end.year}"
 
 
 def done_of_whole(indicator: Indicator, *, padded: bool = True) -> str | None:
