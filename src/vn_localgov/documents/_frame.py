@@ -10,12 +10,23 @@ import attrs
 from vn_localgov._scan import END, Scanner, Token
 from vn_localgov._text import nfc
 from vn_localgov.dates import format_date, scan_date
+from vn_localgov.places import Commune
+
+_COMMITTEE, _COUNCIL = "Ủy ban nhân dân", "Hội đồng nhân dân"
+_CHAIR = "Chủ tịch"
+# Two levels of government, and departments in communes (Luật 72/2025/QH15).
+_REFORM = dt.date(2025, 7, 1)
 
 _PLACE = Token(
     r"([^\W_](?:[^,\n]*[^,\s])?),\s+",
     "a place and a comma, such as 'Mai Trung,'",
     "địa danh rồi dấu phẩy, như 'Mai Trung,'",
 )
+
+
+def _check_existence(commune: Commune, date: dt.date) -> None:
+    if not commune.existed_on(date):
+        raise ValueError(f"there was no {commune.full_name} on {date:%d/%m/%Y}")
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +45,21 @@ class DocumentDate:
         validator=attrs.validators.matches_re(r"[^\W_](?:[^,\n]*[^,\s])?"),
     )
     date: dt.date
+
+    @classmethod
+    def at(cls, commune: Commune, date: dt.date) -> Self:
+        """Take the name of *commune* as place, with its kind where the decree asks for it.
+
+        >>> print(DocumentDate.at(Commune.parse("phường 1"), dt.date(2026, 3, 5)))
+        Phường 1, ngày 05 tháng 3 năm 2026
+
+        Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.a; see `Commune.place_name`.
+
+        Raises:
+            ValueError: There was no such commune on that day.
+        """
+        _check_existence(commune, date)
+        return cls(place=commune.place_name(), date=date)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -73,6 +99,45 @@ class IssuingBody:
     name: str = attrs.field(converter=nfc)
     place: str = attrs.field(default="", converter=nfc)
     superior: str | None = None
+
+    @classmethod
+    def committee(cls, commune: Commune) -> Self:
+        """Name the People's Committee of *commune* (*Ủy ban nhân dân*).
+
+        The two lines are the same before and after 1 July 2025, without a body above:
+        a People's Committee has none.
+
+        >>> IssuingBody.committee(Commune.parse("xã Hợp Thịnh")).lines
+        ('ỦY BAN NHÂN DÂN', 'XÃ HỢP THỊNH')
+        """
+        return cls(name=_COMMITTEE, place=str(commune))
+
+    @classmethod
+    def council(cls, commune: Commune) -> Self:
+        """Name the People's Council of *commune* (*Hội đồng nhân dân*)."""
+        return cls(name=_COUNCIL, place=str(commune))
+
+    @classmethod
+    def department(cls, name: str, commune: Commune, *, on: dt.date) -> Self:
+        """Name a department of the Committee of *commune* (*cơ quan chuyên môn*).
+
+        Communes have them since 1 July 2025; before, single officials did their work.
+
+        >>> office = IssuingBody.department(
+        ...     "Phòng Kinh tế", Commune.parse("xã Hợp Thịnh"), on=dt.date(2026, 3, 5)
+        ... )
+        >>> office.superior, office.lines
+        ('UBND xã Hợp Thịnh', ('PHÒNG KINH TẾ',))
+
+        Source: NĐ 150/2025/NĐ-CP of 12 June 2025, and practice for the upper line.
+
+        Raises:
+            ValueError: *on* is before 1 July 2025, or there was no such commune.
+        """
+        _check_existence(commune, on)
+        if on < _REFORM:
+            raise ValueError(f"communes had no departments on {on:%d/%m/%Y}")
+        return cls(name=name, superior=f"UBND {commune}")
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -119,6 +184,36 @@ class Signatory:
     authority: Authority | None = None
     head: str | None = None
     is_acting: bool = False
+
+    @classmethod
+    def for_committee(cls, name: str, *, is_deputy: bool = False) -> Self:
+        """Sign what the whole People's Committee decides: a report, a plan.
+
+        >>> Signatory.for_committee("N.V.A", is_deputy=True).lines
+        ('TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')
+        """
+        return attrs.evolve(cls.as_chair(name, is_deputy=is_deputy), on_behalf_of=_COMMITTEE)
+
+    @classmethod
+    def as_chair(cls, name: str, *, is_deputy: bool = False) -> Self:
+        """Sign by the chair's own power: without ``TM.``.
+
+        >>> Signatory.as_chair("N.V.A").lines
+        ('CHỦ TỊCH',)
+        """
+        if not is_deputy:
+            return cls(name=name, position=_CHAIR)
+        position = f"Phó {_CHAIR}"
+        return cls(name=name, position=position, authority=Authority.DEPUTY, head=_CHAIR)
+
+    @classmethod
+    def by_order(cls, name: str, position: str) -> Self:
+        """Sign by order of the chair, as the head of the office does for conclusions.
+
+        >>> Signatory.by_order("N.V.A", "Chánh Văn phòng").lines
+        ('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG')
+        """
+        return cls(name=name, position=position, authority=Authority.BY_ORDER, head=_CHAIR)
 
     def __attrs_post_init__(self) -> None:
         if (self.authority is None) != (self.head is None):
