@@ -16,7 +16,7 @@ from vn_localgov.findings import (
     Finding,
     FindingKind,
     Level,
-    Place,
+    Location,
     ProposedChange,
     ProposedRepair,
     Rule,
@@ -39,9 +39,11 @@ BIRTHS = Finding(
     kind=FindingKind.FAIL,
     level=Level.ERROR,
     wording=Wording("415 is printed,\nbut the parts are 515", "Ghi 415,\nnhưng các phần là 515"),
-    place=Place(file="bao cao.toml", line=7, column=3),
+    place=Location(file="bao cao.toml", line=7, column=3),
     figures=(
-        Cited(id="khai_sinh", name="Khai sinh", text="415 ca", place=Place(file="a.toml", line=7)),
+        Cited(
+            id="khai_sinh", name="Khai sinh", text="415 ca", place=Location(file="a.toml", line=7)
+        ),
         Cited(id="moi", name="Đăng ký mới", text="379 ca"),
     ),
     stated=Interval.exactly(415),
@@ -65,7 +67,7 @@ EARLY = attrs.evolve(
 )
 
 words = st.text(max_size=20)
-places = st.none() | st.builds(Place, file=words, line=st.integers(1), column=st.integers(1))
+places = st.none() | st.builds(Location, file=words, line=st.integers(1), column=st.integers(1))
 findings = st.builds(
     Finding,
     rule=st.sampled_from([SUM, DATE]),
@@ -101,7 +103,7 @@ def test_what_is_in_the_baseline_is_not_new(found: list[Finding]) -> None:
 
 
 @given(findings, words, places)
-def test_a_fingerprint_survives_edits(finding: Finding, text: str, place: Place | None) -> None:
+def test_a_fingerprint_survives_edits(finding: Finding, text: str, place: Location | None) -> None:
     """New words, other places and other values leave it the same finding."""
     figures = tuple(attrs.evolve(it, text=text, place=place) for it in finding.figures)
     edited = attrs.evolve(finding, wording=Wording(text, text), place=place, figures=figures)
@@ -171,7 +173,7 @@ def test_sarif_gives_a_level_to_failures_only() -> None:
 def test_github_lines_are_escaped() -> None:
     """A message of two lines is one annotation."""
     assert to_github([BIRTHS, EARLY], language="en").split("\n")[:-1] == [
-        "::error file=bao cao.toml,line=7,col=3,title=TONG::415 is printed,%0Abut the parts are 515",
+        "::error file=bao cao.toml,line=7,col=3,title=TONG::415 is printed,%0Abut the parts are 515",  # noqa: E501
         "::warning title=NGAY.KY::415 is printed,%0Abut the parts are 515",
     ]
 
@@ -218,4 +220,4 @@ def test_what_is_no_baseline_is_refused(text: str) -> None:
 
 def test_a_place_is_printed_as_editors_read_it() -> None:
     """File, line and column."""
-    assert str(Place(file="a.toml", line=3, column=9)) == "a.toml:3:9"
+    assert str(Location(file="a.toml", line=3, column=9)) == "a.toml:3:9"

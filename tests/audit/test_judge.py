@@ -98,7 +98,11 @@ def test_the_order_of_parts_changes_nothing(parts: list[int]) -> None:
 
     one, other = (judge(Relation.total("total", order), told) for order in (names, names[::-1]))
 
-    assert (one.verdict, one.residual) == (other.verdict, other.residual) == (Verdict.FAIL, Fraction(1))
+    assert (
+        (one.verdict, one.residual)
+        == (other.verdict, other.residual)
+        == (Verdict.FAIL, Fraction(1))
+    )
 
 
 @given(amounts, amounts, places)

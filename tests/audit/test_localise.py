@@ -80,7 +80,9 @@ def test_a_slip_in_a_table_with_totals_is_found(
 
     (found,) = explain(GRID, told)
 
-    assert [(it.figure, it.value) for it in found.repairs[0].changes] == [(name, Fraction(true or 0))]
+    assert [(it.figure, it.value) for it in found.repairs[0].changes] == [
+        (name, Fraction(true or 0))
+    ]
     assert not found.repairs[0].broken
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from vn_localgov.figures import Bound, Figure
-from vn_localgov.findings import Cited, Place
+from vn_localgov.findings import Cited, Location
 from vn_localgov.intervals import Interval
 from vn_localgov.numbers import format_number
 from vn_localgov.units import Unit, UnitKind
@@ -64,7 +64,7 @@ class Printed:
     rounding: Rounding = attrs.field(
         default=attrs.Factory(lambda self: Rounding.usual(self.unit), takes_self=True)
     )
-    place: Place | None = None
+    place: Location | None = None
     weight: int = 1
 
     @property

@@ -5,7 +5,7 @@ from vn_localgov.findings._finding import (
     Finding,
     FindingKind,
     Level,
-    Place,
+    Location,
     ProposedChange,
     ProposedRepair,
 )
@@ -20,7 +20,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Level",
-    "Place",
+    "Location",
     "ProposedChange",
     "ProposedRepair",
     "Rule",

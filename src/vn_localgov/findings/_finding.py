@@ -36,7 +36,7 @@ class Level(enum.Enum):
 
 
 @attrs.frozen(kw_only=True, order=True)
-class Place:
+class Location:
     """Where something stands (*vị trí*).
 
     Attributes:
@@ -67,7 +67,7 @@ class Cited:
     id: str
     name: str
     text: str
-    place: Place | None = None
+    place: Location | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -119,7 +119,7 @@ class Finding:
     kind: FindingKind
     level: Level
     wording: Wording
-    place: Place | None = None
+    place: Location | None = None
     figures: tuple[Cited, ...] = ()
     stated: Interval | None = None
     computed: Interval | None = None

@@ -6,7 +6,14 @@ from typing import Any
 from urllib.parse import quote
 
 from vn_localgov.errors import Wording
-from vn_localgov.findings._finding import Cited, Finding, FindingKind, Level, Place, ProposedRepair
+from vn_localgov.findings._finding import (
+    Cited,
+    Finding,
+    FindingKind,
+    Level,
+    Location,
+    ProposedRepair,
+)
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _SARIF_KINDS = {FindingKind.UNDECIDED: "open", FindingKind.BLOCKED: "open"}
@@ -83,7 +90,7 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _place(place: Place | None) -> dict[str, Any] | None:
+def _place(place: Location | None) -> dict[str, Any] | None:
     return (
         None if place is None else {"file": place.file, "line": place.line, "column": place.column}
     )
@@ -118,14 +125,14 @@ def _sarif_result(finding: Finding, rules: Sequence[str], language: str) -> dict
     }
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Location) -> dict[str, Any]:
     region = {"startLine": place.line, "startColumn": place.column}
     artifact = {"uri": quote(place.file.replace("\\", "/"))}
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 
 def _github_line(finding: Finding, language: str) -> str:
-    place = finding.place or Place()
+    place = finding.place or Location()
     where = {"file": place.file, "line": place.line, "col": place.column}
     keys = {**(where if place.file else {}), "title": finding.rule.id}
     told = ",".join(
