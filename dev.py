@@ -3,6 +3,7 @@
     python3 dev.py example    write the report of the worked example
     python3 dev.py test       run the tests, and every example in the docs
     python3 dev.py check      do what CI does: lint, types, layers, all tests, wheel
+    python3 dev.py benchmark  measure the speed, beside other libraries
 
 The first run installs what the chore needs into the folder .venv; later runs
 reuse it until pyproject.toml changes. Options go on to the program itself:
@@ -111,12 +112,18 @@ def check(*options: str) -> None:
     check_wheel()
 
 
-CHORES = {"example": example, "test": test, "check": check}
+def benchmark(*options: str) -> None:
+    """Measure the speed; with ``--write``, put the results into the documentation."""
+    run("-m", "benchmarks", *options)
+
+
+CHORES = {"example": example, "test": test, "check": check, "benchmark": benchmark}
 # Extras and dependency groups of pyproject.toml; a clerk's first run is short.
 NEEDS = {
     "example": ["cli"],
     "test": ["calendar", "cli", "legacy", "testing", "dev"],
     "check": ["calendar", "cli", "legacy", "testing", "dev"],
+    "benchmark": ["benchmark"],
 }
 
 

@@ -11,9 +11,10 @@ from vn_localgov.documents import (
     IssuingBody,
     Recipients,
     Signatory,
+    find_citations,
 )
 from vn_localgov.errors import FolderError, LocalGovError, ParseError
-from vn_localgov.figures import Figure
+from vn_localgov.figures import Figure, find_figures
 from vn_localgov.indicators import Indicator, Target
 from vn_localgov.numbers import format_number, parse_number
 from vn_localgov.places import Commune, Village
@@ -46,6 +47,8 @@ __all__ = [
     "Village",
     "YearSpan",
     "build_document",
+    "find_citations",
+    "find_figures",
     "format_date",
     "format_number",
     "load_report",

@@ -51,7 +51,7 @@ narrative/2-nhiem-vu.md, dòng 6, cột 54: không có số liệu nào mang mã
     m số hộ nghèo thấp hơn mức [bold]{{ ho_nheo }}[/bold] của {{ ky }}.
                                         ^
 references.toml, dòng 5, cột 15: cần tên loại văn bản và chữ 'số', như 'Kế hoạch số', \
-nhưng gặp 'Nghị quyết 05/NQ-HĐND ngày 25/…'
+hoặc tên luật, nhưng gặp 'Nghị quyết 05/NQ-HĐND ngày 25/…'
     nghi_quyet = "Nghị quyết 05/NQ-HĐND ngày 25/7/2025"
                   ^
 

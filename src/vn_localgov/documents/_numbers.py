@@ -1,24 +1,47 @@
 """Numbers and symbols of documents."""
 
+import enum
 from typing import Self
 
 import attrs
 
 from vn_localgov._scan import END, Scanner, Token
-from vn_localgov._text import nfc
-
-_CAPITAL = "A-ZĂÂĐÊÔƠƯ"
-_GROUP = f"[{_CAPITAL}][{_CAPITAL}{_CAPITAL.lower()}0-9&]*"
-_GROUPS = rf"{_GROUP}(?:-{_GROUP})*"
+from vn_localgov._text import Reading, nfc
+from vn_localgov.documents._mend import mend
+from vn_localgov.documents._symbols import (
+    ASSEMBLY,
+    GROUP,
+    GROUPS,
+    MATTERS,
+    PARTNERS,
+    TYPE_CODES,
+    TYPE_NAMES,
+    is_joint_code,
+)
+from vn_localgov.documents._types import DocumentType
+from vn_localgov.errors import ParseError
 
 _PREFIX = Token(r"\s*(?:(?i:số)\s*:?\s*)?", "'Số:'", "'Số:'")
+_BLANK = Token(r"[.…_\s]*/", "a blank for the number", "chỗ trống để ghi số")
 _SERIAL = Token(r"0*([1-9][0-9]{0,5})", "a number above zero", "một số lớn hơn 0")
+_PART = Token(r"\.([1-9][0-9]{0,2})(?![0-9])", "a part such as '.22'", "phần như '.22'")
+_LETTER = Token(r"[a-zđ]", "a letter such as 'a'", "một chữ như 'a'")
 _SLASH = Token(r"/", "'/' after the number", "dấu '/' sau số")
 _HYPHEN = Token(r"-", "'-' after the number", "dấu '-' sau số")
 _YEAR = Token(r"(19[0-9]{2}|2[0-9]{3})/", "a year", "năm")
-_SYMBOL = Token(_GROUPS, "a symbol such as 'BC-UBND'", "ký hiệu như 'BC-UBND'")
-_PARTY_SYMBOL = Token(rf"{_GROUP}/{_GROUPS}", "a symbol such as 'CT/TU'", "ký hiệu như 'CT/TU'")
-_WHOLE_SYMBOL = rf"(?:{_GROUP}/)?{_GROUPS}"
+_SYMBOL = Token(GROUPS, "a symbol such as 'BC-UBND'", "ký hiệu như 'BC-UBND'")
+_PARTY_SYMBOL = Token(rf"{GROUP}/{GROUPS}", "a symbol such as 'CT/TU'", "ký hiệu như 'CT/TU'")
+_WHOLE_SYMBOL = rf"(?:{GROUP}/)?{GROUPS}"
+
+
+class NumberKind(enum.Enum):
+    """What the form of a number says about its document (*loại văn bản*)."""
+
+    ADMINISTRATIVE = "văn bản hành chính"
+    LETTER = "công văn"
+    NORMATIVE = "văn bản quy phạm pháp luật"
+    CONSOLIDATED = "văn bản hợp nhất"
+    PARTY = "văn bản của Đảng"
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -26,8 +49,8 @@ class DocumentNumber:
     """Number and symbol of an official document (*số và ký hiệu văn bản*).
 
     >>> report = DocumentNumber.parse("Số: 293/BC-UBND")
-    >>> report
-    DocumentNumber(year=None, symbol='BC-UBND', serial=293)
+    >>> report.serial, report.type_name, report.bodies
+    (293, 'Báo cáo', ('UBND',))
     >>> print(DocumentNumber(serial=5, symbol="NQ-HĐND"))
     05/NQ-HĐND
 
@@ -43,7 +66,21 @@ class DocumentNumber:
     >>> directive.is_party, str(directive)
     (True, '19-CT/TU')
 
+    A number that was forgotten is put between others by a letter or a point:
+
+    >>> DocumentNumber.parse("30c/NQ-CP").letter, DocumentNumber.parse("66.22/2026/NQ-CP").part
+    ('c', 22)
+
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3.
+
+    Attributes:
+        year: Set in legal documents (*văn bản quy phạm pháp luật*) only.
+        symbol: What follows number and year: ``BC-UBND``, ``QH15``, ``CT/TU``.
+        part: The 22 of ``66.22``.
+        letter: The c of ``30c``.
+        is_letter: Set it for a *công văn* of a body whose abbreviation is that of a type:
+            ``TC`` is *Thông cáo*, unless a body is called so. Numbers that print the
+            same are equal.
 
     Raises:
         ValueError: A part is out of range, or a Party number bears a year.
@@ -56,6 +93,13 @@ class DocumentNumber:
     )
     symbol: str = attrs.field(converter=nfc, validator=attrs.validators.matches_re(_WHOLE_SYMBOL))
     serial: int = attrs.field(validator=attrs.validators.in_(range(1, 1_000_000)))
+    part: int | None = attrs.field(
+        default=None,
+        order=lambda part: part or 0,
+        validator=attrs.validators.optional(attrs.validators.in_(range(1, 1000))),
+    )
+    letter: str = attrs.field(default="", validator=attrs.validators.matches_re(r"[a-zđ]?"))
+    is_letter: bool = attrs.field(default=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.is_party and self.year:
@@ -67,12 +111,105 @@ class DocumentNumber:
         return "/" in self.symbol
 
     @property
+    def is_joint(self) -> bool:
+        """Whether several bodies issue the document together (*văn bản liên tịch*)."""
+        return len(self.bodies) > 1
+
+    @property
+    def kind(self) -> NumberKind:
+        """What the form says: legal, administrative, or of the Party.
+
+        >>> DocumentNumber.parse("06/2024/QĐ-UBND").kind, DocumentNumber.parse("12/UBND-VX").kind
+        (<NumberKind.NORMATIVE: 'văn bản quy phạm pháp luật'>, <NumberKind.LETTER: 'công văn'>)
+        """
+        if self.is_party:
+            return NumberKind.PARTY
+        if self.type_code == "VBHN":
+            return NumberKind.CONSOLIDATED
+        if self.year:
+            return NumberKind.NORMATIVE
+        is_letter = self.document_type is DocumentType.LETTER
+        return NumberKind.LETTER if is_letter else NumberKind.ADMINISTRATIVE
+
+    @property
+    def type_code(self) -> str | None:
+        """Abbreviation of the type (*tên loại viết tắt*); None for a letter or a law."""
+        first = self._groups[0]
+        return None if self.is_letter else TYPE_CODES.get(first.casefold())
+
+    @property
+    def type_name(self) -> str | None:
+        """Name of the type; None where the number does not tell it.
+
+        ``QH15`` is a law or a resolution, and the Party writes ``QĐ`` for *Quyết định*
+        and for *Quy định*.
+        """
+        code = self.type_code
+        if (self.is_party and code == "QĐ") or self._is_assembly:
+            return None
+        return TYPE_NAMES[code] if code else DocumentType.LETTER.label
+
+    @property
+    def document_type(self) -> DocumentType | None:
+        """The type, if it is one of the 29 types and 3 copies of the decree."""
+        labels = {kind.label: kind for kind in DocumentType}
+        return labels.get(self.type_name or "")
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Abbreviations of those who issue it (*cơ quan ban hành*), the leading one first.
+
+        >>> DocumentNumber.parse("17/2015/TTLT-BTP-BQP").bodies
+        ('BTP', 'BQP')
+        >>> DocumentNumber.parse("1658/NQ-UBTVQH15").bodies
+        ('UBTVQH',)
+        """
+        names = (ASSEMBLY.sub(r"\1", group) for group in self._after_type[: self._body_count])
+        return tuple(name for name in names if name not in MATTERS)
+
+    @property
+    def drafting_unit(self) -> str | None:
+        """Abbreviation of the unit that drafted it (*đơn vị soạn thảo*), if it is given.
+
+        >>> DocumentNumber.parse("221/CVT&LTNN-NV").drafting_unit
+        'NV'
+        """
+        return "-".join(self._after_type[self._body_count :]) or None
+
+    @property
+    def term(self) -> int | None:
+        """Term of the National Assembly (*khóa Quốc hội*): 15 in ``QH15``."""
+        found = ASSEMBLY.fullmatch(self._groups[-1])
+        return int(found[2]) if found else None
+
+    @property
     def short(self) -> str:
         """The bare number, as in *Chỉ thị số 09*."""
-        return f"{self.serial:02d}"
+        part = f".{self.part}" if self.part else ""
+        return f"{self.serial:02d}{part}{self.letter}"
+
+    @property
+    def _groups(self) -> tuple[str, ...]:
+        return tuple(self.symbol.replace("/", "-").split("-"))
+
+    @property
+    def _is_assembly(self) -> bool:
+        return bool(ASSEMBLY.fullmatch(self._groups[0]))
+
+    @property
+    def _after_type(self) -> tuple[str, ...]:
+        return self._groups[1:] if self.type_code else self._groups
+
+    @property
+    def _body_count(self) -> int:
+        code, groups = self.type_code, self._after_type
+        if code and (self.year or is_joint_code(code)):
+            return len(groups)
+        joined = (group in PARTNERS for group in groups[1:])
+        return len(groups) if code and all(joined) else 1
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str, *, is_letter: bool = False) -> Self:
         """Read a number as documents print it, with or without ``Số:``.
 
         >>> DocumentNumber.parse("293/BC UBND")
@@ -83,27 +220,81 @@ class DocumentNumber:
                   ^
 
         Raises:
-            ParseError: *text* is not a document number.
+            ParseError: *text* is not a document number. If `read` can read it, the
+                error has what it read as its candidate.
         """
+        try:
+            return cls._parse(text, is_letter=is_letter)
+        except ParseError as error:
+            number = cls._mended(text)
+            error.candidates = (str(number.value),) if number else ()
+            raise
+
+    @classmethod
+    def read(cls, text: str) -> Reading[Self]:
+        """Read a number that was typed or scanned badly, and say what was repaired.
+
+        Taken are spaces around slash and hyphen, other dashes, look-alike letters such
+        as ``Ð``, small letters, and a missing hyphen where there is only one place for it:
+
+        >>> number = DocumentNumber.read("Số: 135 / qđubnd")
+        >>> print(number.value)
+        135/QĐ-UBND
+        >>> [(it.position, it.found, it.replacement) for it in number.repairs]
+        [(7, ' ', ''), (9, ' ', ''), (10, 'qđubnd', 'QĐ-UBND')]
+
+        Raises:
+            ParseError: *text* is not a document number, or its number is still blank.
+        """
+        return cls._mended(text) or Reading(cls._parse(text))
+
+    @classmethod
+    def _mended(cls, text: str) -> Reading[Self] | None:
+        try:
+            mended = mend(text)
+            return Reading(cls._parse(mended.value), mended.repairs)
+        except ParseError:
+            return None
+
+    @classmethod
+    def _parse(cls, text: str, *, is_letter: bool = False) -> Self:
         scan = Scanner(text)
         number = cls.scan(scan)
         scan.expect(END)
-        return number
+        return attrs.evolve(number, is_letter=is_letter)
 
     @classmethod
     def scan(cls, scan: Scanner) -> Self:
         """Step over a number, for readers of longer texts."""
         scan.accept(_PREFIX)
+        _refuse_blank(scan)
         serial = int(scan.expect(_SERIAL)[1])
+        part, letter = scan.accept(_PART), scan.accept(_LETTER)
         if scan.accept(_HYPHEN):
-            return cls(serial=serial, symbol=scan.expect(_PARTY_SYMBOL)[0])
-        scan.expect(_SLASH)
-        year = scan.accept(_YEAR)
-        symbol = scan.expect(_SYMBOL)[0]
-        return cls(serial=serial, year=int(year[1]) if year else None, symbol=symbol)
+            year, symbol = None, scan.expect(_PARTY_SYMBOL)[0]
+        else:
+            scan.expect(_SLASH)
+            year, symbol = scan.accept(_YEAR), scan.expect(_SYMBOL)[0]
+        return cls(
+            serial=serial,
+            part=int(part[1]) if part else None,
+            letter=letter[0] if letter else "",
+            year=int(year[1]) if year else None,
+            symbol=symbol,
+        )
 
     def __str__(self) -> str:
         if self.is_party:
             return f"{self.short}-{self.symbol}"
         year = f"{self.year}/" if self.year else ""
         return f"{self.short}/{year}{self.symbol}"
+
+
+def _refuse_blank(scan: Scanner) -> None:
+    start = scan.position
+    if scan.accept(_BLANK):
+        scan.position = start
+        raise scan.error(
+            "the number is still blank: the clerk gives it when the document is signed",
+            "số còn để trống: văn thư cấp số khi văn bản được ký",
+        )

@@ -1,6 +1,5 @@
 """Figures: a value with its unit, as precise as it is printed."""
 
-import enum
 import math
 from collections.abc import Iterable
 from decimal import Decimal, Inexact
@@ -12,30 +11,11 @@ import attrs
 
 from vn_localgov._scan import END, Scanner, Token
 from vn_localgov.errors import UnitMismatchError
+from vn_localgov.figures._bounds import PRINTED_BOUND, Bound
 from vn_localgov.numbers import EXACT, exact, format_number, round_number, scan_number
 from vn_localgov.units import Region, Unit, as_unit
 
-
-class Bound(enum.Enum):
-    """The word that says how a value is meant (*trên*, *khoảng*, *ước* …).
-
-    The value of a member is the word before the number.
-    """
-
-    EXACT = ""
-    ABOVE = "trên"
-    BELOW = "dưới"
-    AT_LEAST = "ít nhất"
-    AT_MOST = "tối đa"
-    ALMOST = "gần"
-    ABOUT = "khoảng"
-    ESTIMATED = "ước"
-    ESTIMATED_TO_REACH = "ước đạt"
-
-
-# Longer words first: "ước đạt" begins with "ước".
-_WORDS = sorted((bound.value for bound in Bound if bound.value), key=len, reverse=True)
-_BOUND = Token(rf"(?:({'|'.join(_WORDS)})\s+)?", "a bound", "từ chỉ mức")
+_BOUND = Token(rf"(?:({PRINTED_BOUND})\s+)?", "a bound", "từ chỉ mức")
 _SPACE = Token(r"\s*", "a space", "khoảng trắng")
 
 # Rounding must not make more of a bound than was said.

@@ -1,0 +1,121 @@
+"""Run all benchmarks, print a table, and with ``--write`` put it into the documentation.
+
+python3 dev.py benchmark
+python3 dev.py benchmark --write
+"""
+
+import math
+import os
+import platform
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import metadata
+from itertools import chain
+from pathlib import Path
+
+from benchmarks import _compare, numbers, places, reading, words
+from benchmarks._compare import Result
+from vn_localgov.errors import Wording
+
+ROOT = Path(__file__).parents[1]
+PAGES = {"en": ROOT / "docs/en/reference/speed.md", "vi": ROOT / "docs/vi/reference/speed.md"}
+PACKAGES = ("Babel", "num2words", "num2words2", "vietnam-number", "vn-money", "vn-numberwords")
+HEAD = Wording(
+    "| task | time | beside | times as fast | wanted |\n|---|--:|---|--:|--:|\n",
+    "| việc | thời gian | so với | nhanh gấp | cần |\n|---|--:|---|--:|--:|\n",
+)
+MODULES = (numbers, words, reading, places)
+THOUSAND, MILLION = 10**3, 10**6
+
+
+def main(*options: str) -> None:
+    """Run all tasks, one after the other."""
+    results = []
+    for task in chain.from_iterable(module.tasks() for module in MODULES):
+        print(f"{task.name.en} …", file=sys.stderr, flush=True)
+        results.append(_compare.run(task))
+    print(page_part("en", results))
+    if "--write" in options:
+        for language, page in PAGES.items():
+            write(page, page_part(language, results))
+
+
+def write(page: Path, part: str) -> None:
+    """Put *part* between the marks of *page*."""
+    before, start, rest = page.read_text("utf-8").partition("<!-- results -->\n")
+    _, end, after = rest.partition("<!-- end of results -->")
+    page.write_text(before + start + part + end + after, "utf-8")
+
+
+def page_part(language: str, results: Iterable[Result]) -> str:
+    """All results as a table, and what they rest on."""
+    rows = chain.from_iterable(_rows(language, result) for result in results)
+    return f"{_say(HEAD, language)}{''.join(rows)}\n{_say(_conditions(), language)}\n"
+
+
+def _say(wording: Wording, language: str) -> str:
+    return wording.vi if language == "vi" else wording.en
+
+
+def _rows(language: str, result: Result) -> Iterator[str]:
+    task = result.task
+    first = [_say(task.name, language), _time(result, language)]
+    wanted = f"{task.least:g}" if task.least else task.wanted
+    for name, seconds in result.others.items() or [("", math.nan)]:
+        ratio = _ratio(seconds / result.own, language) if name else ""
+        cells = [*first, name, ratio, wanted]
+        yield f"| {' | '.join(cells)} |\n"
+        first = ["", ""]
+
+
+def _time(result: Result, language: str) -> str:
+    if result.task.bytes:
+        return f"{_number(result.task.bytes / MILLION / result.own, language)} MB/s"
+    micros = result.own / len(result.task.values) * MILLION
+    if micros < THOUSAND:
+        return f"{_number(micros, language)} µs"
+    return f"{_number(micros / THOUSAND, language)} ms"
+
+
+def _ratio(ratio: float, language: str) -> str:
+    return _number(ratio, language) if math.isfinite(ratio) else "–"
+
+
+def _number(value: float, language: str) -> str:
+    # Two digits are what a busy machine leaves certain.
+    text = f"{value:.2g}" if value < 10 else f"{value:.0f}"  # noqa: PLR2004
+    return text.replace(".", ",") if language == "vi" else text
+
+
+def _conditions() -> Wording:
+    python = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    machine = f"{_processor()}, {os.cpu_count()}"
+    versions = ", ".join(_versions())
+    turns = _compare.TURNS
+    return Wording(
+        f"{python}; {machine} cores; {versions}. All candidates took {turns} turns in one run, "
+        f"and the best of each counts.",
+        f"{python}; {machine} nhân; {versions}. Mọi thư viện chạy luân phiên {turns} lượt trong "
+        f"cùng một lần đo, lấy lượt nhanh nhất của mỗi thư viện.",
+    )
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.machine()
+
+
+def _versions() -> Iterator[str]:
+    for package in PACKAGES:
+        try:
+            yield f"{package} {metadata.version(package)}"
+        except metadata.PackageNotFoundError:
+            continue
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

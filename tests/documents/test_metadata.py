@@ -1,0 +1,110 @@
+"""Metadata have the fields of the decree, and tell all that does not fit."""
+
+import datetime as dt
+
+import pytest
+
+from vn_localgov import DocumentNumber
+from vn_localgov.documents import Addressee, Metadata, MetadataError
+
+NEEDED = {
+    "number": DocumentNumber.parse("05/2019/NQ-HĐND"),
+    "issued_date": dt.date(2019, 7, 5),
+    "organ_name": "Hội đồng nhân dân xã Mai Trung",
+    "subject": "Nhiệm vụ năm 2019",
+}
+# NĐ 30/2020/NĐ-CP, Phụ lục VI, phần II.I: the lengths of the fields.
+LENGTHS = {
+    "TypeName": ("type_name", 100),
+    "OrganName": ("organ_name", 200),
+    "Subject": ("subject", 500),
+    "Language": ("language", 30),
+    "Description": ("description", 500),
+    "SignerInfo.Position": ("signer_position", 100),
+    "SignerInfo.FullName": ("signer_name", 50),
+    "FileCode.OrganId": ("file_organ_id", 13),
+    "FileCode.FileNotation": ("file_notation", 20),
+}
+DIGITS = {
+    "PageAmount": ("page_amount", 3),
+    "Priority": ("priority", 1),
+    "IssuedAmount": ("issued_amount", 3),
+    "FileCode.FileCatalog": ("file_catalog", 4),
+    "DocOrdinal": ("doc_ordinal", 3),
+}
+
+
+def made(**fields: object) -> Metadata:
+    """The metadata of a resolution."""
+    return Metadata(**(NEEDED | fields))  # type: ignore[arg-type]
+
+
+def test_metadata_bear_the_names_of_the_decree() -> None:
+    """Groups are nested; what is not known is left out."""
+    metadata = made(
+        page_amount=2,
+        signer_position="Chủ tịch",
+        to=[Addressee(organ_name="UBND huyện"), Addressee(organ_id="000.00.18", organ_name="STC")],
+        due_date=dt.date(2019, 12, 1),
+        file_catalog=2019,
+        file_notation="01",
+    )
+
+    assert metadata.as_dict() == {
+        "CodeNumber": "05",
+        "CodeNotation": "2019/NQ-HĐND",
+        "TypeName": "Nghị quyết",
+        "IssuedDate": "05/07/2019",
+        "OrganName": "Hội đồng nhân dân xã Mai Trung",
+        "Subject": "Nhiệm vụ năm 2019",
+        "Language": "Tiếng Việt",
+        "PageAmount": 2,
+        "DueDate": "01/12/2019",
+        "SignerInfo": {"Position": "Chủ tịch"},
+        "FileCode": {"FileCatalog": 2019, "FileNotation": "01"},
+        "To": [{"OrganName": "UBND huyện"}, {"OrganName": "STC", "OrganId": "000.00.18"}],
+    }
+
+
+@pytest.mark.parametrize("name", LENGTHS)
+def test_texts_fit_into_their_fields(name: str) -> None:
+    """As long as the decree allows, and no longer."""
+    attribute, most = LENGTHS[name]
+
+    assert getattr(made(**{attribute: "x" * most}), attribute) == "x" * most
+    with pytest.raises(MetadataError, match=f"{name} holds at most {most} characters"):
+        made(**{attribute: "x" * (most + 1)})
+
+
+@pytest.mark.parametrize("name", DIGITS)
+def test_numbers_fit_into_their_fields(name: str) -> None:
+    """As many digits as the decree allows, and whole numbers only."""
+    attribute, most = DIGITS[name]
+
+    assert getattr(made(**{attribute: 10**most - 1}), attribute) == 10**most - 1
+    for wrong in (10**most, -1, 1.0, True):
+        with pytest.raises(MetadataError, match=f"{name} holds a number of at most {most} digits"):
+            made(**{attribute: wrong})
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """In both languages, with the place in the list of recipients."""
+    number = DocumentNumber(serial=1, symbol="TTLT" + "-BLĐTBXH" * 4)
+    with pytest.raises(MetadataError) as caught:
+        made(number=number, priority=10, to=[Addressee(organ_name="x" * 201)])
+
+    assert caught.value.wordings == (
+        (
+            "CodeNotation holds at most 30 characters, not 36",
+            "CodeNotation chứa tối đa 30 ký tự, không phải 36",
+        ),
+        (
+            "Priority holds a number of at most 1 digits, not 10",
+            "Priority chứa số có tối đa 1 chữ số, không phải 10",
+        ),
+        (
+            "To[0].OrganName holds at most 200 characters, not 201",
+            "To[0].OrganName chứa tối đa 200 ký tự, không phải 201",
+        ),
+    )
+    assert str(caught.value).count("\n") == 2
