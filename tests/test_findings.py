@@ -52,7 +52,6 @@ BIRTHS = Finding(
     repairs=(
         ProposedRepair(
             changes=(ProposedChange(figure="khai_sinh", text="515", distance=1),),
-            mends=("abc",),
         ),
     ),
 )
@@ -151,7 +150,6 @@ def test_json_tells_all() -> None:
         "repairs": [
             {
                 "changes": [{"figure": "khai_sinh", "text": "515", "distance": 1}],
-                "mends": ["abc"],
                 "breaks": 0,
             }
         ],

@@ -1,9 +1,12 @@
 """Audit (*kiểm tra số liệu*): whether the figures of a report can be true together."""
 
+from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
 from vn_localgov.audit._localise import Change, Localised, Repair, clusters, localise
 from vn_localgov.audit._narrow import Narrowed, narrow
-from vn_localgov.audit._printed import Printed, Rounding
+from vn_localgov.audit._printed import Printed
+from vn_localgov.audit._rules import rules
+from vn_localgov.relations import Rounding
 
 __all__ = [
     "Book",
@@ -15,8 +18,10 @@ __all__ = [
     "Repair",
     "Rounding",
     "Verdict",
+    "audit_figures",
     "clusters",
     "judge",
     "localise",
     "narrow",
+    "rules",
 ]

@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.audit._printed import Printed, Rounding
+from vn_localgov.audit._printed import Printed
 from vn_localgov.intervals import Interval
 from vn_localgov.numbers import round_number
-from vn_localgov.relations import Relation
+from vn_localgov.relations import Relation, RelationKind, Rounding
 
 Book: TypeAlias = Mapping[str, Printed]
 
@@ -63,6 +63,8 @@ def judge(relation: Relation, book: Book) -> Judgement:
     computed, at_print = relation.solve(relation.stated, box), _from_prints(relation, book)
     point = None if at_print is None else _end(at_print)
     verdict = _compare(printed, at_print, computed)
+    if _is_told_otherwise(relation, book):
+        verdict = Verdict.FAIL
     if verdict is Verdict.FAIL and relation.is_soft:
         verdict = Verdict.REVIEW
     return Judgement(
@@ -73,6 +75,18 @@ def judge(relation: Relation, book: Book) -> Judgement:
         point=point,
         residual=_difference(printed, point),
         is_thin=_is_thin(printed.interval, computed),
+    )
+
+
+def _is_told_otherwise(relation: Relation, book: Book) -> bool:
+    """Whether one fact is printed twice, as precisely, and yet differently."""
+    one, other = book[relation.figures[0]], book[relation.figures[1]]
+    return (
+        relation.kind is RelationKind.SAME
+        and one.is_exact
+        and other.is_exact
+        and one.decimals == other.decimals
+        and one.value != other.value
     )
 
 

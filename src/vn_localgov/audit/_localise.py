@@ -1,7 +1,7 @@
 """Find the fewest figures that explain what fails, and what they might have been."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -64,13 +64,19 @@ class Localised:
     is_cut_off: bool = False
 
 
-def clusters(failed: Sequence[Relation]) -> Iterator[tuple[Relation, ...]]:
-    """Put failed relations together that share a figure, directly or through others."""
-    left = list(failed)
+def clusters(
+    relations: Sequence[Relation], *, within: Callable[[str], bool] = lambda _: True
+) -> Iterator[tuple[Relation, ...]]:
+    """Put relations together that share a figure, directly or through others.
+
+    Only figures that satisfy *within* tie them.
+    """
+    left = list(relations)
     while left:
         cluster = [left.pop(0)]
         for relation in cluster:  # it grows while it is walked
-            near = [other for other in left if set(relation.figures) & set(other.figures)]
+            ties = set(filter(within, relation.figures))
+            near = [other for other in left if ties & set(other.figures)]
             cluster += near
             left = [other for other in left if other not in near]
         yield tuple(cluster)
@@ -88,7 +94,7 @@ def localise(cluster: tuple[Relation, ...], holding: Collection[Relation], book:
         pairs = list(combinations(search.figures, 2))
         is_cut_off = len(pairs) > _MOST_PAIRS
         repairs = [it for pair in pairs[:_MOST_PAIRS] for it in search.change(pair)]
-    repairs.sort(key=lambda repair: repair.rank)
+    repairs.sort(key=lambda repair: (*repair.rank, search.shift(repair)))
     return Localised(relations=cluster, repairs=tuple(repairs), is_cut_off=is_cut_off)
 
 
@@ -103,6 +109,11 @@ class _Search:
         """What somebody printed, and could have printed otherwise."""
         names = dict.fromkeys(name for relation in self.cluster for name in relation.figures)
         return tuple(name for name in names if self.book[name].is_told)
+
+    def shift(self, repair: Repair) -> Fraction:
+        """How far the changes move their figures: orders repairs that are equally likely."""
+        moves = [(it.value, self.book[it.figure].value) for it in repair.changes]
+        return sum((abs(new - Fraction(old)) for new, old in moves if old is not None), Fraction(0))
 
     def change(self, figures: tuple[str, ...]) -> Iterator[Repair]:
         """All likeliest ways to mend the cluster by changing just *figures*."""
@@ -120,7 +131,8 @@ class _Search:
             else:
                 kept, left = [*kept, relation], closer
         weight = sum(self.book[name].weight for name in figures) + len(near) - len(broken)
-        for changes in self._choose(figures, kept, self._at_print(figures, left.box)):
+        at_print = list(self._choose(figures, kept, self._at_print(figures, left.box)))
+        for changes in at_print or self._choose(figures, kept, left.box):
             yield Repair(changes=changes, broken=tuple(broken), weight=weight)
 
     def _at_print(self, figures: tuple[str, ...], box: Box) -> Box:

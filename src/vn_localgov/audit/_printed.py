@@ -1,6 +1,5 @@
 """A printed figure, and the true values that it allows."""
 
-import enum
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -11,26 +10,8 @@ from vn_localgov.figures import Bound, Figure
 from vn_localgov.findings import Cited, Location
 from vn_localgov.intervals import Interval
 from vn_localgov.numbers import format_number
-from vn_localgov.units import Unit, UnitKind
-
-
-class Rounding(enum.Enum):
-    """How the print was made from the true value (*cách làm tròn*)."""
-
-    EXACT = "exact"
-    NEAREST = "nearest"
-    TRUNCATED = "truncated"
-
-    @classmethod
-    def usual(cls, unit: Unit) -> "Rounding":
-        """Things are counted and đồng are paid one by one; the rest is measured.
-
-        >>> Rounding.usual(Unit.parse("hộ")), Rounding.usual(Unit.parse("triệu đồng"))
-        (<Rounding.EXACT: 'exact'>, <Rounding.NEAREST: 'nearest'>)
-        """
-        is_whole_money = unit.kind is UnitKind.MONEY and unit.symbol == "đồng"
-        return cls.EXACT if unit.is_count or is_whole_money else cls.NEAREST
-
+from vn_localgov.relations import Rounding
+from vn_localgov.units import Unit
 
 _INEXACT = {
     Bound.ABOVE: Interval.above,
@@ -53,6 +34,8 @@ class Printed:
         text: The print, if it cannot be read.
         rounding: How it was made from the true value.
         place: Where it stands.
+        step: What one more of its last digit is worth, if its zeros at the end were
+            rounded; None where they count.
         weight: How hard it is to believe that this one is wrong; 1 is usual.
     """
 
@@ -65,6 +48,7 @@ class Printed:
         default=attrs.Factory(lambda self: Rounding.usual(self.unit), takes_self=True)
     )
     place: Location | None = None
+    step: Fraction | None = None
     weight: int = 1
 
     @property
@@ -102,13 +86,16 @@ class Printed:
     @property
     def last_place(self) -> Fraction:
         """What one more of its last digit is worth."""
-        return Fraction(1, 10**self.decimals)
+        return self.step or Fraction(1, 10**self.decimals)
 
     @cached_property
     def interval(self) -> Interval:
-        """The true values that the print allows: all, if there is none or it is vague."""
+        """The true values that the print allows.
+
+        All, if it is vague or cannot be read; what is only spoken of is not below zero.
+        """
         if self.figure is None:
-            return Interval.everything()
+            return Interval.everything() if self.text else Interval.at_least(0)
         if self.is_exact:
             return self.allowed_by(self.figure.value)
         make = _INEXACT.get(self.figure.bound)

@@ -90,12 +90,10 @@ class ProposedRepair:
     """Changes that together would mend a finding (*phương án sửa*); never made unasked.
 
     Attributes:
-        mends: Fingerprints of the findings that would go.
         breaks: How many relations that hold today would not hold any more.
     """
 
     changes: tuple[ProposedChange, ...]
-    mends: tuple[str, ...] = ()
     breaks: int = 0
 
 

@@ -106,7 +106,7 @@ def _repair(repair: ProposedRepair) -> dict[str, Any]:
         {"figure": change.figure, "text": change.text, "distance": change.distance}
         for change in repair.changes
     ]
-    return {"changes": changes, "mends": list(repair.mends), "breaks": repair.breaks}
+    return {"changes": changes, "breaks": repair.breaks}
 
 
 def _sarif_result(finding: Finding, rules: Sequence[str], language: str) -> dict[str, Any]:

@@ -11,6 +11,11 @@ class Bound(NamedTuple):
     value: Fraction | float
     is_open: bool
 
+    @property
+    def negative(self) -> "Bound":
+        """The same end on the other side of zero."""
+        return Bound(-self.value, self.is_open)
+
     def plus(self, other: "Bound") -> "Bound":
         """Add two ends of the same side."""
         return Bound(self.value + other.value, self.is_open or other.is_open)

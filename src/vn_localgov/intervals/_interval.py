@@ -81,7 +81,8 @@ class Interval:
     @classmethod
     def exactly(cls, value: Exact) -> Self:
         """One value and no other: things that are counted, amounts in đồng."""
-        return cls(value, value)
+        number = _fraction(value)
+        return cls(number, number)
 
     @classmethod
     def nearest(cls, value: Exact, last_place: Exact) -> Self:
@@ -193,13 +194,7 @@ class Interval:
     __radd__ = __add__
 
     def __neg__(self) -> "Interval":
-        return attrs.evolve(
-            self,
-            low=None if self.high is None else -self.high,
-            high=None if self.low is None else -self.low,
-            low_is_open=self.high_is_open,
-            high_is_open=self.low_is_open,
-        )
+        return _between(_upper(self).negative, _lower(self).negative)
 
     def __sub__(self, other: "Interval | Exact") -> "Interval":
         return self + -_take(other)
@@ -209,6 +204,8 @@ class Interval:
 
     def __mul__(self, other: "Interval | Exact") -> "Interval":
         right = _take(other)
+        if _is_positive(self) and _is_positive(right):
+            return _between(_lower(self).times(_lower(right)), _upper(self).times(_upper(right)))
         corners = product((_lower(self), _upper(self)), (_lower(right), _upper(right)))
         products = [left.times(corner) for left, corner in corners]
         low = min(products, key=lambda bound: bound.as_low)
@@ -271,6 +268,10 @@ def _take(value: Interval | Exact) -> Interval:
     return value if isinstance(value, Interval) else Interval.exactly(value)
 
 
+def _is_positive(interval: Interval) -> bool:
+    return interval.low is not None and interval.low > 0
+
+
 def _lower(interval: Interval) -> Bound:
     low = interval.low
     return Bound(-math.inf if low is None else low, interval.low_is_open)
@@ -282,12 +283,16 @@ def _upper(interval: Interval) -> Bound:
 
 
 def _between(low: Bound, high: Bound) -> Interval:
-    return Interval(
-        None if isinstance(low.value, float) else low.value,
-        None if isinstance(high.value, float) else high.value,
-        low_is_open=low.is_open,
-        high_is_open=high.is_open,
-    )
+    """Make what arithmetic found, which need not be checked again: that takes most time."""
+    interval = object.__new__(Interval)
+    _set(interval, "low", None if isinstance(low.value, float) else low.value)
+    _set(interval, "high", None if isinstance(high.value, float) else high.value)
+    _set(interval, "low_is_open", low.is_open)
+    _set(interval, "high_is_open", high.is_open)
+    return interval
+
+
+_set = object.__setattr__
 
 
 def _print_end(end: Fraction) -> str:

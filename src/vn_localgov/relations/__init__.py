@@ -2,5 +2,6 @@
 
 from vn_localgov.relations._equations import Box, Equation
 from vn_localgov.relations._relation import Relation, RelationKind
+from vn_localgov.relations._rounding import Rounding
 
-__all__ = ["Box", "Equation", "Relation", "RelationKind"]
+__all__ = ["Box", "Equation", "Relation", "RelationKind", "Rounding"]

@@ -21,7 +21,7 @@ class Equation(Protocol):
 
 @attrs.frozen
 class Sum:
-    """Figures times their coefficients add up to zero, or to zero at most.
+    """Figures taken with 1 or -1 add up to zero, or to zero at most.
 
     >>> total = Sum({"total": 1, "rice": -1, "maize": -1})
     >>> box = {"rice": Interval.exactly(1021), "maize": Interval.nearest(75, 1)}
@@ -34,10 +34,11 @@ class Sum:
 
     def solve(self, figure: str, box: Box) -> Interval:
         """Take the others to the other side."""
-        others = (name for name in self.coefficients if name != figure)
-        rest = sum((self.coefficients[name] * box[name] for name in others), Interval.exactly(0))
         own = self.coefficients[figure]
-        value = rest * Fraction(-1, own)
+        value = Interval.exactly(0)
+        for name, coefficient in self.coefficients.items():
+            if name != figure:
+                value = value - box[name] if coefficient == own else value + box[name]
         if not self.is_at_most:
             return value
         if own > 0:

@@ -1,0 +1,137 @@
+"""Audit figures by their relations."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from vn_localgov.audit._hidden import conflicts
+from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
+from vn_localgov.audit._localise import Repair, clusters, localise
+from vn_localgov.audit._messages import describe, describe_conflict
+from vn_localgov.audit._rules import OF_KIND, rules
+from vn_localgov.audit._zeros import forgive_zeros, has_measured_zeros
+from vn_localgov.findings import Finding, FindingKind, Level, ProposedChange, ProposedRepair
+from vn_localgov.relations import Relation, RelationKind, Rounding
+from vn_localgov.units import UnitKind
+
+_KINDS = {
+    Verdict.FAIL: FindingKind.FAIL,
+    Verdict.REVIEW: FindingKind.REVIEW,
+    Verdict.BLOCKED: FindingKind.BLOCKED,
+    Verdict.UNDECIDED: FindingKind.UNDECIDED,
+}
+_SUMS = (RelationKind.TOTAL, RelationKind.DIFFERENCE)
+
+
+def audit_figures(relations: Iterable[Relation], book: Book) -> list[Finding]:
+    """Judge all relations together, and explain what fails (*kiểm tra số liệu*).
+
+    What holds gives no finding. What cannot be decided gives one of that kind, so that
+    nobody takes it for checked.
+
+    Raises:
+        KeyError: *book* lacks a figure of some relation.
+    """
+    judged = [_forgive(judge(it, book), book) for it in dict.fromkeys(relations)]
+    judged = list(_block(judged))
+    failed = [it.relation for it in judged if it.verdict is Verdict.FAIL]
+    sound = [it.relation for it in judged if it.verdict not in (Verdict.FAIL, Verdict.BLOCKED)]
+    impossible = list(conflicts(sound, book))
+    holding = [it for it in sound if not any(it in group for group in impossible)]
+    explained = _explain([*clusters(failed), *impossible], holding, book)
+    findings = [_finding(it, book, explained) for it in judged]
+    told = [finding for finding in findings if finding is not None]
+    return [*told, *(_conflict(group, book, explained[group[0]]) for group in impossible)]
+
+
+def _forgive(judgement: Judgement, book: Book) -> Judgement:
+    """Do not call wrong what rounded zeros of a measure would explain."""
+    if judgement.verdict is not Verdict.FAIL or not has_measured_zeros(judgement, book):
+        return judgement
+    if forgive_zeros(judgement, book) is Verdict.FAIL:
+        return judgement
+    return attrs.evolve(judgement, verdict=Verdict.UNDECIDED)
+
+
+def _block(judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """Let what uses a figure wait that contradicts its own duplicate."""
+    failed = [it.relation for it in judged if it.verdict is Verdict.FAIL]
+    doubted = {name for it in failed if it.kind is RelationKind.SAME for name in it.figures}
+    for judgement in judged:
+        relation = judgement.relation
+        is_other = relation in failed and relation.kind is not RelationKind.SAME
+        if is_other and doubted & set(relation.figures):
+            yield attrs.evolve(judgement, verdict=Verdict.BLOCKED)
+        else:
+            yield judgement
+
+
+def _explain(
+    groups: Iterable[tuple[Relation, ...]], holding: Sequence[Relation], book: Book
+) -> dict[Relation, tuple[Repair, ...]]:
+    explained: dict[Relation, tuple[Repair, ...]] = {}
+    for group in groups:
+        repairs = localise(group, holding, book).repairs
+        explained |= dict.fromkeys(group, repairs)
+    return explained
+
+
+def _finding(
+    judgement: Judgement, book: Book, explained: Mapping[Relation, tuple[Repair, ...]]
+) -> Finding | None:
+    kind, relation = _KINDS.get(judgement.verdict), judgement.relation
+    if kind is None:
+        return None
+    repairs = explained.get(relation, ()) if kind is FindingKind.FAIL else ()
+    return Finding(
+        rule=rules()[OF_KIND[relation.kind]],
+        kind=kind,
+        level=_level(judgement, book),
+        wording=describe(judgement, book, repairs),
+        place=book[relation.stated].place,
+        figures=tuple(book[name].cited for name in relation.figures),
+        stated=judgement.stated,
+        computed=judgement.computed,
+        residual=judgement.residual,
+        repairs=tuple(map(_proposed, repairs)),
+    )
+
+
+def _level(judgement: Judgement, book: Book) -> Level:
+    if judgement.verdict is not Verdict.FAIL:
+        return Level.NOTE
+    return Level.NOTE if _is_slack(judgement, book) else Level.ERROR
+
+
+def _is_slack(judgement: Judgement, book: Book) -> bool:
+    """Whether each line of an account may have been rounded by one đồng."""
+    relation, stated = judgement.relation, book[judgement.relation.stated]
+    is_money = stated.unit.kind is UnitKind.MONEY and stated.rounding is Rounding.EXACT
+    return (
+        is_money
+        and relation.kind in _SUMS
+        and judgement.residual is not None
+        and abs(judgement.residual) <= len(relation.operands)
+    )
+
+
+def _conflict(group: tuple[Relation, ...], book: Book, repairs: tuple[Repair, ...]) -> Finding:
+    names = dict.fromkeys(name for relation in group for name in relation.figures)
+    told = [book[name] for name in names if book[name].is_told]
+    return Finding(
+        rule=rules()["HAT" if len(group) == 1 else "KH"],
+        kind=FindingKind.FAIL,
+        level=Level.ERROR,
+        wording=describe_conflict(group, book, repairs),
+        place=told[0].place,
+        figures=tuple(printed.cited for printed in told),
+        repairs=tuple(map(_proposed, repairs)),
+    )
+
+
+def _proposed(repair: Repair) -> ProposedRepair:
+    changes = tuple(
+        ProposedChange(figure=it.figure, text=it.text, distance=it.distance)
+        for it in repair.changes
+    )
+    return ProposedRepair(changes=changes, breaks=len(repair.broken))

@@ -1,0 +1,47 @@
+"""Plans that nobody printed still have to exist: find percentages that no plan can give."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from vn_localgov.audit._judge import Book
+from vn_localgov.audit._localise import clusters
+from vn_localgov.audit._narrow import narrow
+from vn_localgov.relations import Relation
+
+
+def conflicts(relations: Sequence[Relation], book: Book) -> Iterator[tuple[Relation, ...]]:
+    """Find relations that hold one by one and yet not together, as few as possible.
+
+    A relation alone is one where no whole number serves: see rule ``HAT``.
+    """
+    touching = [it for it in relations if not it.is_soft and _has_hidden(it, book)]
+    for group in clusters(touching, within=lambda name: not book[name].is_told):
+        if not _are_possible(group, book):
+            yield from _split(group, book)
+
+
+def _split(group: Sequence[Relation], book: Book) -> Iterator[tuple[Relation, ...]]:
+    alone = [relation for relation in group if not _are_possible([relation], book)]
+    yield from ((relation,) for relation in alone)
+    together = [relation for relation in group if relation not in alone]
+    if not _are_possible(together, book):
+        yield tuple(_fewest(together, book))
+
+
+def _has_hidden(relation: Relation, book: Book) -> bool:
+    return not all(book[name].is_told for name in relation.figures)
+
+
+def _are_possible(relations: Collection[Relation], book: Book) -> bool:
+    names = {name for relation in relations for name in relation.figures}
+    box = {name: book[name].interval for name in names}
+    whole = {name for name in names if book[name].is_whole}
+    return narrow(relations, box, whole).broken is None
+
+
+def _fewest(relations: list[Relation], book: Book) -> list[Relation]:
+    """Leave out what is not needed for the conflict."""
+    for relation in list(relations):
+        others = [it for it in relations if it != relation]
+        if not _are_possible(others, book):
+            relations = others
+    return relations
