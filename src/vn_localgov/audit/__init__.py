@@ -1,6 +1,7 @@
 """Audit (*kiểm tra số liệu*): whether the figures of a report can be true together."""
 
 from vn_localgov.audit._figures import audit_figures
+from vn_localgov.audit._granularity import Granularity, granularity
 from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
 from vn_localgov.audit._localise import Change, Localised, Repair, clusters, localise
 from vn_localgov.audit._narrow import Narrowed, narrow
@@ -11,6 +12,7 @@ from vn_localgov.relations import Rounding
 __all__ = [
     "Book",
     "Change",
+    "Granularity",
     "Judgement",
     "Localised",
     "Narrowed",
@@ -20,6 +22,7 @@ __all__ = [
     "Verdict",
     "audit_figures",
     "clusters",
+    "granularity",
     "judge",
     "localise",
     "narrow",
