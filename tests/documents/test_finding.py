@@ -78,6 +78,7 @@ def test_any_text_is_searched(text: str) -> None:
         *("Văn bản số .../UBND", "thửa số 12/BĐ-ĐC", "quy chuẩn QCVN 01:2021/BXD", "0/BC-UBND"),
         *(
             "Quyết định 2023",
+            "qĐ 49 của Chính phủ",
             "quyết định 49 hộ",
             "kế hoạch 12/2023",
             "Luật XYZ",
@@ -97,7 +98,7 @@ def test_what_is_no_citation_is_left_alone(text: str) -> None:
     ("text", "bare"),
     [
         *(("Chỉ thị số 09", "09"), ("Đề án 06 vận động nhân dân", "06"), ("Nghị quyết 30a", "30a")),
-        *(("theo quyết định 49 của Chính phủ", "49"), ("Chương trình 135, 30a", "135")),
+        *(("theo quyết định 49 của Chính phủ", "49"), ("Chương trình 135", "135")),
         *(("Nghị định 116/2020", "116/2020"), ("quyết định 49/2015 của", "49/2015")),
     ],
 )
@@ -106,6 +107,54 @@ def test_short_forms_are_found(text: str, bare: str) -> None:
     (found,) = find_citations(text)
 
     assert (found.citation.bare, found.citation.number) == (bare, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Nghị quyết 18, 19 của Ban Chấp hành Trung ương", ["18", "19"]),
+        ("Nghị quyết số 18 và số 19.", ["18", "19"]),
+        ("Chương trình 135, 30a", ["135", "30a"]),
+        ("Nghị định 116/2020, 57/2022.", ["116/2020", "57/2022"]),
+        ("Chỉ thị số 05, 20 đảng viên tham gia", ["05"]),
+        ("Nghị quyết 18, 2023.", ["18"]),
+        ("Nghị quyết 18, 12/2023.", ["18"]),
+        ("Chỉ thị số 05 và 13/19 tiêu chí", ["05"]),
+        ("Chỉ thị số 05, 24/24h", ["05"]),
+    ],
+)
+def test_bare_numbers_in_a_list_are_found(text: str, bare: list[str]) -> None:
+    """The second number has the type of the first, unless it counts something."""
+    found = find_citations(text)
+
+    assert [it.citation.bare for it in found] == bare
+    assert [text[it.start :].startswith(it.citation.bare or "-") for it in found[1:]] == [True] * (
+        len(bare) - 1
+    )
+    assert len({it.citation.name for it in found}) == 1
+
+
+def test_a_list_may_end_with_a_whole_number() -> None:
+    """It is found once."""
+    found = find_citations("Nghị quyết 18, 19-NQ/TW và 20/NQ-HĐND;")
+
+    assert [str(it.citation.number or it.citation.bare) for it in found] == [
+        *("18", "19-NQ/TW", "20/NQ-HĐND"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("quyết định số 293/qđ-ubnd", ["Quyết định số 293/QĐ-UBND"]),
+        ("nghị định số: 30/2020/nđ-cp.", ["Nghị định số 30/2020/NĐ-CP"]),
+        # Without name and "số" small letters may be anything.
+        *(("quyết định 293/qđ-ubnd", []), ("số 293/qđ-ubnd", []), ("công văn số 5/kg-sào", [])),
+    ],
+)
+def test_numbers_in_small_letters_are_found(text: str, found: list[str]) -> None:
+    """Behind the name of a type and *số* they are nothing else."""
+    assert [str(it.citation) for it in find_citations(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -146,6 +195,20 @@ def test_documents_get_a_name(text: str, names: list[str]) -> None:
         ),
         ("Quy định 37-QĐ/TW, Quy định số 8-QĐi/TW", "Quy định số 37-QĐ/TW"),
         ("Hướng dẫn 9-HD/TW của Ban Tổ chức", "Hướng dẫn số 09-HD/TW của Ban Tổ chức"),
+        (
+            "Quyết định số 1/QĐ-UBND do UBND tỉnh ban hành ngày 02/01/2023 về X",
+            "Quyết định số 01/QĐ-UBND ngày 02/01/2023 của UBND tỉnh về X",
+        ),
+        (
+            "Kế hoạch số 1/KH-UBND ngày 02/01/2023 do Chủ tịch UBND xã ký",
+            "Kế hoạch số 01/KH-UBND ngày 02/01/2023 của Chủ tịch UBND xã",
+        ),
+        ("Kế hoạch số 1/KH-UBND do UBND xã tổ chức", "Kế hoạch số 01/KH-UBND"),
+        ("Quyết định số thi và số 1/QĐ-UBND", "Quyết định số 01/QĐ-UBND"),
+        ("Nghị định của - phủ số 1/NĐ-CP", "Nghị định số 01/NĐ-CP"),
+        ("Kế hoạch số 1/KH-UBND của UBND - xã", "Kế hoạch số 01/KH-UBND của UBND - xã"),
+        ("Pháp  lệnh số 34/2007/PL-UBTVQH11", "Pháp lệnh số 34/2007/PL-UBTVQH11"),
+        ("Sắc lệnh số 97/SL", "Sắc lệnh số 97/SL"),
         ("Luật BHXH 2014", "Luật Bảo hiểm xã hội năm 2014"),
         ("Quyết định số 1/QĐ-UBND của TP. Huế", "Quyết định số 01/QĐ-UBND của TP. Huế"),
         ("Quyết định số 1/QĐ-UBND của các ngành", "Quyết định số 01/QĐ-UBND"),
@@ -188,9 +251,18 @@ def test_a_document_named_in_a_subject_is_found_too() -> None:
     assert outer.start < inner.start < inner.end == outer.end
 
 
+def test_subjects_lie_in_each_other_up_to_four_deep() -> None:
+    """Deeper ones are found without their subject, so that no text takes long to search."""
+    found = find_citations(" ".join(f"Quyết định số {n}/QĐ-UBND về X" for n in range(1, 7)))
+
+    assert [bool(it.citation.subject) for it in found] == [True] * 4 + [False] * 2
+
+
 @pytest.mark.parametrize(
     "piece",
     [
+        *("Luật A ", "Luật Đất đai ", "Luật số ", "12/QĐ-UBND do A ", "Nghị quyết 1, ", "1/A-A"),
+        *("Quyết định số 1/a-", "Quyết định của a ", "12/QĐ-UBND ", "Nghị quyết số 1/nq-a-"),
         *(
             "(",
             "1",

@@ -1,21 +1,21 @@
 """Find where the name of an issuing body ends in running text."""
 
 import re
+from functools import lru_cache
 
 from vn_localgov.documents._citations import OPENING
-from vn_localgov.documents._titles import is_name_ahead
+from vn_localgov.documents._titles import FIRST_WORDS, is_name_ahead
 
 _REACH = 300
-_STEP = re.compile(
-    r"(\s{0,12}|,\s)((?:TP|TX|TT|P|Q|H|X)\.|[-–&](?=\s)|[^\W_](?:[\w&/-]|\.(?=\w))*)"
-)
 # A comma inside a name: Bộ Văn hóa, Thể thao và Du lịch.
 _MINISTRY = re.compile(r"(?:Bộ|Sở|Phòng|Ban|Vụ|Cục|Giám đốc|Trưởng)\s")
 _REST_OF_LIST = re.compile(r"(?!Bộ\s|Sở\s|UBND)[^\W\d_]\w*(?:\s\w+){0,3}\svà\s\w")
 _NEW_LINE = re.compile(r"(?:Căn|Theo|Xét|Điều|Thực|QUYẾT|Số|[0-9])")
 # Where the subject begins, the body ends.
-_SUBJECT = re.compile(
-    rf"{OPENING}|(?:Về|Quy định|Ban hành|Hướng dẫn|Phê duyệt|Sửa đổi)(?!\w)|VỀ\s|V/V"
+_SUBJECT = rf"{OPENING}|(?:Về|Quy định|Ban hành|Hướng dẫn|Phê duyệt|Sửa đổi)(?!\w)|VỀ\s|V/V"
+_STEP = re.compile(
+    rf"(\s{{0,12}}|,\s)(?!{_SUBJECT})"
+    r"((?:TP|TX|TT|P|Q|H|X)\.|[-–&](?=\s)|[^\W_][\w&/-]*(?:\.\w[\w&/-]*)*)"
 )
 _NEXT_MINISTRY = re.compile(r"Bộ\s[^,;.\n]{3,60}\s(?:hướng dẫn|quy định)(?!\w)")
 _TERM = re.compile(r"khóa|khoá|nhiệm kỳ")
@@ -57,26 +57,29 @@ def body_end(text: str, start: int) -> int:
 
 def _continues(text: str, start: int, step: re.Match[str], last: str) -> bool:
     gap, word = step.groups()
-    if "\n" in gap and _NEW_LINE.match(word):
-        return False
-    if "," in gap and not _is_inside_list(text, start, step.start(2)):
-        return False
-    return _belongs(text, step, last)
-
-
-def _belongs(text: str, step: re.Match[str], last: str) -> bool:
-    word = step[2]
-    if _SUBJECT.match(text, step.start(2)):
+    if gap not in {" ", ""} and not _may_follow(text, start, step):
         return False
     if word in _JOINERS:
         return _joins(text, step.end())
     if word[0].isdigit():
         return last.lower() in _COUNTED
-    if word[0].isupper() and is_name_ahead(text, step.start(2)):
-        return False
-    return _is_word_of_body(word)
+    return _is_word_of_body(word) and not (word[0].isupper() and _is_name(text, step))
 
 
+def _may_follow(text: str, start: int, step: re.Match[str]) -> bool:
+    """Whether the name may go on behind a comma, or in the next line."""
+    gap, word = step.groups()
+    if "," in gap:
+        return _is_inside_list(text, start, step.start(2))
+    return not ("\n" in gap and _NEW_LINE.match(word))
+
+
+def _is_name(text: str, step: re.Match[str]) -> bool:
+    return step[2].casefold() in FIRST_WORDS and is_name_ahead(text, step.start(2))
+
+
+# Texts have few words, and these again and again.
+@lru_cache(maxsize=4096)
 def _is_word_of_body(word: str) -> bool:
     return all(part[:1].isupper() or part in _SMALL_WORDS for part in word.split("-"))
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Self
 
 import attrs
@@ -49,16 +50,45 @@ _NAME_ONLY = rf"{_LAW_NAME}|{_TYPE_NAME}"
 _BODY_ONLY = rf"{_BODY_WORD}(?:,? (?!{OPENING})(?:[-–&] )?{_BODY_WORD})*"
 _SUBJECT_ONLY = rf"{OPENING}(?:[^\n]*\S)?"
 _IS_LAW = re.compile(_LAW_NAME)
+_IS_NAME = re.compile(_NAME_ONLY)
+_IS_BODY = re.compile(_BODY_ONLY)
+_IS_SUBJECT = re.compile(_SUBJECT_ONLY)
 
 
+# Texts have few names and bodies, and these again and again.
+@lru_cache(maxsize=4096)
+def _is_name(text: str) -> bool:
+    return bool(_IS_NAME.fullmatch(text))
+
+
+@lru_cache(maxsize=4096)
+def _is_law(name: str) -> bool:
+    return bool(_IS_LAW.fullmatch(name))
+
+
+@lru_cache(maxsize=4096)
 def is_body(text: str) -> bool:
     """Whether a body can be called so."""
-    return bool(re.fullmatch(_BODY_ONLY, text))
+    return bool(_IS_BODY.fullmatch(text))
 
 
 def is_subject(text: str) -> bool:
     """Whether this can be a subject."""
-    return bool(re.fullmatch(_SUBJECT_ONLY, text))
+    return bool(_IS_SUBJECT.fullmatch(text))
+
+
+def _name_is_valid(_: object, attribute: "attrs.Attribute[str]", name: str) -> None:
+    if not _is_name(name):
+        raise ValueError(
+            f"{attribute.name} of a type or law expected, such as 'Kế hoạch': {name!r}"
+        )
+
+
+def _body_is_valid(_: object, attribute: "attrs.Attribute[str]", body: str) -> None:
+    if not is_body(body):
+        raise ValueError(
+            f"{attribute.name} expected, such as 'UBND xã', without a subject in it: {body!r}"
+        )
 
 
 def _nfc_or_none(text: str | None) -> str | None:
@@ -100,7 +130,7 @@ class Citation:
         ValueError: A part is not of its form, or something other than a law has no number.
     """
 
-    name: str = attrs.field(converter=nfc, validator=matches_re(_NAME_ONLY))
+    name: str = attrs.field(converter=nfc, validator=_name_is_valid)
     number: DocumentNumber | None = None
     bare: str | None = attrs.field(default=None, validator=optional(matches_re(_BARE_ONLY)))
     year: int | None = attrs.field(
@@ -109,7 +139,7 @@ class Citation:
     )
     date: dt.date | None = None
     body: str | None = attrs.field(
-        default=None, converter=_nfc_or_none, validator=optional(matches_re(_BODY_ONLY))
+        default=None, converter=_nfc_or_none, validator=optional(_body_is_valid)
     )
     subject: str | None = attrs.field(
         default=None, converter=_nfc_or_none, validator=optional(matches_re(_SUBJECT_ONLY))
@@ -118,23 +148,21 @@ class Citation:
     def __attrs_post_init__(self) -> None:
         if self.number and self.bare:
             raise ValueError("number has the bare number in it: give only one of them")
-        if not self.is_law and not self._serial:
+        if self.number or self.bare:
+            return
+        if not self.is_law:
             raise ValueError("only a law may be cited without its number")
-        if self.is_law and (self.body or self.subject) and not self._has_mark:
+        if (self.body or self.subject) and not (self.year or self.date):
             raise ValueError("a law needs number, year or date before its body and subject")
 
     @property
     def is_law(self) -> bool:
         """Whether this is a law or ordinance by its name (*luật, pháp lệnh*)."""
-        return bool(_IS_LAW.fullmatch(self.name))
+        return _is_law(self.name)
 
     @property
     def _serial(self) -> str:
         return str(self.number) if self.number else self.bare or ""
-
-    @property
-    def _has_mark(self) -> bool:
-        return bool(self._serial or self.year or self.date)
 
     @classmethod
     def parse(cls, text: str) -> Self:

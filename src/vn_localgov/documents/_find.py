@@ -8,25 +8,13 @@ import attrs
 
 from vn_localgov._text import Repair, nfc
 from vn_localgov.documents import _anchors as anchors
-from vn_localgov.documents._citations import Citation, is_body
+from vn_localgov.documents._citations import Citation
 from vn_localgov.documents._clauses import Clauses, read_clauses, read_law_clauses
 from vn_localgov.documents._laws import find_law
-from vn_localgov.documents._numbers import DocumentNumber
-from vn_localgov.documents._titles import Title, find_title
+from vn_localgov.documents._titles import Title, find_title, is_whole_name, title_of
 
 _Parts: TypeAlias = tuple[Title, Clauses]
 
-_LAW = (
-    r"(?<!\w)(?:[Bb]ộ [Ll]uật|BỘ LUẬT|[Ll]uật|LUẬT|[Pp]háp lệnh|PHÁP LỆNH|"
-    r"[Hh]iến pháp|HIẾN PHÁP)(?!\w)"
-)
-_SHORT_TYPES = (
-    r"(?:[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị định|[Tt]hông tư|[Tt]hông tri|[Đđ]ề án|"
-    r"[Cc]hương trình|[Kk]ết luận|[Cc]ông văn|[Cc]ông điện|[Qq]uy định|[Kk]ế hoạch|[Tt]hông báo|"
-    r"[Hh]ướng dẫn|[Tt]ờ trình|[Bb]áo cáo|[Vv]ăn bản|[Pp]háp lệnh|[Ll]ệnh|[Ss]ắc lệnh|NQ|NĐ|QĐ)"
-)
-_BARE = rf"(?<!\w){_SHORT_TYPES}\s(?:số:?\s)?(?=[0-9])"
-_ANCHOR = re.compile(f"(?P<number>{anchors.NUMBER})|(?P<law>{_LAW})|(?P<bare>{_BARE})")
 _NO_LAW_BEFORE = re.compile(r"(?:pháp|kỷ|kỉ|hình|hội|đoàn|nghề|giới|sắc)\s\Z", re.IGNORECASE)
 # Without "số" a number is that of a document only where the sentence cannot count.
 _NOT_COUNTED = re.compile(
@@ -38,11 +26,16 @@ _CITED_BARE = frozenset(
     {"nghị quyết", "quyết định", "chỉ thị", "nghị định", "thông tư", "đề án", "chương trình"}
     | {"kết luận", "công văn", "công điện", "quy định", "pháp lệnh", "nq", "nđ", "qđ"}
 )
+_CITED_BARE_WITH_SO = _CITED_BARE | {
+    *("kế hoạch", "thông báo", "thông báo kết luận", "hướng dẫn", "tờ trình", "báo cáo"),
+    *("văn bản", "thông tri", "lệnh", "sắc lệnh"),
+}
 _WITH_YEAR = frozenset({"nghị định", "thông tư", "nghị quyết", "quyết định", "nđ", "nq", "qđ"})
 _COUNTABLE = frozenset({"quyết định", "chương trình", "công văn", "quy định", "công điện"})
-_NUMBER = re.compile(anchors.NUMBER)
 _LAW_NUMBER = re.compile(rf",?\s{{1,3}}(?:số\s{{0,2}}:?\s{{0,3}})?({anchors.NUMBER})")
 _BETWEEN = re.compile(r"\s{0,3}(?:,|;|và|,\s{0,3}và|&)?\s{0,3}(?:các\s)?(?:số\s{0,2}:?)?\s{0,3}")
+# A subject in a subject in a subject: what lies deeper is no real text, and takes its time.
+_DEEPEST = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -94,82 +87,112 @@ class _Finder:
     # Where the last citation ended, without its subject, and what it was.
     floor: int = attrs.field(init=False, default=0)
     last: Title | None = attrs.field(init=False, default=None)
+    # Where the subjects end that reading is in.
+    ends: list[int] = attrs.field(init=False, factory=list)
 
     def run(self) -> Iterator[FoundCitation]:
         """Look at each place where a citation may begin or have its number."""
-        for anchor in _ANCHOR.finditer(self.text):
-            if anchor.start() >= self.floor and (found := self._look(anchor)):
-                self.last, clauses = found
-                self.floor = clauses.core_end
-                yield _found(*found)
+        for anchor in anchors.ANCHOR.finditer(self.text):
+            found = self._look(anchor)
+            while found:
+                title, clauses = found
+                self.last, self.floor = title, clauses.core_end
+                yield _found(title, clauses)
+                found = self._find_next_bare(title, clauses)
 
     def _look(self, anchor: re.Match[str]) -> _Parts | None:
-        if anchor["number"]:
-            return self._find_numbered(anchor)
-        return self._find_law(anchor) if anchor["law"] else self._find_bare(anchor)
-
-    def _find_numbered(self, anchor: re.Match[str]) -> _Parts | None:
-        number = anchors.read_number(anchor[0])
-        if number is None:
+        kind, start = anchor.lastgroup, anchor.start()
+        if kind == "number":
+            start = anchor.start(kind)
+        if start < self.floor:
             return None
-        title = find_title(self.text, anchor.start(), self.floor)
-        title = title._replace(
-            name=title.name or self._inherited_name(title, number.value),
-            number=number.value,
-            repairs=(*title.repairs, *anchors.moved(number.repairs, anchor.start())),
+        if kind == "law":
+            return self._find_law(start)
+        return self._find_bare(anchor) if kind == "bare" else self._find_numbered(anchor, start)
+
+    def _read_clauses(self, start: int) -> Clauses:
+        self.ends = [end for end in self.ends if end > start]
+        clauses = read_clauses(self.text, start, with_subject=len(self.ends) < _DEEPEST)
+        if clauses.subject:
+            self.ends.append(clauses.end)
+        return clauses
+
+    def _find_numbered(self, anchor: re.Match[str], start: int) -> _Parts | None:
+        number = anchors.read_number(self.text[start : anchor.end()], start)
+        if number is None or not number.symbol.is_official:
+            return None
+        title = self._title(anchor, start)
+        name = title.name or self._inherited_name(title, number.symbol)
+        if not (name or self._stands_alone(title, number.symbol, start)):
+            return None
+        named = Title(
+            title.start,
+            name or number.symbol.name,
+            number.value,
+            body=title.body,
+            repairs=title.repairs + number.repairs,
+            symbol_name=number.symbol.name,
         )
-        if not self._is_document(title, number.value, anchor.start()):
-            return None
-        named = title._replace(name=title.name or anchors.name_of(number.value))
-        return named, read_clauses(self.text, anchor.end())
+        return named, self._read_clauses(anchor.end())
 
-    def _inherited_name(self, title: Title, number: DocumentNumber) -> str:
+    def _title(self, anchor: re.Match[str], start: int) -> Title:
+        """The name in front of a number; mostly it was found together with it."""
+        name = anchors.name_at(anchor)
+        if name and anchor.start() >= self.floor and is_whole_name(name):
+            return title_of(name, anchor.start())
+        return find_title(self.text, start, self.floor)
+
+    def _inherited_name(self, title: Title, symbol: anchors.Symbol) -> str:
         """In *các Kế hoạch số 15/KH-UBND, 17/KH-UBND* the second is a Kế hoạch, too."""
-        if self.last is None or self.last.number is None:
+        if self.last is None or self.last.symbol_name != symbol.name:
             return ""
-        between = self.text[self.floor : title.start]
-        is_alike = anchors.name_of(number) == anchors.name_of(self.last.number)
-        return self.last.name if is_alike and _BETWEEN.fullmatch(between) else ""
+        between = _BETWEEN.fullmatch(self.text, self.floor, title.start)
+        return self.last.name if between else ""
 
-    def _is_document(self, title: Title, number: DocumentNumber, start: int) -> bool:
-        is_named = bool(title.name) or title.has_number_word
-        if not anchors.is_plausible(number, is_named=is_named):
-            return False
-        return bool(title.name) or not anchors.is_other_number(self.text, start)
+    def _stands_alone(self, title: Title, symbol: anchors.Symbol, start: int) -> bool:
+        is_clear = symbol.speaks_for_itself or title.has_number_word
+        return is_clear and not anchors.is_other_number(self.text, start)
 
-    def _find_law(self, anchor: re.Match[str]) -> _Parts | None:
-        before = self.text[max(0, anchor.start() - 6) : anchor.start()]
-        law = None if _NO_LAW_BEFORE.search(before) else find_law(self.text, anchor.start())
+    def _find_law(self, start: int) -> _Parts | None:
+        is_word_of_other = _NO_LAW_BEFORE.search(self.text, max(0, start - 6), start)
+        law = None if is_word_of_other else find_law(self.text, start)
         if law is None:
             return None
-        title = Title(anchor.start(), law.name)
         numbered = _LAW_NUMBER.match(self.text, law.end)
-        number = anchors.read_number(numbered[1]) if numbered else None
+        number = anchors.read_number(numbered[1], numbered.start(1)) if numbered else None
         if numbered is None or number is None:
-            return title, read_law_clauses(self.text, law.end)
-        repairs = anchors.moved(number.repairs, numbered.start(1))
-        title = title._replace(number=number.value, repairs=repairs)
+            return Title(start, law.name), read_law_clauses(self.text, law.end)
+        title = Title(
+            start, law.name, number.value, repairs=number.repairs, symbol_name=number.symbol.name
+        )
         return title, read_law_clauses(self.text, numbered.end())
 
     def _find_bare(self, anchor: re.Match[str]) -> _Parts | None:
-        bare = anchors.BARE.match(self.text, anchor.end())
-        if bare is None or _NUMBER.match(self.text, anchor.end()):
+        if not _is_bare_number(self.text, anchor):
             return None
-        if not _is_bare_number(self.text, anchor, bare):
+        start, end = anchor.span("bare")
+        title = find_title(self.text, start, self.floor)
+        if not title.name:
             return None
-        title = find_title(self.text, bare.start(), self.floor)
-        return title._replace(bare=bare[0]), read_clauses(self.text, bare.end())
+        return title._replace(bare=anchor["bare"]), self._read_clauses(end)
+
+    def _find_next_bare(self, title: Title, clauses: Clauses) -> _Parts | None:
+        """In *Nghị quyết 18, 19* the second is a Nghị quyết, too."""
+        following = anchors.NEXT_BARE.match(self.text, clauses.end) if title.bare else None
+        if following is None or not _goes_on(title, following):
+            return None
+        start, end = following.span("bare")
+        return Title(start, title.name, bare=following["bare"]), self._read_clauses(end)
 
 
 def _found(title: Title, clauses: Clauses) -> FoundCitation:
-    body = clauses.body or title.body
     citation = Citation(
         name=title.name,
         number=title.number,
         bare=title.bare,
         year=clauses.year,
         date=clauses.date,
-        body=body if body and is_body(body) else None,
+        body=clauses.body or title.body,
         subject=clauses.subject,
     )
     return FoundCitation(
@@ -177,17 +200,25 @@ def _found(title: Title, clauses: Clauses) -> FoundCitation:
     )
 
 
-def _is_bare_number(text: str, anchor: re.Match[str], bare: re.Match[str]) -> bool:
-    """Whether *Chỉ thị 09* is meant, and not *kế hoạch 6 tháng*."""
-    title = anchor["bare"]
-    if "số" in title:
-        return True
-    kind = title.strip().casefold()
-    if kind not in _CITED_BARE or _LIKE_A_YEAR.fullmatch(bare[0]):
+def _goes_on(title: Title, following: re.Match[str]) -> bool:
+    """Whether *18, 19* are two numbers of documents, and not a number and a figure."""
+    bare = following["bare"]
+    if _LIKE_A_YEAR.fullmatch(bare) or ("/" in bare) != ("/" in (title.bare or "")):
         return False
-    if "/" in bare[0]:
+    return bool(_NOT_COUNTED.match(following.string, following.end()))
+
+
+def _is_bare_number(text: str, anchor: re.Match[str]) -> bool:
+    """Whether *Chỉ thị 09* is meant, and not *kế hoạch 6 tháng*."""
+    name, bare = anchors.name_at(anchor), anchor["bare"]
+    kind = name.casefold()
+    if text[anchor.start("bare") - 2] in "ố:":
+        return kind in _CITED_BARE_WITH_SO
+    if kind not in _CITED_BARE or _LIKE_A_YEAR.fullmatch(bare):
+        return False
+    if "/" in bare:
         return kind in _WITH_YEAR
-    if title[0].islower():
-        return bool(_OF_A_BODY.match(text, bare.end()))
-    is_padded = bare[0].startswith("0") and kind not in _COUNTABLE
-    return is_padded or bool(_NOT_COUNTED.match(text, bare.end()))
+    if name[0].islower():
+        return bool(_OF_A_BODY.match(text, anchor.end()))
+    is_padded = bare.startswith("0") and kind not in _COUNTABLE
+    return is_padded or bool(_NOT_COUNTED.match(text, anchor.end()))

@@ -5,7 +5,10 @@ import re
 from vn_localgov.documents._titles import is_name_ahead
 
 _REACH = 700
-_STOP = re.compile(r"[;\n“”\"().:?!]|,(?=\s)|\s(?:và|đã|thì|như sau)(?=[\s:])")
+# What may be a stop is told by its first letter: the search leaps from one to the next.
+_STOP = re.compile(
+    r"[;“”\"().:?!,\s](?:(?<![,\s])|(?<=\n)|(?<=,)(?=\s)|(?<=\s)(?:và|đã|thì|như sau)(?=[\s:]))"
+)
 _OPENING = frozenset("(“")
 _CLOSING = frozenset(")”")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:TP|TX|TT|P|Q|H|X|ThS|TS)\Z")
