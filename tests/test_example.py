@@ -1,11 +1,13 @@
 """The worked example says what the commune published, and types no figure of it."""
 
+import datetime as dt
 import io
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -20,10 +22,12 @@ from docx.table import Table, _Cell
 
 from examples.mai_trung_2023 import __main__ as example
 from vn_localgov import Figure, Indicator, Report, build_document, load_report
+from vn_localgov.audit import Printed, Verdict, judge
 from vn_localgov.errors import ConversionError
 from vn_localgov.figures import total
 from vn_localgov.forms import find_libreoffice
 from vn_localgov.indicators import format_share
+from vn_localgov.relations import RelationKind
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "examples" / "mai_trung_2023"
@@ -294,6 +298,70 @@ def test_a_figure_that_is_changed_once_changes_everywhere(
         assert new == old.replace("264.375,6", "264.375,7").replace("25.840,6", "25.840,7").replace(
             "20.984,1", "20.984,2"
         )
+
+
+# The relations.
+
+
+def test_more_than_a_hundred_relations_are_declared(report: Report) -> None:
+    """Sentence by sentence, and across the sections."""
+    assert Counter(relation.kind for relation in report.relations) == {
+        RelationKind.AT_MOST: 56,
+        RelationKind.TOTAL: 22,
+        RelationKind.ATTAINMENT: 18,
+        RelationKind.CHANGE: 4,
+        RelationKind.PARTIAL: 4,
+        RelationKind.SHARE: 4,
+        RelationKind.PRODUCT: 2,
+        RelationKind.SAME: 2,
+        RelationKind.DIFFERENCE: 1,
+    }
+
+
+def verdicts(report: Report) -> Iterator[tuple[str, Verdict]]:
+    """What becomes of each relation, by its stated figure, judged on its own."""
+    book = {
+        it.id: Printed(id=it.id, name=it.name, figure=it.figure, unit=it.unit, rounding=it.rounding)
+        for it in report.figures.values()
+    }
+    for relation in report.relations:
+        yield relation.stated, judge(relation, book).verdict
+
+
+def test_relations_fail_only_where_the_report_contradicts_itself(report: Report) -> None:
+    """Everything else holds, some of it rounded or cut off; no declaration is wrong."""
+    found = set(verdicts(report))
+
+    assert {stated for stated, verdict in found if verdict is Verdict.FAIL} == {
+        "dat_khong_thue",
+        "khai_sinh",
+        "tong_thu",
+        "ty_le_hoa_tang",
+        "vu_chuyen_dieu_tra@tang",
+    }
+    assert ("san_luong_lua", Verdict.OK_TRUNCATION) in found
+    assert ("ty_le_gia_dinh_van_hoa", Verdict.OK_ROUNDING) in found
+    assert not {verdict for _, verdict in found} & {Verdict.REVIEW, Verdict.BLOCKED}
+
+
+def test_what_cannot_be_decided_alone_speaks_of_figures_that_nobody_printed(
+    report: Report,
+) -> None:
+    """Plans, a past and wholes: the percentages that tell of them are judged together."""
+    open_ = {stated for stated, verdict in verdicts(report) if verdict is Verdict.UNDECIDED}
+    hidden = {
+        relation.stated
+        for relation in report.relations
+        if any(report.figures[name].figure is None for name in relation.figures)
+    }
+
+    assert open_ <= hidden
+
+
+def test_the_budget_is_told_up_to_a_day_after_the_report(report: Report) -> None:
+    """The day stands in the data, with its place."""
+    assert [placed.value for placed in report.as_of.values()] == [dt.date(2023, 12, 15)]
+    assert report.issued.date == dt.date(2023, 12, 14)
 
 
 # The program.

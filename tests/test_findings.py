@@ -212,7 +212,7 @@ def test_what_is_no_baseline_is_refused(text: str) -> None:
         Baseline.parse(text)
 
     assert caught.value.wording.vi == (
-        "đây không phải tệp các điểm đã biết: hãy tạo bằng --ghi-diem-da-biet"
+        "đây không phải tệp các điểm đã biết: hãy tạo bằng --write-baseline"
     )
 
 

@@ -168,14 +168,14 @@ def test_a_finding_tells_both_intervals_and_what_is_missing() -> None:
         (
             ("238,48%", "298 người", "(người)"),
             (
-                "không có số nguyên nào làm «c» để có «a» 238,48%, «b» 298 người. "
+                "«a» 238,48%, «b» 298 người: không có số nguyên nào làm được «c». "
                 "Có thể đúng là: «a» 238,40% / «a» 23,48%."
             ),
         ),
         (
             ("97,1%", "105 phòng", "(phòng)"),
             (
-                "không có số nguyên nào làm «c» để có «a» 97,1%, «b» 105 phòng. "
+                "«a» 97,1%, «b» 105 phòng: không có số nguyên nào làm được «c». "
                 "Có thể đúng là: «a» 97,2% / «b» 102 phòng / «b» 101 phòng / «a» 92,1% / "
                 "«b» 100 phòng / 9 khả năng khác."
             ),
@@ -211,17 +211,16 @@ def test_percentages_of_one_plan_have_to_fit_one_plan() -> None:
 
     assert finding.rule.id == "KH"
     assert finding.wording.vi == (
-        "không có «du_toan_thu», «du_toan_chi» nào phù hợp cùng lúc với: «dat_thu» 211,64%, "
-        "«thu» 15.361.669.901 đồng, «dat_chi» 191,62%, «chi» 12.386.091.597 đồng. "
+        "«dat_thu» 211,64%, «thu» 15.361.669.901 đồng, «dat_chi» 191,62%, "
+        "«chi» 12.386.091.597 đồng: không có «du_toan_thu», «du_toan_chi» nào phù hợp với "
+        "tất cả các số này. "
         "Có thể đúng là: «dat_chi» 170,65% / «dat_thu» 237,65%."
     )
 
 
 def test_a_plan_that_may_exist_is_no_contradiction() -> None:
-    """A plan that nobody printed leaves the percentage open, and nothing else."""
-    (finding,) = audit(PLAN, a="80,0%", b="40 hộ", c="(hộ)")
-
-    assert finding.kind is FindingKind.UNDECIDED
+    """A plan that nobody printed, and that could have been, gives nothing to say."""
+    assert audit(PLAN, a="80,0%", b="40 hộ", c="(hộ)") == []
 
 
 def test_a_number_that_looks_like_the_print_is_told_more_precisely() -> None:
@@ -269,9 +268,7 @@ def test_what_is_vague_is_undecided() -> None:
     (finding,) = audit(TOTAL, a="160 hộ", b="khoảng 101 hộ", c="50 hộ")
 
     assert (finding.kind, finding.level) == (FindingKind.UNDECIDED, Level.NOTE)
-    assert finding.wording.vi == (
-        "«a» ghi 160 hộ, chưa kết luận được: «b» chỉ nêu áng chừng hoặc không nêu."
-    )
+    assert finding.wording.vi == ("«a» ghi 160 hộ, chưa kết luận được: «b» chỉ nêu áng chừng.")
     assert not finding.repairs
 
 
@@ -319,7 +316,7 @@ def test_long_sums_are_told_in_short() -> None:
 def test_every_kind_of_relation_has_its_rule() -> None:
     """With a title and an explanation in both languages, under its own id."""
     assert set(OF_KIND) == set(RelationKind)
-    assert set(OF_KIND.values()) | {"HAT", "NGAY.CHOT", "NGAY.SO"} == set(rules())
+    assert set(OF_KIND.values()) | {"HAT", "NGAY.CHOT", "NGAY.SO"} <= set(rules())
     for id_, rule in rules().items():
         assert rule.id == id_
         assert all((*rule.title, *rule.explanation))

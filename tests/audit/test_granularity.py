@@ -31,7 +31,7 @@ def test_true_percentages_pass(part: int, whole: int, decimals: int) -> None:
     assert part in granularity(percent, whole, role="whole").possible
 
 
-@pytest.mark.parametrize(("known", "decimals"), [(126, 1), (126, 2), (90, 1), (57, 3)])
+@pytest.mark.parametrize(("known", "decimals"), [(126, 1), (90, 1), (7, 1)])
 def test_wrong_percentages_are_noticed_as_often_as_is_said(known: int, decimals: int) -> None:
     """Of all percentages that could be printed, the test refuses the share that it claims."""
     step = Fraction(1, 100 * 10**decimals)

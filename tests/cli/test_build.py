@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vn_localgov.__main__ import main
-from vn_localgov.cli import _build
+from vn_localgov.cli import _build, _folders
 from vn_localgov.cli._faults import list_faults
 from vn_localgov.errors import ConversionError, Fault, Wording
 from vn_localgov.forms import find_libreoffice
@@ -194,7 +194,7 @@ def test_a_place_that_cannot_be_read_is_named(
     def fail(_: Path) -> None:
         raise PermissionError(13, "Permission denied", name)
 
-    monkeypatch.setattr(_build, "load_report", fail)
+    monkeypatch.setattr(_folders, "load_report", fail)
 
     assert main(["build", "mau"]) == 2
     assert capsys.readouterr().err == f"Không đọc được {name or 'tệp'}: {NO_ACCESS}.\n"
@@ -216,7 +216,7 @@ def test_ctrl_c_ends_quietly(
     def interrupt(_: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(_build, "load_report", interrupt)
+    monkeypatch.setattr(_folders, "load_report", interrupt)
 
     assert main(["build", "mau"]) == 130
     assert not (folder / "build").exists()

@@ -6,6 +6,7 @@ from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
 from vn_localgov.audit._localise import Change, Localised, Repair, clusters, localise
 from vn_localgov.audit._narrow import Narrowed, narrow
 from vn_localgov.audit._printed import Printed
+from vn_localgov.audit._report import audit
 from vn_localgov.audit._rules import rules
 from vn_localgov.relations import Rounding
 
@@ -20,6 +21,7 @@ __all__ = [
     "Repair",
     "Rounding",
     "Verdict",
+    "audit",
     "audit_figures",
     "clusters",
     "granularity",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from vn_localgov.audit._hidden import conflicts
+from vn_localgov.audit._hidden import conflicts, has_hidden
 from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
 from vn_localgov.audit._localise import Repair, clusters, localise
 from vn_localgov.audit._messages import describe, describe_conflict
@@ -37,11 +37,19 @@ def audit_figures(relations: Iterable[Relation], book: Book) -> list[Finding]:
     failed = [it.relation for it in judged if it.verdict is Verdict.FAIL]
     sound = [it.relation for it in judged if it.verdict not in (Verdict.FAIL, Verdict.BLOCKED)]
     impossible = list(conflicts(sound, book))
-    holding = [it for it in sound if not any(it in group for group in impossible)]
+    holding = [
+        it for it in sound if not it.is_soft and not any(it in group for group in impossible)
+    ]
     explained = _explain([*clusters(failed), *impossible], holding, book)
-    findings = [_finding(it, book, explained) for it in judged]
+    findings = [_finding(it, book, explained) for it in judged if not _is_hidden(it, book)]
     told = [finding for finding in findings if finding is not None]
     return [*told, *(_conflict(group, book, explained[group[0]]) for group in impossible)]
+
+
+def _is_hidden(judgement: Judgement, book: Book) -> bool:
+    """Whether it was decided together with all others of a plan that nobody printed."""
+    is_open = judgement.verdict is Verdict.UNDECIDED
+    return is_open and has_hidden(judgement.relation, book)
 
 
 def _forgive(judgement: Judgement, book: Book) -> Judgement:

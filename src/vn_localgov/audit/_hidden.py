@@ -13,7 +13,7 @@ def conflicts(relations: Sequence[Relation], book: Book) -> Iterator[tuple[Relat
 
     A relation alone is one where no whole number serves: see rule ``HAT``.
     """
-    touching = [it for it in relations if not it.is_soft and _has_hidden(it, book)]
+    touching = [it for it in relations if not it.is_soft and has_hidden(it, book)]
     for group in clusters(touching, within=lambda name: not book[name].is_told):
         if not _are_possible(group, book):
             yield from _split(group, book)
@@ -27,7 +27,8 @@ def _split(group: Sequence[Relation], book: Book) -> Iterator[tuple[Relation, ..
         yield tuple(_fewest(together, book))
 
 
-def _has_hidden(relation: Relation, book: Book) -> bool:
+def has_hidden(relation: Relation, book: Book) -> bool:
+    """Whether a figure of *relation* is only spoken of."""
     return not all(book[name].is_told for name in relation.figures)
 
 

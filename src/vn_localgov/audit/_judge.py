@@ -124,8 +124,8 @@ def _compare(printed: Printed, at_print: Interval | None, computed: Interval) ->
 
 def _compare_vaguely(printed: Printed, computed: Interval) -> Verdict:
     """Where something is *trên*, *khoảng* or missing, it holds only if nothing else can be."""
-    is_told = printed.interval != Interval.everything()
-    return Verdict.OK if is_told and computed.is_within(printed.interval) else Verdict.UNDECIDED
+    is_bounded = printed.is_told and printed.interval != Interval.everything()
+    return Verdict.OK if is_bounded and computed.is_within(printed.interval) else Verdict.UNDECIDED
 
 
 def _round_or_cut(printed: Printed, at_print: Interval) -> Verdict | None:

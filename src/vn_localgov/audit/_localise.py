@@ -108,7 +108,8 @@ class _Search:
     def figures(self) -> tuple[str, ...]:
         """What somebody printed, and could have printed otherwise."""
         names = dict.fromkeys(name for relation in self.cluster for name in relation.figures)
-        return tuple(name for name in names if self.book[name].is_told)
+        told = [self.book[name] for name in names]
+        return tuple(it.id for it in told if it.is_told and not it.is_fixed)
 
     def shift(self, repair: Repair) -> Fraction:
         """How far the changes move their figures: orders repairs that are equally likely."""
@@ -130,7 +131,8 @@ class _Search:
                 broken.append(relation)
             else:
                 kept, left = [*kept, relation], closer
-        weight = sum(self.book[name].weight for name in figures) + len(near) - len(broken)
+        confirming = [it for it in near if it not in broken and it.is_equation]
+        weight = sum(self.book[name].weight for name in figures) + len(confirming)
         at_print = list(self._choose(figures, kept, self._at_print(figures, left.box)))
         for changes in at_print or self._choose(figures, kept, left.box):
             yield Repair(changes=changes, broken=tuple(broken), weight=weight)

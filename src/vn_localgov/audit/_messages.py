@@ -44,17 +44,15 @@ _FRAMES = {
     ),
 }
 _NO_WHOLE_NUMBER = Wording(
-    "no whole number can be {hidden} for {told}", "không có số nguyên nào làm {hidden} để có {told}"
+    "{told}: no whole number can be {hidden}", "{told}: không có số nguyên nào làm được {hidden}"
 )
 _NO_COMMON_PLAN = Wording(
-    "no {hidden} fit all of these together: {told}",
-    "không có {hidden} nào phù hợp cùng lúc với: {told}",
+    "{told}: no {hidden} fit all of these together",
+    "{told}: không có {hidden} nào phù hợp với tất cả các số này",
 )
 _EQUALS = Wording("{formula} = {result}", "{formula} = {result}")
 _ALLOW = Wording("the other figures allow only {range}", "theo các số khác thì chỉ có thể {range}")
-_UNKNOWN = Wording(
-    "{names} is told roughly or not at all", "{names} chỉ nêu áng chừng hoặc không nêu"
-)
+_UNKNOWN = Wording("{names} is told only roughly", "{names} chỉ nêu áng chừng")
 _OPERATORS = {
     RelationKind.TOTAL: " + ",
     RelationKind.PARTIAL: " + ",
@@ -92,8 +90,11 @@ def describe_conflict(
 def _follows(judgement: Judgement, book: Book) -> Wording:
     relation = judgement.relation
     stated, *others = [book[name] for name in relation.figures]
+    vague = [it.name for it in (stated, *others) if not it.is_exact]
+    if vague and judgement.verdict is Verdict.UNDECIDED:
+        return _fill(_UNKNOWN, names=", ".join(f"«{name}»" for name in vague))
     if judgement.point is None:
-        return _without_point(judgement, stated, others)
+        return _fill(_ALLOW, range=_range(judgement.computed, stated))
     return _fill(
         _SAYS.get(relation.kind, _EQUALS),
         name=others[0].name,
@@ -101,13 +102,6 @@ def _follows(judgement: Judgement, book: Book) -> Wording:
         formula=_formula(relation.kind, [other.cited.text for other in others]),
         result=_in_unit(judgement.point, stated),
     )
-
-
-def _without_point(judgement: Judgement, stated: Printed, others: Sequence[Printed]) -> Wording:
-    if judgement.verdict is Verdict.FAIL:
-        return _fill(_ALLOW, range=_range(judgement.computed, stated))
-    unknown = [it.name for it in (stated, *others) if not it.is_exact]
-    return _fill(_UNKNOWN, names=", ".join(f"«{name}»" for name in unknown))
 
 
 def _fill(wording: Wording, **values: str) -> Wording:

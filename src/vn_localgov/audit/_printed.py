@@ -36,6 +36,7 @@ class Printed:
         place: Where it stands.
         step: What one more of its last digit is worth, if its zeros at the end were
             rounded; None where they count.
+        is_fixed: Whether a program made it, so that nobody can have mistyped it.
         weight: How hard it is to believe that this one is wrong; 1 is usual.
     """
 
@@ -49,6 +50,7 @@ class Printed:
     )
     place: Location | None = None
     step: Fraction | None = None
+    is_fixed: bool = False
     weight: int = 1
 
     @property

@@ -125,6 +125,86 @@ def _build(
         warn_of_old_pdf(made)
 
 
+def _explain(rule: str | None) -> None:
+    if rule is not None:
+        from vn_localgov.cli._audit import explain  # noqa: PLC0415 - slow
+
+        explain(rule)
+        raise typer.Exit
+
+
+_Rules = list[str] | None
+
+
+@_app.command(
+    "audit",
+    add_help_option=False,
+    help="""\
+Kiểm tra xem các số liệu của một báo cáo có mâu thuẫn với nhau không.
+
+Số nào mâu thuẫn thì nêu rõ ở tệp nào, dòng nào, theo các số khác thì là bao nhiêu, và những số có \
+thể đã gõ sai. Sai khác do làm tròn không tính là mâu thuẫn. Lệnh này không sửa gì cả.
+
+\b
+Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được.""",
+)
+def _audit(  # noqa: PLR0913 - each option is one
+    folder: Annotated[
+        Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục báo cáo, như lệnh new tạo ra.")
+    ],
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="DẠNG", help="Dạng kết quả: text (mặc định), json, sarif, github."
+        ),
+    ] = "text",
+    select: Annotated[
+        _Rules, typer.Option("--select", metavar="QUY_TẮC", help="Chỉ xét quy tắc này, như TONG.")
+    ] = None,
+    ignore: Annotated[
+        _Rules, typer.Option("--ignore", metavar="QUY_TẮC", help="Bỏ qua quy tắc này.")
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            metavar="MỨC",
+            help="Mã thoát là 1 từ mức nào: error (mặc định), warning, note, never.",
+        ),
+    ] = "error",
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="TỆP", help="Không nêu lại các điểm đã biết."),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option("--write-baseline", metavar="TỆP", help="Ghi mọi điểm hiện có là đã biết."),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Nêu cả những điểm chưa kết luận được.")
+    ] = False,
+    _explained: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="QUY_TẮC",
+            callback=_explain,
+            is_eager=True,
+            help="Giải thích một quy tắc rồi thoát.",
+        ),
+    ] = None,
+    _help: _Help = False,
+) -> int:
+    from vn_localgov.cli._audit import accept_all, audit_folder, wishes  # noqa: PLC0415 - slow
+
+    wanted = wishes(form, fail_on, (select or [], ignore or []), baseline, shows_all=everything)
+    if write_baseline is not None:
+        accept_all(folder, wanted, write_baseline)
+        return 0
+    return audit_folder(folder, wanted)
+
+
 _COMMAND = get_command(_app)
 _COMMANDS = [command.name for command in _app.registered_commands]
 

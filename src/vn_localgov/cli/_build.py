@@ -5,9 +5,8 @@ from pathlib import Path
 from rich.console import Console
 
 from vn_localgov.cli._console import RefusalError, say, shown, writing
-from vn_localgov.cli._faults import list_faults
-from vn_localgov.errors import ConversionError, FolderError
-from vn_localgov.exchange import load_report
+from vn_localgov.cli._folders import load
+from vn_localgov.errors import ConversionError
 from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice
 from vn_localgov.reports import Report, Section
 
@@ -24,7 +23,7 @@ def build(folder: Path, output: Path | None) -> Path:
     target = output or _usual_place(folder)
     if target.suffix.lower() != ".docx":
         raise RefusalError("Tên tệp sau -o phải có đuôi .docx, như bao-cao.docx")
-    report = _load(folder)
+    report = load(folder)
     document = build_document(report)
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -55,17 +54,6 @@ def make_pdf(source: Path) -> None:
 def _usual_place(folder: Path) -> Path:
     """Name the report after its folder, which is what the clerk called it."""
     return folder / "build" / f"{folder.resolve().name}.docx"
-
-
-def _load(folder: Path) -> Report:
-    if not folder.exists():
-        raise RefusalError(f"Không có thư mục {shown(folder)}. Lệnh new tạo báo cáo mẫu.")
-    if not folder.is_dir():
-        raise RefusalError(f"{shown(folder)} là một tệp; hãy nêu tên thư mục báo cáo.")
-    try:
-        return load_report(folder)
-    except FolderError as error:
-        raise RefusalError(list_faults(folder, error.faults)) from None
 
 
 def _size(report: Report) -> str:

@@ -15,6 +15,7 @@ from vn_localgov.indicators import Direction, Target
 from vn_localgov.units import Unit
 
 _PERCENT = Unit.parse("%")
+POINTS = Unit.parse("điểm phần trăm")
 Past: TypeAlias = tuple[Figure | None, Figure | None]
 
 
@@ -39,48 +40,71 @@ class AmountReader:
             self._note_unreadable(path, error)
             return None
 
-    def figure(self, path: Path, amount: Amount, unit: Unit | None) -> Figure | None:
+    def figure(
+        self, path: Path, amount: Amount, unit: Unit | None, *, or_in: Unit | None = None
+    ) -> Figure | None:
         """Read a figure; a bare number takes the unit that was declared."""
         figure = self._read(path, amount.typed, unit)
-        if figure is not None and unit is not None and figure.unit != unit:
+        if figure is not None and unit is not None and figure.unit not in (unit, or_in):
             self.note(path, say.wrong_unit(figure.unit, unit))
             return None
         return figure
 
     def past(self, path: Path, past: Amount | ChangeRecord | None, unit: Unit) -> Past:
-        """Read last year's figure, or else the change that was printed."""
+        """Read last year's figure, and the change that was printed."""
         match past:
             case Amount():
                 return self.figure(path, past, unit), None
-            case ChangeRecord(tang=Amount() as amount, giam=None):
-                return None, self._distance((*path, "tang"), amount, unit)
-            case ChangeRecord(tang=None, giam=Amount() as amount):
-                return None, _negative(self._distance((*path, "giam"), amount, unit))
-            case ChangeRecord():
+            case ChangeRecord(nam_truoc=None, tang=None, giam=None):
                 self.note(path, say.ONE_CHANGE)
+            case ChangeRecord(tang=Amount(), giam=Amount()):
+                self.note(path, say.ONE_CHANGE)
+            case ChangeRecord():
+                return self._then(path, past, unit), self._change(path, past, unit)
         return None, None
 
     def target(self, path: Path, record: TargetRecord | None, unit: Unit) -> Target | None:
-        """Read the plan, or else the attainment that was printed."""
+        """Read the plan, and the attainment that was printed."""
         match record:
-            case TargetRecord(it_nhat=Amount() as floor, toi_da=None, dat=None, huong=None):
+            case None:
+                return None
+            case TargetRecord(it_nhat=Amount() as floor, toi_da=None, huong=None):
                 figure = self.figure((*path, "it_nhat"), floor, unit)
-                return Target.at_least(figure, base=record.goi) if figure else None
-            case TargetRecord(it_nhat=None, toi_da=Amount() as ceiling, dat=None, huong=None):
+                direction = Direction.HIGHER_IS_BETTER
+            case TargetRecord(it_nhat=None, toi_da=Amount() as ceiling, huong=None):
                 figure = self.figure((*path, "toi_da"), ceiling, unit)
-                return Target.at_most(figure, base=record.goi) if figure else None
-            case TargetRecord(
-                it_nhat=None, toi_da=None, dat=Amount() as stated, huong=Direction() as direction
-            ):
-                percent = self._distance((*path, "dat"), stated, _PERCENT)
-                if percent is not None:
-                    return Target.known_by(percent.value, direction, base=record.goi)
-            case TargetRecord():
+                direction = Direction.LOWER_IS_BETTER
+            case TargetRecord(it_nhat=None, toi_da=None, dat=Amount(), huong=Direction() as known):
+                figure, direction = None, known
+            case _:
                 self.note(path, say.ONE_TARGET)
-        return None
+                return None
+        stated = self._exact((*path, "dat"), record.dat, _PERCENT) if record.dat else None
+        return Target(
+            figure=figure,
+            direction=direction,
+            stated_attainment=stated.value if stated else None,
+            base=record.goi,
+        )
+
+    def _then(self, path: Path, record: ChangeRecord, unit: Unit) -> Figure | None:
+        if record.nam_truoc is None:
+            return None
+        return self.figure((*path, "nam_truoc"), record.nam_truoc, unit)
+
+    def _change(self, path: Path, record: ChangeRecord, unit: Unit) -> Figure | None:
+        if record.giam is not None:
+            return _negative(self._distance((*path, "giam"), record.giam, unit))
+        return self._distance((*path, "tang"), record.tang, unit) if record.tang else None
 
     def _distance(self, path: Path, amount: Amount, unit: Unit) -> Figure | None:
-        figure = self.figure(path, amount, unit)
+        # What changes between two percentages are points.
+        return self._exact(path, amount, unit, or_in=POINTS if unit == _PERCENT else None)
+
+    def _exact(
+        self, path: Path, amount: Amount, unit: Unit, *, or_in: Unit | None = None
+    ) -> Figure | None:
+        figure = self.figure(path, amount, unit, or_in=or_in)
         if figure is not None and (figure.value < 0 or not figure.is_exact):
             self.note(path, say.NOT_EXACT)
             return None

@@ -9,6 +9,8 @@ from vn_localgov.exchange._files import FileReader
 from vn_localgov.exchange._frame import FrameReader
 from vn_localgov.exchange._indicators import IndicatorReader
 from vn_localgov.exchange._names import Names
+from vn_localgov.exchange._references import ReferenceReader
+from vn_localgov.exchange._relations import RelationReader
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import PartStyle, Report
 from vn_localgov.reports.narrative import Narrative, Source, fill_line, fill_narrative
@@ -37,10 +39,13 @@ def load_report(folder: Path | str) -> Report:
     files = FileReader(Path(folder))
     frame = FrameReader(_toml(files, "report.toml"))
     figures = IndicatorReader(_toml(files, "indicators.toml"), frame.villages)
-    names = _names(files, frame, figures)
+    relations = _relations(figures)
+    references = _references(files)
+    names = _names(files, frame, figures, references)
     title, title_faults = _title(frame, names)
     narrative = _narrative(files, frame, names)
-    faults = [fault for part in (files, frame, figures, names, narrative) for fault in part.faults]
+    parts = (files, frame, figures, relations, references, names, narrative)
+    faults = [fault for part in parts for fault in part.faults]
     if frame.report is None and not faults:
         faults.append(_EMPTY)
     if frame.report is None or faults or title_faults:
@@ -49,6 +54,10 @@ def load_report(folder: Path | str) -> Report:
         frame.report,
         title=title,
         indicators=figures.indicators,
+        figures=relations.figures,
+        relations=tuple(dict.fromkeys(relations.relations)),
+        citations=references.citations,
+        as_of=references.as_of,
         opening=narrative.opening,
         sections=narrative.sections,
     )
@@ -58,12 +67,26 @@ def _toml(files: FileReader, name: str) -> TomlFile:
     return TomlFile(name, files.text(name))
 
 
-def _names(files: FileReader, frame: FrameReader, figures: IndicatorReader) -> Names:
+def _relations(figures: IndicatorReader) -> RelationReader:
+    return RelationReader(figures.file, figures.records, figures.indicators, figures.broken)
+
+
+def _references(files: FileReader) -> ReferenceReader:
+    """Read cited documents and times; a report may do without."""
+    name = "references.toml"
+    return ReferenceReader(_toml(files, name) if files.names(name) else TomlFile(name, ""))
+
+
+def _names(
+    files: FileReader,
+    frame: FrameReader,
+    figures: IndicatorReader,
+    references: ReferenceReader,
+) -> Names:
     names = Names()
     names.add_report(frame.record)
     names.add_indicators(figures.file, figures.indicators, figures.broken)
-    if files.names("references.toml"):
-        names.add_references(_toml(files, "references.toml"))
+    names.add_references(references.file, references.record)
     unread = {fault.file for fault in files.faults}
     names.are_complete = unread.isdisjoint({"indicators.toml", "references.toml"})
     return names

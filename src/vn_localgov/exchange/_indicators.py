@@ -1,6 +1,5 @@
 """Make indicators out of their records, parts before wholes."""
 
-import re
 from collections.abc import Iterator
 
 import attrs
@@ -9,7 +8,7 @@ from vn_localgov.errors import Fault
 from vn_localgov.exchange import _wordings as say
 from vn_localgov.exchange._amounts import AmountReader
 from vn_localgov.exchange._places import Path
-from vn_localgov.exchange._records import Amount, IndicatorRecord
+from vn_localgov.exchange._records import CODE, Amount, IndicatorRecord
 from vn_localgov.exchange._structure import structure
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.figures import Figure, total
@@ -17,7 +16,6 @@ from vn_localgov.indicators import Indicator
 from vn_localgov.places import Village
 from vn_localgov.units import Unit
 
-_CODE = re.compile(r"[a-z][a-z0-9_]*")
 _DEEPEST = 50
 
 
@@ -29,14 +27,15 @@ class IndicatorReader:
         villages: By the key that ``theo_thon`` uses; None if they are not known.
         indicators: Those that could be made, by code.
         broken: Codes of those that could not.
+        records: What the file says of each, by code.
     """
 
     file: TomlFile
     villages: dict[str, Village] | None
     indicators: dict[str, Indicator] = attrs.field(factory=dict, init=False)
     broken: set[str] = attrs.field(factory=set, init=False)
+    records: dict[str, IndicatorRecord] = attrs.field(factory=dict, init=False)
     _amounts: AmountReader = attrs.field(init=False)
-    _records: dict[str, IndicatorRecord] = attrs.field(factory=dict, init=False)
     _in_work: list[str] = attrs.field(factory=list, init=False)
     _ahead: dict[str, Figure | None] = attrs.field(factory=dict, init=False)
 
@@ -47,7 +46,7 @@ class IndicatorReader:
                 self._read_record(code)
             else:
                 self.broken.add(code)
-        for code in self._records:
+        for code in self.records:
             self._find(code)
 
     @property
@@ -57,19 +56,19 @@ class IndicatorReader:
 
     def _read_record(self, code: str) -> None:
         record, faults = structure(self.file, IndicatorRecord, (code,))
-        if not _CODE.fullmatch(code):
+        if not CODE.fullmatch(code):
             faults.append(self.file.fault((code,), say.BAD_CODE))
         self._amounts.faults.extend(faults)
         if record is None or faults:
             self.broken.add(code)
         else:
-            self._records[code] = record
+            self.records[code] = record
 
     def _find(self, code: str) -> Indicator | None:
         if code not in self.indicators and code not in self.broken:
             self._in_work.append(code)
             noted = len(self._amounts.faults)
-            indicator = self._make(code, self._records[code])
+            indicator = self._make(code, self.records[code])
             if indicator is None or len(self._amounts.faults) > noted:
                 self.broken.add(code)
             else:
@@ -138,9 +137,9 @@ class IndicatorReader:
         """Read the whole, or take the figure of the indicator that is named."""
         if amount is None:
             return None
-        if not isinstance(amount.typed, str) or not _CODE.fullmatch(amount.typed):
+        if amount.code is None:
             return self._amounts.figure(path, amount, unit)
-        whole = self._whole_named(path, amount.typed)
+        whole = self._whole_named(path, amount.code)
         if whole is not None and whole.unit != unit:
             self._amounts.note(path, say.wrong_unit(whole.unit, unit))
             return None
@@ -150,7 +149,7 @@ class IndicatorReader:
         """Find the figure of a whole, which may be the sum that needs this very part."""
         if code == path[0]:
             self._amounts.note(path, say.circle(code))
-        elif code not in self._records and code not in self.broken:
+        elif code not in self.records and code not in self.broken:
             self._amounts.note(path, say.unknown_indicator(code))
         return self._figure_ahead(code, frozenset())
 
@@ -159,7 +158,7 @@ class IndicatorReader:
 
         None if it cannot be made; why is noted when that is tried.
         """
-        record = self._records.get(code)
+        record = self.records.get(code)
         if record is None or code in above or len(above) > _DEEPEST:
             return None
         if code not in self._ahead:
@@ -200,7 +199,7 @@ class IndicatorReader:
         if code in self._in_work or len(self._in_work) > _DEEPEST:
             self._amounts.note(path, say.circle(code))
             return None
-        if code not in self._records and code not in self.broken:
+        if code not in self.records and code not in self.broken:
             self._amounts.note(path, say.unknown_indicator(code))
             return None
         return self._find(code)

@@ -6,7 +6,6 @@ import attrs
 
 from vn_localgov.errors import Fault, Wording
 from vn_localgov.exchange._records import ReferencesRecord, ReportRecord
-from vn_localgov.exchange._structure import structure
 from vn_localgov.exchange._toml import TomlFile
 
 _TABLES = ("van_ban", "thoi_gian")
@@ -46,10 +45,8 @@ class Names:
         else:
             self.values.update(given)
 
-    def add_references(self, file: TomlFile) -> None:
+    def add_references(self, file: TomlFile, record: ReferencesRecord | None) -> None:
         """Add cited documents and times."""
-        record, faults = structure(file, ReferencesRecord)
-        self.faults.extend([*file.faults, *faults])
         for table in _TABLES:
             known = getattr(record, table) if record else {}
             for code in file.declared((table,)):

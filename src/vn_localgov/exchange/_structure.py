@@ -4,7 +4,7 @@ import datetime as dt
 import difflib
 import enum
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
@@ -23,12 +23,13 @@ from vn_localgov.dates import Period, YearSpan, parse_date
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
 from vn_localgov.exchange._places import Path
-from vn_localgov.exchange._records import Amount, ChangeRecord, Time
+from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.exchange._wordings import unprintable, unreadable
 from vn_localgov.indicators import Direction
 from vn_localgov.numbers import exact
 from vn_localgov.places import Commune, Village
+from vn_localgov.relations import Rounding
 from vn_localgov.reports import PartStyle
 
 T = TypeVar("T")
@@ -68,6 +69,12 @@ def _texts(value: object, _: object) -> list[str]:
             Wording(f"expected a list, got {value!r}", "cần danh sách trong dấu [ ]")
         )
     return list(_CONVERTER.structure(value, tuple[str, ...]))
+
+
+def _codes(value: object, _: object) -> Codes:
+    if isinstance(value, str):
+        return Codes((_text(value),), are_listed=False)
+    return Codes(tuple(_texts(value, None)))
 
 
 def _truth(value: object, _: object) -> bool:
@@ -140,12 +147,18 @@ def _parsed(cls: type[_Parsable]) -> Callable[[object, object], Any]:
     return lambda value, _: cls.parse(_text(value))
 
 
-def _member(cls: type[enum.Enum]) -> Callable[[object, object], enum.Enum]:
+_ROUNDINGS = {
+    "chinh_xac": Rounding.EXACT,
+    "gan_nhat": Rounding.NEAREST,
+    "cat": Rounding.TRUNCATED,
+}
+
+
+def _member(members: Mapping[str, enum.Enum]) -> Callable[[object, object], enum.Enum]:
     def find(value: object, _: object) -> enum.Enum:
-        for member in cls:
-            if member.value == value:
-                return member
-        choices = ", ".join(repr(member.value) for member in cls)
+        if isinstance(value, str) and value in members:
+            return members[value]
+        choices = ", ".join(map(repr, members))
         raise WrongValueError(Wording(f"expected one of {choices}", f"cần một trong {choices}"))
 
     return find
@@ -162,8 +175,11 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(lambda cls: cls == Amount | ChangeRecord | None, _change)
     for parsable in (Period, Citation, DocumentNumber, DocumentType, Commune, Village):
         converter.register_structure_hook(parsable, _parsed(parsable))
+    converter.register_structure_hook(Codes, _codes)
+    converter.register_structure_hook(Rounding, _member(_ROUNDINGS))
     for choice in (Authority, Direction, PartStyle):
-        converter.register_structure_hook(choice, _member(choice))
+        members = {member.value: member for member in choice}
+        converter.register_structure_hook(choice, _member(members))
     return converter
 
 

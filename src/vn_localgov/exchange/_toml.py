@@ -6,6 +6,7 @@ table of a file is read on its own, and a scan of the text notes the places.
 
 import re
 import tomllib
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Any
 
@@ -13,8 +14,10 @@ import attrs
 
 from vn_localgov.errors import Fault, Wording
 from vn_localgov.exchange._places import Path, PlaceScan
+from vn_localgov.findings import Location
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+_NEWLINE = re.compile("\n")
 _TWICE = Wording("this is declared twice", "mã hoặc bảng này đã khai báo ở trên")
 _CURLY_QUOTES = tuple("\u201c\u201d\u2018\u2019\u201e")
 _STRAIGHT_QUOTES = Wording(
@@ -51,8 +54,10 @@ class TomlFile:
     faults: list[Fault] = attrs.field(factory=list, init=False)
     _keys: dict[Path, int] = attrs.field(factory=dict, init=False)
     _places: dict[Path, int] = attrs.field(factory=dict, init=False)
+    _lines: list[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._lines = [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
         places = PlaceScan(self.text)
         self._keys, self._places = places.keys, places.values
         starts = [(0, ()), *places.tables]
@@ -64,6 +69,10 @@ class TomlFile:
             else:
                 self._read_table(start, end)
             seen.add(path)
+
+    def __contains__(self, path: Path) -> bool:
+        """Whether a key is there, also one whose value could not be read."""
+        return path in self._keys
 
     def fault(self, path: Path, wording: Wording, *, shift: int | None = None) -> Fault:
         """Point to a value, or to its key; *shift* points into a quoted text.
@@ -92,16 +101,26 @@ class TomlFile:
         paths = (path for path in self._keys if path[:depth] == table and len(path) > depth)
         return list(dict.fromkeys(str(path[depth]) for path in paths))
 
+    def place(self, path: Path) -> Location:
+        """Tell where a value stands, or else its table."""
+        while path and path not in self._keys:
+            path = path[:-1]
+        line, column = self._line_and_column(self._places.get(path, self._keys.get(path, 0)))
+        return Location(file=self.name, line=line, column=column)
+
     def _fault_at(self, offset: int, wording: Wording) -> Fault:
-        return Fault.at(self.name, self.text, offset, wording)
+        line, column = self._line_and_column(offset)
+        return Fault(file=self.name, line=line, column=column, wording=wording)
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
 
     def _read_table(self, start: int, end: int) -> None:
-        """Read one table; line breaks before it keep the numbers of its lines."""
-        before = "\n" * self.text.count("\n", 0, start)
         try:
-            values = tomllib.loads(before + self.text[start:end], parse_float=Decimal)
+            values = tomllib.loads(self.text[start:end], parse_float=Decimal)
         except (ValueError, ArithmeticError) as error:  # also of int() and Decimal()
-            self.faults.append(self._syntax_fault(str(error), end))
+            self.faults.append(self._syntax_fault(str(error), start, end))
             return
         except RecursionError:
             self.faults.append(self._fault_at(start, _TOO_DEEP))
@@ -109,16 +128,22 @@ class TomlFile:
         if not _merge(self.values, values):
             self.faults.append(self._fault_at(start, _TWICE))
 
-    def _syntax_fault(self, message: str, end: int) -> Fault:
+    def _syntax_fault(self, message: str, start: int, end: int) -> Fault:
+        """Point to where `tomllib` stopped; its lines begin with those of the table."""
         reason = _PLACE.sub("", message)
         wording = Wording(reason, _SAID.get(reason, f"tệp TOML viết chưa đúng ({reason})"))
         place = _PLACE.search(message)
         if place is None or place[1] is None:
             return self._fault_at(len(self.text[:end].rstrip()), wording)
-        line, column = int(place[1]), int(place[2])
-        if self.text.split("\n")[line - 1][column - 1 : column] in _CURLY_QUOTES:
+        line = self._line_and_column(start)[0] + int(place[1]) - 1
+        column = int(place[2])
+        if self._character(line, column) in _CURLY_QUOTES:
             wording = _STRAIGHT_QUOTES
         return Fault(file=self.name, line=line, column=column, wording=wording)
+
+    def _character(self, line: int, column: int) -> str:
+        offset = self._lines[line - 1] + column - 1
+        return self.text[offset : offset + 1]
 
 
 def _merge(old: dict[str, Any], new: dict[str, Any]) -> bool:

@@ -1,9 +1,12 @@
 """What to say about the faults of an indicator, to developers and to clerks."""
 
+from collections.abc import Sequence
+
 from vn_localgov.errors import ParseError, Wording
 from vn_localgov.units import Unit
 
 _MOST_SHOWN = 30
+_MOST_LISTED = 10
 
 BAD_CODE = Wording(
     "a code is made of small letters, digits and _, and begins with a letter",
@@ -21,7 +24,10 @@ NOT_EXACT = Wording(
     "an exact figure, not below zero, is wanted here",
     "ở đây cần một con số chính xác, không âm, không có trên, dưới, khoảng",
 )
-ONE_CHANGE = Wording("give either 'tang' or 'giam'", "chỉ ghi một trong hai: 'tang' hoặc 'giam'")
+ONE_CHANGE = Wording(
+    "give 'nam_truoc', one of 'tang' and 'giam', or both",
+    "ghi 'nam_truoc', một trong hai mục 'tang' và 'giam', hoặc cả hai loại",
+)
 ONE_TARGET = Wording(
     "give one of 'it_nhat', 'toi_da', or 'dat' together with 'huong' ('cao' or 'thap')",
     "ghi một trong: 'it_nhat', 'toi_da', hoặc 'dat' kèm 'huong' (\"cao\": càng cao càng"
@@ -71,6 +77,45 @@ def circle(code: str) -> Wording:
 def unknown_indicator(code: str) -> Wording:
     """Tell that a code is not declared."""
     return Wording(f"there is no indicator {code!r}", f"không có chỉ tiêu nào mang mã {code!r}")
+
+
+def unknown_figure(figure: str, known: Sequence[str]) -> Wording:
+    """Tell that an indicator has no such figure."""
+    shown = ", ".join(known[:_MOST_LISTED]) + (", …" if len(known) > _MOST_LISTED else "")
+    return Wording(
+        f"there is no figure {figure!r}; there is {shown}",
+        f"không có số liệu {figure!r}; hiện có {shown}",
+    )
+
+
+def wrong_number(key: str, fewest: int, most: int) -> Wording:
+    """Tell how many figures a relation takes."""
+    wanted = str(most) if fewest == most else f"{fewest}-{most}"
+    return Wording(f"{key!r} takes {wanted} figures", f"{key!r} cần {wanted} số liệu")
+
+
+def named_twice(figure: str) -> Wording:
+    """Tell that a figure would be related to itself."""
+    return Wording(
+        f"{figure!r} stands twice in this relation", f"{figure!r} có mặt hai lần trong quan hệ này"
+    )
+
+
+def units_do_not_fit(units: Sequence[Unit]) -> Wording:
+    """Tell that a figure cannot follow from the others; the first unit is its own."""
+    stated, *others = (repr(unit.describe()) for unit in units)
+    found = ", ".join(others)
+    return Wording(
+        f"the units do not fit: {stated} cannot come from {found}",
+        f"đơn vị tính không khớp: từ {found} không ra {stated}",
+    )
+
+
+def no_relation(key: str) -> Wording:
+    """Tell that only relations of the same table can be plausible."""
+    return Wording(
+        f"{key!r} is no relation of this table", f"bảng này không khai quan hệ nào ở mục {key!r}"
+    )
 
 
 def unknown_village(key: str) -> Wording:

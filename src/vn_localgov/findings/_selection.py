@@ -75,7 +75,7 @@ class Baseline:
             raise BaselineError(
                 Wording(
                     "this is no baseline: write one with --write-baseline",
-                    "đây không phải tệp các điểm đã biết: hãy tạo bằng --ghi-diem-da-biet",
+                    "đây không phải tệp các điểm đã biết: hãy tạo bằng --write-baseline",
                 )
             )
         return cls(frozenset(fingerprints))

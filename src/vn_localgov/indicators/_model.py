@@ -41,6 +41,7 @@ class Target:
         figure: The plan itself, or None if only the attainment was printed.
         direction: Whether the plan is a floor or a ceiling.
         stated_attainment: The printed percentage, in points; None where it is computed.
+            Beside a plan, it is what is printed, and the plan decides what is met.
         base: What the plan is called in a sentence.
     """
 
@@ -71,13 +72,16 @@ class Target:
     def attainment_of(self, actual: Figure) -> Fraction | None:
         """How much of the plan *actual* is, in points, exactly: 100 is all of it.
 
-        None if a figure is not exact, below zero, or divided by zero ("no accident").
+        As printed, if that is known. None if a figure is not exact, below zero, or
+        divided by zero ("no accident").
 
         Raises:
             UnitMismatchError: Plan and *actual* differ in unit.
         """
+        if self.stated_attainment is not None:
+            return Fraction(self.stated_attainment)
         if self.figure is None:
-            return None if self.stated_attainment is None else Fraction(self.stated_attainment)
+            return None
         _check_units(actual, self.figure)
         if not (actual.is_exact and self.figure.is_exact):
             return None

@@ -134,6 +134,11 @@ class Relation:
         """All figures in it, the stated one first."""
         return self.stated, *self.operands
 
+    @property
+    def is_equation(self) -> bool:
+        """Whether it leaves one value, not a side, so that holding confirms its figures."""
+        return self.kind not in (RelationKind.PARTIAL, RelationKind.AT_MOST)
+
     def solve(self, figure: str, box: Box) -> Interval:
         """Tell what *figure* may be, if the others are as *box* says.
 

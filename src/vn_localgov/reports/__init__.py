@@ -4,10 +4,22 @@ from vn_localgov.reports._model import (
     Block,
     Paragraph,
     PartStyle,
+    Placed,
     Report,
     Run,
     Section,
+    StatedFigure,
     Table,
 )
 
-__all__ = ["Block", "Paragraph", "PartStyle", "Report", "Run", "Section", "Table"]
+__all__ = [
+    "Block",
+    "Paragraph",
+    "PartStyle",
+    "Placed",
+    "Report",
+    "Run",
+    "Section",
+    "StatedFigure",
+    "Table",
+]

@@ -1,14 +1,16 @@
 """The parts that a report is made of."""
 
+import datetime as dt
 import enum
-from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
 from vn_localgov._text import nfc
 from vn_localgov.dates import Period
 from vn_localgov.documents import (
+    Citation,
     DocumentDate,
     DocumentNumber,
     DocumentType,
@@ -16,8 +18,14 @@ from vn_localgov.documents import (
     Recipients,
     Signatory,
 )
+from vn_localgov.figures import Figure
+from vn_localgov.findings import Location
 from vn_localgov.indicators import Indicator
 from vn_localgov.places import Commune
+from vn_localgov.relations import Relation, Rounding
+from vn_localgov.units import Unit
+
+T = TypeVar("T")
 
 
 @attrs.frozen
@@ -124,6 +132,40 @@ def _pick(names: tuple[str, ...] | str, number: int) -> str:
     return names[number - 1]
 
 
+@attrs.frozen
+class Placed(Generic[T]):
+    """A value, and where somebody typed it (*vị trí ghi*)."""
+
+    value: T
+    place: Location
+
+
+@attrs.frozen(kw_only=True)
+class StatedFigure:
+    """A figure that relations name (*số liệu*), or one that the report only implies.
+
+    Attributes:
+        id: The code of an indicator; what belongs to it follows: ``ngheo.thon_dong`` is a
+            village, ``ngheo@ke_hoach`` the plan, ``ngheo@dat`` the attainment,
+            ``ngheo@cung_ky`` last year, ``ngheo@tang`` the change, ``ngheo@tong`` the whole.
+        name: What people call it.
+        figure: What is stated; None for a plan or a past that only a percentage or a
+            change tells of.
+        unit: Its unit, also if there is no figure.
+        rounding: How it was made from the true value.
+        place: Where it was typed; for a figure that follows from others, where those are.
+        is_computed: Whether the library added it up, so that it cannot be mistyped.
+    """
+
+    id: str
+    name: str
+    figure: Figure | None = None
+    unit: Unit
+    rounding: Rounding
+    place: Location
+    is_computed: bool = False
+
+
 @attrs.frozen(kw_only=True)
 class Report:
     """A report (*báo cáo*): what it says, and the frame around it.
@@ -131,7 +173,11 @@ class Report:
     Attributes:
         title: The subject under the type (*trích yếu*).
         addressees: After *Kính gửi*; empty if the report is not sent upwards.
-        indicators: All figures, by code.
+        indicators: All indicators, by code.
+        figures: All figures that may be related, by id.
+        relations: What the figures have to do with each other, as it was declared.
+        citations: The documents that may be cited, by code.
+        as_of: The days up to which figures are told (*tính đến ngày*), by code.
         opening: Text before the first section.
         sections: The tree.
     """
@@ -147,6 +193,10 @@ class Report:
     recipients: Recipients
     signatory: Signatory
     indicators: dict[str, Indicator] = attrs.field(factory=dict)
+    figures: Mapping[str, StatedFigure] = attrs.field(factory=dict)
+    relations: tuple[Relation, ...] = ()
+    citations: Mapping[str, Placed[Citation]] = attrs.field(factory=dict)
+    as_of: Mapping[str, Placed[dt.date]] = attrs.field(factory=dict)
     opening: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
 

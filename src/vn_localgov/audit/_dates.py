@@ -1,0 +1,81 @@
+"""Dates that cannot be: figures of tomorrow, and numbers that run backwards."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+import attrs
+
+from vn_localgov.audit._rules import rules
+from vn_localgov.dates import format_date
+from vn_localgov.documents import Citation
+from vn_localgov.errors import Wording
+from vn_localgov.findings import Finding, FindingKind, Level
+from vn_localgov.reports import Placed
+
+
+def check_as_of(days: Iterable[Placed[dt.date]], issued: dt.date) -> Iterator[Finding]:
+    """Find days up to which figures are told, although the document was issued before."""
+    for day in days:
+        if day.value > issued:
+            late, own = format_date(day.value, "short"), format_date(issued, "short")
+            yield Finding(
+                rule=rules()["NGAY.CHOT"],
+                kind=FindingKind.FAIL,
+                level=Level.ERROR,
+                wording=Wording(
+                    f"figures are told up to {late}, but the document is of {own}",
+                    f"số liệu tính đến ngày {late}, nhưng văn bản ký ngày {own}",
+                ),
+                place=day.place,
+                subject=late,
+            )
+
+
+@attrs.frozen(order=True)
+class _Numbered:
+    """A cited document in its register: numbers of one symbol run through a year."""
+
+    symbol: str
+    body: str
+    year: int
+    serial: int
+    date: dt.date
+    placed: Placed[Citation] = attrs.field(order=False)
+
+    @property
+    def series(self) -> tuple[str, str, int]:
+        """Which numbers follow each other."""
+        return self.symbol, self.body, self.year
+
+
+def check_number_order(citations: Iterable[Placed[Citation]]) -> Iterator[Finding]:
+    """Find a higher number that was issued earlier, under one symbol in one year."""
+    documents = sorted(_numbered(citations))
+    for _, series in groupby(documents, key=lambda it: it.series):
+        for lower, higher in pairwise(series):
+            if lower.date > higher.date:
+                yield _out_of_order(lower.placed, higher.placed)
+
+
+def _numbered(citations: Iterable[Placed[Citation]]) -> Iterator[_Numbered]:
+    for placed in citations:
+        number, date = placed.value.number, placed.value.date
+        # The Party numbers through a term, not through a year.
+        if number is not None and date is not None and not number.is_party:
+            body = placed.value.body or ""
+            yield _Numbered(number.symbol, body, date.year, number.serial, date, placed)
+
+
+def _out_of_order(lower: Placed[Citation], higher: Placed[Citation]) -> Finding:
+    return Finding(
+        rule=rules()["NGAY.SO"],
+        kind=FindingKind.REVIEW,
+        level=Level.WARNING,
+        wording=Wording(
+            f"{higher.value} has the higher number, but an earlier date than {lower.value}",
+            f"{higher.value} có số lớn hơn nhưng ngày sớm hơn {lower.value}",
+        ),
+        place=higher.place,
+        subject=f"{lower.value.number} {higher.value.number}",
+    )

@@ -1,0 +1,34 @@
+"""Audit a report whose author declared how its figures hang together."""
+
+from vn_localgov.audit._dates import check_as_of, check_number_order
+from vn_localgov.audit._figures import audit_figures
+from vn_localgov.audit._printed import Printed
+from vn_localgov.findings import Finding, Location
+from vn_localgov.reports import Report, StatedFigure
+
+
+def audit(report: Report) -> list[Finding]:
+    """Look for figures and dates of *report* that cannot be true together.
+
+    Findings come in the order of the files. What holds, also by rounding or by digits
+    cut off, gives none.
+    """
+    book = {figure.id: _printed(figure) for figure in report.figures.values()}
+    findings = [
+        *audit_figures(report.relations, book),
+        *check_as_of(report.as_of.values(), report.issued.date),
+        *check_number_order(report.citations.values()),
+    ]
+    return sorted(findings, key=lambda it: (it.place or Location(), it.rule.id))
+
+
+def _printed(figure: StatedFigure) -> Printed:
+    return Printed(
+        id=figure.id,
+        name=figure.name,
+        figure=figure.figure,
+        unit=figure.unit,
+        rounding=figure.rounding,
+        place=figure.place,
+        is_fixed=figure.is_computed,
+    )
