@@ -152,6 +152,8 @@ def test_an_unknown_style_is_refused() -> None:
     """A typing mistake in the style is no date in some other style."""
     with pytest.raises(ValueError, match="style has to be"):
         format_date(dt.date(2023, 1, 1), "full")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^expected a date, got str: '2023-01-01'$"):
+        format_date("2023-01-01")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["5/6/2023", "05/06/2023", "5-6-2023", "ngày 5 tháng 6 năm 2023"])
@@ -170,6 +172,9 @@ def test_sloppy_zeros_and_hyphens_are_no_error(text: str) -> None:
         ("ngày 5 tháng 6 năm 2023", "ngày 05 tháng 6 năm 2023"),
         ("NGÀY 5 THÁNG 6/2023", "ngày 05 tháng 6 năm 2023"),
         ("5 – 6 – 2023", "05/6/2023"),
+        ("ngày mồng 5 tháng 6 năm 2023", "ngày 05 tháng 6 năm 2023"),
+        ("Mùng 5/6/2023", "05/6/2023"),
+        ("ngày 05, tháng 6, năm 2023", "ngày 05 tháng 6 năm 2023"),
     ],
 )
 def test_a_repair_names_the_official_form(typed: str, official: str) -> None:
@@ -215,10 +220,18 @@ def test_a_capital_is_no_mistake(text: str) -> None:
         ("14/12/23", 6, "expected a year of four digits", ["14/12/2023"]),
         ("31/4/23", 5, "expected a year of four digits", []),
         ("14/12/2023.", 10, "expected nothing more", []),
-        ("14.12.2023", 0, "expected a day and '/'", ["14/12/2023"]),
-        ("14.13.2023", 0, "expected a day and '/'", []),
+        ("14.12.2023", 2, "expected 'tháng' or '/' after the day", ["14/12/2023"]),
+        ("14.13.2023", 2, "expected 'tháng' or '/' after the day", []),
+        (
+            "ngày 05, tháng 6 năm 2023",
+            7,
+            "expected 'tháng' or '/' after the day",
+            ["ngày 05 tháng 6 năm 2023"],
+        ),
+        ("Mai Trung, ngày 05 tháng 6 năm 2023", 0, "expected a date such as '05/6/2023'", []),
+        ("114/12/2023", 0, "expected a date such as '05/6/2023'", []),
         ("ngày 14 tháng mười", 14, "expected a month and 'năm'", []),
-        (" 14/12/2023", 0, "expected a day and '/'", ["14/12/2023"]),
+        (" 14/12/2023", 0, "expected a date such as '05/6/2023'", ["14/12/2023"]),
     ],
 )
 def test_errors_say_where_and_what(
@@ -240,6 +253,8 @@ def test_errors_say_where_and_what(
         (parse_date, "01/01/0000", "cần năm lớn hơn 0"),
         (parse_date, "14/12/23", "cần năm gồm bốn chữ số"),
         (parse_date, "14/12", "cần tháng rồi đến dấu '/'"),
+        (parse_date, "ngày 05, tháng 6 năm 2023", "cần chữ 'tháng' hoặc dấu '/' sau ngày"),
+        (parse_date, "hôm nay", "cần ngày tháng như '05/6/2023'"),
         (read_date, "1" * 201, "cần đoạn chữ ngắn hơn"),
         (DayMonth.parse, "30/2", "cần ngày từ 1 đến 29: tháng 2 chỉ có 29 ngày"),
         (DayMonth.parse, "1/13", "cần tháng từ 1 đến 12"),
@@ -302,7 +317,7 @@ def test_sloppy_days_are_mended(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "position", "candidates"),
-    [("31/4", 0, ("30/4",)), ("1/13", 2, ()), ("2.9", 0, ("02/9",))],
+    [("31/4", 0, ("30/4",)), ("1/13", 2, ()), ("2.9", 1, ("02/9",))],
 )
 def test_a_wrong_day_is_shown(text: str, position: int, candidates: tuple[str, ...]) -> None:
     """With the last day of the month, if it has fewer."""

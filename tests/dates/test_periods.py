@@ -202,8 +202,20 @@ def test_figures_are_closed_as_decree_9_says(period: str, start: str, end: str) 
 @pytest.mark.parametrize("day", [0, 29, 15.0])
 def test_a_scheme_begins_on_a_day_of_each_month(day: int) -> None:
     """The 29th is not one of them."""
-    with pytest.raises((ValueError, TypeError)):
+    with pytest.raises(
+        (ValueError, TypeError), match=r"^start_day has to be (a whole|from 1 to 28)"
+    ):
         CutOff(day)
+
+
+def test_a_part_of_the_year_that_does_not_exist_is_named() -> None:
+    """In a plain sentence, with what there is."""
+    with pytest.raises(ValueError, match=r"^month has to be from 1 to 12, not 13$"):
+        Period.month(2026, 13)
+    with pytest.raises(ValueError, match=r"^index has to be from 1 to 4, not 5$"):
+        Period.quarter(2026, 5)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"^index has to be from 1 to 2, not 0$"):
+        Period.half(2026, 0)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -243,7 +255,7 @@ def test_periods_sort_by_start_then_end() -> None:
         ("quý I/2026", "quý I năm 2026", "quý I/2026"),
         ("tháng 7 năm 2026", "tháng 7 năm 2026", "7/2026"),
         ("02/2026", "tháng 02 năm 2026", "02/2026"),
-        ("tháng 1 năm 2026", "tháng 01 năm 2026", "01/2026"),
+        ("tháng 01/2026", "tháng 01 năm 2026", "01/2026"),
         ("3 tháng cuối năm 2025", "quý IV năm 2025", "quý IV/2025"),
         ("4 tháng cuối năm 2025", "4 tháng cuối năm 2025", "4 tháng cuối năm 2025"),
         ("12 tháng năm 2025", "năm 2025", "năm 2025"),
@@ -263,6 +275,14 @@ def test_periods_have_titles(text: str, title: str, short: str) -> None:
     [
         ("tháng 06/2023", "tháng 6 năm 2023"),
         ("T12/2023", "tháng 12 năm 2023"),
+        ("tháng 1/2023", "tháng 01 năm 2023"),
+        ("Tháng 2 năm 2023", "tháng 02 năm 2023"),
+        ("cả năm 2023", "năm 2023"),
+        ("6T/2023", "6 tháng đầu năm 2023"),
+        ("9T đầu năm 2023", "9 tháng đầu năm 2023"),
+        ("nửa đầu năm 2023", "6 tháng đầu năm 2023"),
+        ("Nửa cuối năm 2023", "6 tháng cuối năm 2023"),
+        ("nửa sau năm 2023", "6 tháng cuối năm 2023"),
         ("tháng mười hai năm 2023", "tháng 12 năm 2023"),
         ("quý 4 năm 2023", "quý IV năm 2023"),
         ("Quý IV-2023", "quý IV năm 2023"),
@@ -391,7 +411,12 @@ def test_a_span_needs_a_name_and_two_years_in_order(
     [
         ("giai đoạn", 2025, 2021, "does not come after"),
         ("năm học", 2021, 2025, "a school year ends in 2022"),
-        ("đợt", 2021, 2025, "name"),
+        (
+            "đợt",
+            2021,
+            2025,
+            "^name has to be 'giai đoạn', 'năm học' or 'nhiệm kỳ', not 'đợt'$",
+        ),
         ("giai đoạn", 21, 25, "first"),
     ],
 )

@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 
 from vn_localgov import ParseError
 from vn_localgov.places import (
+    Commune,
+    District,
     Place,
     communes_on,
     districts_on,
     parse_place,
     provinces_on,
     read_place,
+    trace,
 )
 from vn_localgov.text import ToneStyle, convert_tones, search_key
 
@@ -36,9 +39,13 @@ spellings = st.sampled_from(
         lambda text: text.replace(", ", " - "),
         lambda text: text.replace("thị xã ", "TX ").replace("xã ", "X. ").replace("huyện ", "H. "),
         lambda text: text.replace("thành phố ", "TP ").replace("phường ", "P."),
+        lambda text: text.replace("thành phố ", "T.P ").replace("thị trấn ", "T.T. "),
+        lambda text: text.replace(", ", " (", 1) + ")" * (", " in text),
         lambda text: f"Ủy ban nhân dân {text}",
     ]
 )
+communes = st.sampled_from(communes_on(LAST))
+districts = st.sampled_from(districts_on(LAST))
 typed = st.text() | st.text("xãphườngquận 0123,.-'TPHCM ubndàạ") | st.text("̣́a \x00\ud800")
 
 
@@ -90,6 +97,28 @@ def test_a_name_alone_is_the_same_or_refused(dated: tuple[Place, dt.date]) -> No
         assert found == place
 
 
+@given(districts)
+def test_a_district_is_no_longer_read(district: District) -> None:
+    """After the reform it is neither its province nor a commune of its name."""
+    for text in (str(district), district.full_name):
+        with pytest.raises(ParseError) as caught:
+            read_place(text, on=FIRST)
+
+        for candidate in caught.value.candidates:
+            assert parse_place(candidate, on=FIRST).full_name == candidate
+
+
+@given(communes)
+def test_an_old_commune_is_only_read_as_what_lies_on_its_ground(commune: Commune) -> None:
+    """A kind is not mended where an older place may be meant."""
+    try:
+        reading = read_place(f"{commune}, {commune.province}", on=FIRST)
+    except ParseError:
+        return
+
+    assert not reading.repairs or reading.value in trace(commune, FIRST)
+
+
 @given(typed, st.sampled_from([LAST, LATER]))
 def test_reading_fails_only_with_a_position(text: str, date: dt.date) -> None:
     """Whatever is typed, the answer is a place, or an error with readable candidates."""
@@ -113,6 +142,8 @@ def test_reading_fails_only_with_a_position(text: str, date: dt.date) -> None:
         "Mai Trung - Hiệp Hòa - Bắc Giang",
         "Mai Trung, Bắc Giang",
         "mai trung",
+        "xã Mai Trung (huyện Hiệp Hòa)",
+        "xã Mai Trung (H. Hiệp Hòa - Bắc Giang)",
     ],
 )
 def test_a_commune_is_written_in_many_ways(text: str) -> None:
@@ -129,6 +160,10 @@ def test_a_commune_is_written_in_many_ways(text: str) -> None:
             LAST,
             "phường Dĩnh Kế, thành phố Bắc Giang, tỉnh Bắc Giang",
         ),
+        ("T.P Bắc Giang", LAST, "thành phố Bắc Giang, tỉnh Bắc Giang"),
+        ("T.P.HCM", LAST, "thành phố Hồ Chí Minh"),
+        ("T.X. Việt Yên", LAST, "thị xã Việt Yên, tỉnh Bắc Giang"),
+        ("huyện đảo Trường Sa", LAST, "huyện Trường Sa, tỉnh Khánh Hòa"),
         ("TT. Thắng", LAST, "thị trấn Thắng, huyện Hiệp Hòa, tỉnh Bắc Giang"),
         ("P.01, Q.3, TP.HCM", LAST, "phường 1, quận 3, thành phố Hồ Chí Minh"),
         ("P1 Q3 TPHCM", LAST, "phường 1, quận 3, thành phố Hồ Chí Minh"),
@@ -181,6 +216,15 @@ def test_places_of_all_levels_are_read(text: str, date: dt.date, full_name: str 
             "phường Lộc Ninh, thành phố Đồng Nai",
             [(0, "xã Lộc Ninh", "phường Lộc Ninh"), (13, "tỉnh Đồng Nai", "thành phố Đồng Nai")],
         ),
+        # It was so called on another day, and nothing else is on its ground.
+        (
+            "tỉnh Bắc Ninh",
+            LATER,
+            "thành phố Bắc Ninh",
+            [(0, "tỉnh Bắc Ninh", "thành phố Bắc Ninh")],
+        ),
+        ("thị trấn Kép", FIRST, "xã Kép, tỉnh Bắc Ninh", [(0, "thị trấn Kép", "xã Kép")]),
+        ("tỉnh Cần Thơ", LAST, "thành phố Cần Thơ", [(0, "tỉnh Cần Thơ", "thành phố Cần Thơ")]),
     ],
 )
 def test_the_lenient_reader_says_what_it_mended(
@@ -239,8 +283,27 @@ def test_what_has_no_marks_may_be_any_of_its_kind() -> None:
         (MAI_TRUNG, FIRST, ("xã Hợp Thịnh, tỉnh Bắc Ninh",)),
         (MAI_TRUNG, LATER, ("xã Hợp Thịnh, thành phố Bắc Ninh",)),
         ("tỉnh Hà Giang", LATER, ("tỉnh Tuyên Quang",)),
-        # A district has no successor.
-        ("huyện Hiệp Hòa", FIRST, ()),
+        # Of a district, the communes on its ground.
+        (
+            "huyện Hiệp Hòa",
+            FIRST,
+            (
+                "xã Hoàng Vân, tỉnh Bắc Ninh",
+                "xã Hiệp Hoà, tỉnh Bắc Ninh",
+                "xã Hợp Thịnh, tỉnh Bắc Ninh",
+                "xã Xuân Cẩm, tỉnh Bắc Ninh",
+            ),
+        ),
+        ("huyện đảo Trường Sa", FIRST, ("đặc khu Trường Sa, tỉnh Khánh Hòa",)),
+        ("huyện Lý Sơn", FIRST, ()),
+        # Letters of one sound come before a wrong letter.
+        ("Đắc Lắc", FIRST, ("tỉnh Đắk Lắk",)),
+        ("Đăk Lăk", FIRST, ("tỉnh Đắk Lắk", "xã Đắk Sắk, tỉnh Lâm Đồng")),
+        ("tỉnh Bắc Cạn", LAST, ("tỉnh Bắc Kạn",)),
+        # Two or three letters are close to everything.
+        ("Hn", LAST, ()),
+        ("xã", LAST, ()),
+        ("Hué", LAST, ("thành phố Huế",)),
         ("xã Không Có, Huyện Hiệp Hòa, Bắc Giang", LAST, ()),
     ],
 )
@@ -253,11 +316,55 @@ def test_near_places_are_offered(text: str, date: dt.date, candidates: tuple[str
 
 
 @pytest.mark.parametrize(
+    ("text", "date", "candidates"),
+    [
+        (
+            "TP Bắc Ninh",
+            FIRST,
+            (
+                *("phường Vũ Ninh, tỉnh Bắc Ninh", "phường Kinh Bắc, tỉnh Bắc Ninh"),
+                *("phường Võ Cường, tỉnh Bắc Ninh", "phường Nam Sơn, tỉnh Bắc Ninh"),
+                *("phường Hạp Lĩnh, tỉnh Bắc Ninh", "tỉnh Bắc Ninh"),
+            ),
+        ),
+        # Abolished before the first list.
+        ("thành phố Ninh Bình", FIRST, ("tỉnh Ninh Bình",)),
+    ],
+)
+def test_a_city_that_is_no_more_is_not_its_province(
+    text: str, date: dt.date, candidates: tuple[str, ...]
+) -> None:
+    """Both readers refuse it, and offer what lies on its ground, and the province."""
+    for read in (parse_place, read_place):
+        with pytest.raises(ParseError) as caught:
+            read(text, on=date)
+
+        assert caught.value.candidates == candidates
+
+
+def test_a_name_of_two_days_is_offered_with_both() -> None:
+    """Long Khánh was a city in a province, and will be a ward in a city."""
+    with pytest.raises(ParseError) as caught:
+        read_place("Long Khánh, thành phố Đồng Nai", on=LAST)
+
+    assert caught.value.candidates[:2] == (
+        "thành phố Long Khánh, tỉnh Đồng Nai",
+        "phường Xuân Bình, thành phố Long Khánh, tỉnh Đồng Nai",
+    )
+
+
+def test_a_date_is_no_text() -> None:
+    """Who forgets to make one is told so."""
+    with pytest.raises(TypeError, match=r"^expected a date, got str: '2025-06-30'$"):
+        parse_place("xã Mai Trung", on="2025-06-30")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
     ("text", "position", "en", "vi"),
     [
         ("", 0, "expected a place", "cần tên đơn vị hành chính"),
         ("UBND", 0, "expected a place that was there on 2025-06-30", None),
-        ("xã Mai Trung (Hiệp Hòa)", 13, "expected a place", "cần tên đơn vị hành chính"),
+        ("xã Mai Trung / Hiệp Hòa", 13, "expected a place", "cần tên đơn vị hành chính"),
         (
             "xã Không Có",
             0,

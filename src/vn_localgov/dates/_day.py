@@ -38,6 +38,8 @@ def format_date(date: dt.date, style: DateStyle = "long") -> str:
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.b.
     """
+    if not isinstance(date, dt.date):
+        raise TypeError(f"expected a date, got {type(date).__name__}: {date!r}")
     match style:
         case "long":
             return f"ngày {_DAYS[date.day]} tháng {MONTHS[date.month]} năm {date.year:04d}"
@@ -60,7 +62,13 @@ class DayGrammar:
 
 _LONG_DAY = ("'ngày 14 tháng …'", "'ngày 14 tháng …'")
 _LONG_MONTH = ("a month and 'năm'", "tháng rồi đến chữ 'năm'")
-_DAY = ("a day and '/'", "ngày rồi đến dấu '/'")
+_DAY = ("a date such as '05/6/2023'", "ngày tháng như '05/6/2023'")
+# What stands where 'tháng' or '/' is missing.
+_DAY_ALONE = Token(
+    r"(?:ngày\s+)?[0-9]{1,2}(?![0-9])",
+    "'tháng' or '/' after the day",
+    "chữ 'tháng' hoặc dấu '/' sau ngày",
+)
 _MONTH = ("a month and '/'", "tháng rồi đến dấu '/'")
 YEAR = Token(r"[0-9]{4}(?![0-9])", "a year of four digits", "năm gồm bốn chữ số")
 _SHORT_YEAR = Token(r"(?=([0-9]{2})\s*\Z)", "a year of two digits", "năm gồm hai chữ số")
@@ -71,10 +79,12 @@ STRICT = DayGrammar(
     day=Token(r"(ngày\s+)?([0-9]{1,2})[/-]", *_DAY),
     month=Token(r"([0-9]{1,2})[/-]", *_MONTH),
 )
+# The first ten days are also counted as of a lunar month: "mồng 5".
+_TYPED_DAY = r"(ngày\s*)?(?:m[ồù]ng\s*)?([0-9]{1,2})"
 LENIENT = DayGrammar(
-    long_day=Token(r"(?i:(ngày\s*)?([0-9]{1,2})\s*tháng\s*)", *_LONG_DAY),
-    long_month=Token(r"(?i:([0-9]{1,2})(?:\s*năm\s*|\s*[/.-]\s*))", *_LONG_MONTH),
-    day=Token(r"(?i:(ngày\s*)?([0-9]{1,2})\s*[/.-]\s*)", *_DAY),
+    long_day=Token(rf"(?i:{_TYPED_DAY}\s*(?:,\s*)?tháng\s*)", *_LONG_DAY),
+    long_month=Token(r"(?i:([0-9]{1,2})\s*(?:(?:,\s*)?năm|[/.-])\s*)", *_LONG_MONTH),
+    day=Token(rf"(?i:{_TYPED_DAY}\s*[/.-]\s*)", *_DAY),
     month=Token(r"([0-9]{1,2})\s*[/.-]\s*", *_MONTH),
 )
 
@@ -182,13 +192,22 @@ def _scan_existing(scan: Scanner, grammar: DayGrammar) -> tuple[dt.date, Written
 
 
 def _scan_written(scan: Scanner, grammar: DayGrammar) -> WrittenDate:
-    long_day = scan.accept(grammar.long_day)
-    day = long_day or scan.expect(grammar.day)
-    month = scan.expect(grammar.long_month if long_day else grammar.month)
+    day = scan_day(scan, grammar)
+    is_long = day.re is grammar.long_day.pattern
+    month = scan.expect(grammar.long_month if is_long else grammar.month)
     year = scan.accept(YEAR)
     if not year:
         raise _no_year(scan, day, month)
-    return WrittenDate(is_long=long_day is not None, day=day, month=month, year=year)
+    return WrittenDate(is_long=is_long, day=day, month=month, year=year)
+
+
+def scan_day(scan: Scanner, grammar: DayGrammar) -> re.Match[str]:
+    """Step over a day, and what stands between it and the month."""
+    if found := scan.accept(grammar.long_day) or scan.accept(grammar.day):
+        return found
+    if scan.accept(_DAY_ALONE):
+        raise scan.error(f"expected {_DAY_ALONE.en}", f"cần {_DAY_ALONE.vi}")
+    return scan.expect(grammar.day)
 
 
 def _no_year(scan: Scanner, day: re.Match[str], month: re.Match[str]) -> ParseError:

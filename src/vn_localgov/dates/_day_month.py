@@ -8,7 +8,7 @@ import attrs
 
 from vn_localgov._scan import END, Scanner, Token
 from vn_localgov._text import Reading
-from vn_localgov.dates._day import LENIENT, MONTHS, STRICT, DayGrammar
+from vn_localgov.dates._day import LENIENT, MONTHS, STRICT, DayGrammar, scan_day
 from vn_localgov.dates._official import (
     Understood,
     as_reading,
@@ -86,7 +86,7 @@ class DayMonth:
 
     @classmethod
     def _scan(cls, scan: Scanner, grammar: DayGrammar) -> Self:
-        day = scan.accept(grammar.long_day) or scan.expect(grammar.day)
+        day = scan_day(scan, grammar)
         month = scan.expect(_MONTH)
         scan.expect(END)
         if not 1 <= int(month[1]) < len(MONTHS):

@@ -7,8 +7,6 @@ from itertools import islice
 from typing import Protocol
 
 import attrs
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import MONTHLY, rrule
 
 from vn_localgov.dates._cut_off import CutOff
 from vn_localgov.dates._period import Period
@@ -79,6 +77,8 @@ class OnDay:
 
     def after(self, cut_off: dt.date, working_days: WorkingDays) -> dt.date:
         """Give the day on which a report with that *cut_off* is due at the latest."""
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to load
+
         day = cut_off + relativedelta(months=self.months_later, day=self.day)
         moved = _working_day(day, 1, working_days, self.move)
         return max(moved, AfterCutOff().after(cut_off, working_days))
@@ -150,6 +150,8 @@ def reporting_calendar(
 def _periods(year: int, kind: PeriodKind) -> list[Period]:
     if kind is PeriodKind.CUSTOM:
         raise ValueError("custom periods do not come back: name another kind")
+    from dateutil.rrule import MONTHLY, rrule  # noqa: PLC0415 - slow to load
+
     length = kind.value
     begins = rrule(MONTHLY, dtstart=dt.date(year, 1, 1), interval=length, count=12 // length)
     return [Period(*months_of(year, begin.month, length)) for begin in begins]

@@ -1,10 +1,9 @@
 """Reporting periods."""
 
 import datetime as dt
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from vn_localgov._scan import END, Scanner
 from vn_localgov._text import Reading
@@ -18,7 +17,11 @@ from vn_localgov.dates._official import (
     with_candidates,
 )
 from vn_localgov.dates._period_names import DAY, PeriodKind
+from vn_localgov.dates._ranges import check_range
 from vn_localgov.errors import ParseError
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 
 @attrs.frozen(order=True)
@@ -64,16 +67,19 @@ class Period:
     @classmethod
     def half(cls, year: int, index: Literal[1, 2]) -> Self:
         """Make six months: the first half (*đầu năm*) is 1, the second (*cuối năm*) 2."""
+        check_range("index", index, 1, 2)
         return cls(*names.months_of(year, 6 * index - 5, 6))
 
     @classmethod
     def quarter(cls, year: int, index: Literal[1, 2, 3, 4]) -> Self:
         """Make a quarter (*quý*)."""
+        check_range("index", index, 1, 4)
         return cls(*names.months_of(year, 3 * index - 2, 3))
 
     @classmethod
     def month(cls, year: int, month: int) -> Self:
         """Make a month (*tháng*)."""
+        check_range("month", month, 1, 12)
         return cls(*names.months_of(year, month, 1))
 
     @classmethod
@@ -149,13 +155,13 @@ class Period:
 
     def _moved(self, steps: int) -> Self:
         if self.kind is PeriodKind.NINE_MONTHS:
-            return self._shifted(relativedelta(years=steps))
+            return self._shifted(_distance(years=steps))
         if months := names.count_months(self.start, self.end):
-            return self._shifted(relativedelta(months=steps * months))
+            return self._shifted(_distance(months=steps * months))
         length = self.end + DAY - self.start
         return type(self)(self.start + steps * length, self.end + steps * length)
 
-    def _shifted(self, distance: relativedelta) -> Self:
+    def _shifted(self, distance: "relativedelta") -> Self:
         return type(self)(self.start + distance, self.end + DAY + distance - DAY)
 
     @property
@@ -165,7 +171,7 @@ class Period:
         >>> print(Period.month(2024, 2).same_period_last_year.end)
         2023-02-28
         """
-        year = relativedelta(years=1)
+        year = _distance(years=1)
         if names.count_months(self.start, self.end):
             return self._shifted(-year)
         return type(self)(self.start - year, self.end - year)
@@ -192,8 +198,8 @@ class Period:
         """
         months = names.count_calendar_months(self.start, self.end)
         step = kind.value or months + 1
-        starts = [self.start + relativedelta(months=skip) for skip in range(0, months, step)]
-        distance = relativedelta(months=step)
+        starts = [self.start + _distance(months=skip) for skip in range(0, months, step)]
+        distance = _distance(months=step)
         parts = tuple(type(self)(start, start + distance - DAY) for start in starts)
         if not parts or parts[-1].end != self.end or any(part.kind is not kind for part in parts):
             raise ValueError(f"{self} does not consist of periods of the kind {kind.name}")
@@ -213,7 +219,13 @@ class Period:
         """
         if scheme.is_calendar or not names.count_calendar_months(self.start, self.end):
             return self
-        return self._shifted(relativedelta(months=-1, day=scheme.start_day))
+        return self._shifted(_distance(months=-1, day=scheme.start_day))
 
     def __str__(self) -> str:
         return names.title_of(self.start, self.end)
+
+
+def _distance(*, years: int = 0, months: int = 0, day: int | None = None) -> "relativedelta":
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to load
+
+    return relativedelta(years=years, months=months, day=day)

@@ -106,6 +106,10 @@ def _part(number: re.Match[str], year: int) -> Span:
     return months_of(year, 13 - count if side.casefold() == "cuối" else 1, count)
 
 
+def _half(side: re.Match[str], year: int) -> Span:
+    return months_of(year, 1 if side[1].casefold() == "đầu" else 7, 6)
+
+
 def _year(_: re.Match[str], year: int) -> Span:
     return months_of(year, 1, 12)
 
@@ -154,6 +158,8 @@ STRICT = PeriodGrammar(
 
 _NUMBER_WORD = r"mười\s(?:một|hai)|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
 _NUMBER = rf"(0?[1-9](?![0-9])|1[0-2](?![0-9])|(?:{_NUMBER_WORD})(?![^\W_]))"
+# "6T/2023" is half a year, "T6/2023" a month.
+_MONTHS = r"\s*(?:tháng|t(?![^\W_]))"
 _TYPED_JOINT = r"\s*năm\s*|\s*[/.-]\s*(?:năm\s*)?"
 
 LENIENT = PeriodGrammar(
@@ -162,10 +168,18 @@ LENIENT = PeriodGrammar(
     day=_day.LENIENT,
     forms=(
         Form(
-            opening=Token(rf"(?i:(?=(?:[0-9]{{1,2}}|{_NUMBER_WORD})\s*tháng))", *_PART),
-            number=Token(rf"(?i:{_NUMBER}\s*tháng(?:\s+(đầu|cuối)(?![^\W_])|(?=\s+năm)))", *_PART),
-            joint=Token(r"(?i:\s*năm\s*)", *_JOINT),
+            opening=Token(rf"(?i:(?=(?:[0-9]{{1,2}}|{_NUMBER_WORD}){_MONTHS}))", *_PART),
+            number=Token(
+                rf"(?i:{_NUMBER}{_MONTHS}(?:\s+(đầu|cuối)(?![^\W_])|(?=\s+năm|\s*/)))", *_PART
+            ),
+            joint=Token(r"(?i:\s*năm\s*|\s*/\s*)", *_JOINT),
             span=_part,
+        ),
+        Form(
+            opening=Token(r"(?i:nửa\s+)", *_PART),
+            number=Token(r"(?i:(đầu|cuối|sau)(?![^\W_]))", *_PART),
+            joint=Token(r"(?i:\s*năm\s*)", *_JOINT),
+            span=_half,
         ),
         Form(
             opening=Token(r"(?i:qu[ýí]\s*|q\.?\s*(?=[1-4iv]))", *_QUARTER_NUMBER),
@@ -180,7 +194,7 @@ LENIENT = PeriodGrammar(
             span=_month,
         ),
         Form(
-            opening=Token(r"(?i:(?=năm\s*[0-9]))", *_JOINT),
+            opening=Token(r"(?i:(?:cả\s+)?(?=năm\s*[0-9]))", *_JOINT),
             number=_NOTHING,
             joint=Token(r"(?i:năm\s*)", *_JOINT),
             span=_year,

@@ -88,8 +88,6 @@ def all_titles_of(start: dt.date, end: dt.date) -> Iterator[str]:
     yield title_of(start, end)
     yield short_title_of(start, end)
     if kind_of(start, end) is PeriodKind.MONTH:
-        yield f"tháng {start.month} năm {start.year}"
-        yield f"tháng {start.month}/{start.year}"
         yield f"tháng {MONTHS[start.month]}/{start.year}"
     yield from _part_of_year(start, end)
     yield _days(start, end)

@@ -1,7 +1,6 @@
 """Which days are worked on."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -108,7 +107,8 @@ def vietnam_working_days(also: Iterable[Swap] = ()) -> VietnamWorkingDays:
 
 @cache
 def _known_swaps() -> tuple[Swap, ...]:
-    from importlib import resources  # noqa: PLC0415 - slow to load, and not always wanted
+    import tomllib  # noqa: PLC0415 - slow to load, and not always wanted
+    from importlib import resources  # noqa: PLC0415
 
     text = (resources.files(__package__) / "data" / "swaps.toml").read_text(encoding="utf-8")
     return tuple(Swap(**swap) for swap in tomllib.loads(text)["swap"])

@@ -55,9 +55,14 @@ class YearSpan:
             school year; or the years are not from 1900 to 2199.
     """
 
-    name: str = attrs.field(validator=attrs.validators.in_(_NAMES))
+    name: str = attrs.field()
     first: int = attrs.field(validator=whole_number(1900, 2199))
     last: int = attrs.field(validator=whole_number(1900, 2199))
+
+    @name.validator
+    def _is_known(self, _: object, name: str) -> None:
+        if name not in _NAMES:
+            raise ValueError(f"name has to be {_CALLED[0]}, not {name!r}")
 
     @last.validator
     def _comes_later(self, _: object, last: int) -> None:

@@ -13,7 +13,7 @@ from vn_localgov.places._model import (
     Province,
     ProvinceKind,
 )
-from vn_localgov.places._register import BEGINNING, END, Level, Row, changes, register
+from vn_localgov.places._register import BEGINNING, END, Level, Row, changes, day_of, register
 
 Place: TypeAlias = Commune | District | Province
 PlaceT = TypeVar("PlaceT", Commune, Province)
@@ -33,7 +33,7 @@ def find_commune(code: str, date: dt.date) -> Commune | None:
     >>> print(find_commune("07864", dt.date(2025, 7, 1)))
     xã Hợp Thịnh
     """
-    found: Commune | None = _find(Level.COMMUNE, code, register().settle(date.toordinal()))
+    found: Commune | None = _find(Level.COMMUNE, code, register().settle(day_of(date)))
     return found
 
 
@@ -45,7 +45,7 @@ def find_district(code: str, date: dt.date) -> District | None:
     >>> find_district("223", dt.date(2025, 7, 1)) is None
     True
     """
-    found: District | None = _find(Level.DISTRICT, code, register().settle(date.toordinal()))
+    found: District | None = _find(Level.DISTRICT, code, register().settle(day_of(date)))
     return found
 
 
@@ -57,7 +57,7 @@ def find_province(code: str, date: dt.date) -> Province | None:
     >>> print(find_province("24", dt.date(2026, 11, 22)))
     thành phố Bắc Ninh
     """
-    found: Province | None = _find(Level.PROVINCE, code, register().settle(date.toordinal()))
+    found: Province | None = _find(Level.PROVINCE, code, register().settle(day_of(date)))
     return found
 
 
@@ -144,8 +144,16 @@ def make(level: Level, row: Row, day: int) -> Place:
     return _MAKERS[level](*_parents(level, row, day))
 
 
+def communes_of(district: str, day: int) -> tuple[Commune, ...]:
+    """Give all communes of a district, by code."""
+    rows = register().rows(Level.COMMUNE, day)
+    return tuple(
+        _commune(*_parents(Level.COMMUNE, row, day)) for row in rows if row.parent == district
+    )
+
+
 def _all(level: Level, date: dt.date) -> Iterator[Any]:
-    day = date.toordinal()
+    day = day_of(date)
     return (make(level, row, day) for row in register().rows(level, day))
 
 
@@ -157,7 +165,7 @@ def _code(place: Commune | Province) -> str:
 
 def _related(place: PlaceT, codes: tuple[str, ...], date: dt.date) -> tuple[PlaceT, ...]:
     level = _LEVELS[type(place)]
-    day = register().settle(date.toordinal())
+    day = register().settle(day_of(date))
     return tuple(filter(None, (_find(level, code, day) for code in codes)))
 
 

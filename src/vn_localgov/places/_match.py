@@ -19,10 +19,22 @@ from vn_localgov.places._typed import Word, name_key, name_words, plain_key
 Words: TypeAlias = tuple[Word, ...]
 Index: TypeAlias = Mapping[str, list[str]]
 
+# Points between letters are gone by now: "T.P" has two words.
+_CITY = ("tp", "t p")
 _KINDS = {
-    Level.COMMUNE: {"xã": "x", "phường": "p", "thị trấn": "tt", "đặc khu": "đk"},
-    Level.DISTRICT: {"huyện": "h", "quận": "q", "thị xã": "tx", "thành phố": "tp"},
-    Level.PROVINCE: {"tỉnh": "t", "thành phố": "tp"},
+    Level.COMMUNE: {
+        "xã": ("x",),
+        "phường": ("p",),
+        "thị trấn": ("tt", "t t"),
+        "đặc khu": ("đk", "đ k"),
+    },
+    Level.DISTRICT: {
+        "huyện": ("h", "huyện đảo"),
+        "quận": ("q",),
+        "thị xã": ("tx", "t x"),
+        "thành phố": _CITY,
+    },
+    Level.PROVINCE: {"tỉnh": ("t",), "thành phố": _CITY},
 }
 _MOST_KIND_WORDS = 2
 
@@ -129,7 +141,7 @@ def _most_words() -> int:
 
 @cache
 def _spellings(level: Level) -> Mapping[str, str]:
-    return {typed: kind for kind, short in _KINDS[level].items() for typed in (kind, short)}
+    return {typed: kind for kind, others in _KINDS[level].items() for typed in (kind, *others)}
 
 
 @cache

@@ -1,11 +1,15 @@
-"""Suggest places to somebody whose text means none."""
+"""Suggest places to somebody whose text means none, or one of another day."""
 
 import datetime as dt
 from collections.abc import Iterator
+from enum import IntEnum
 from itertools import islice
+from operator import itemgetter
 
-from vn_localgov.places._lookup import Place, make, trace
+from vn_localgov.places._lookup import Place, communes_of, make, trace
 from vn_localgov.places._match import (
+    Flaw,
+    Match,
     Words,
     find_matches,
     index,
@@ -15,18 +19,32 @@ from vn_localgov.places._match import (
     rows_named,
     units_at,
 )
-from vn_localgov.places._model import Commune, Province
+from vn_localgov.places._model import Commune, District
 from vn_localgov.places._register import Level, Row, register
 from vn_localgov.places._typed import plain_key
 
 _MOST = 10
+# With fewer letters, nearly everything is one letter away from something.
+_FEWEST_LETTERS = 4
+# Letters that sound alike, and that people write one for the other: Đắc Lắc, Bắc Cạn, Mĩ Đức.
+_HEARD = str.maketrans("cy", "ki")
+_CITY = "thành phố"
+
+
+class _Difference(IntEnum):
+    """How a name differs from what was typed; less is likelier."""
+
+    MARKS = 0
+    SOUND = 1
+    LETTER = 2
 
 
 def suggest(words: Words, date: dt.date) -> tuple[str, ...]:
     """Give up to ten full names of *date*, likeliest first.
 
-    What the place became or was before comes first, then names that differ in marks or
-    in one letter, then places of the name that are parts of others than the text says.
+    What the place became or was before comes first, then names that differ in marks, in
+    letters of one sound or in one letter, then places of the name that are parts of others
+    than the text says.
     """
     day = date.toordinal()
     places = (*_of_other_days(words, date), *_misspelt(words, day), *_elsewhere(words, day))
@@ -42,37 +60,88 @@ def reach(words: Words, day: int) -> int:
     return max(ends)
 
 
-def _of_other_days(words: Words, date: dt.date) -> Iterator[Place]:
+def without_doubtful(found: list[Match], words: Words, date: dt.date) -> list[Match]:
+    """Leave out what bears another kind than the text says, and may be another place.
+
+    A city that is no more had the name of its province: *TP Bắc Ninh* is not *tỉnh Bắc
+    Ninh*. If the text is right on another day, only what lies on that ground is meant.
+    """
+    if not found or not found[0].flaws & Flaw.KIND:
+        return found
+    meant = set(_of_other_days(words, date, Flaw.MARKS))
+    return [one for one in found if _is_sure(one, meant, date.toordinal())]
+
+
+def _is_sure(found: Match, meant: set[Place], day: int) -> bool:
+    if meant:
+        return meant == {place_of(found, day)}
+    # Of the cities that were abolished before the first list there is no trace.
+    return not (found.level is Level.PROVINCE and found.parts[0][0].kind == _CITY)
+
+
+def _of_other_days(
+    words: Words, date: dt.date, most: Flaw = Flaw.MARKS | Flaw.KIND
+) -> Iterator[Place]:
     for day in register().days:
         for found in find_matches(words, day):
-            match place_of(found, day):
-                case Commune() as commune:
-                    yield from trace(commune, date)
-                case Province() as province:
-                    yield from trace(province, date)
+            if found.flaws <= most:
+                yield from _on_the_ground(place_of(found, day), day, date)
+
+
+def _on_the_ground(place: Place, day: int, date: dt.date) -> Iterator[Place]:
+    match place:
+        case District() if place.existed_on(date):
+            yield place
+        case District():
+            for commune in communes_of(place.code, day):
+                yield from trace(commune, date)
+        case Commune():
+            yield from trace(place, date)
+        case _:
+            yield from trace(place, date)
 
 
 def _misspelt(words: Words, day: int) -> Iterator[Place]:
-    for level in Level:
-        for _, _, start in kinds_at(words, 0, level):
-            for end in name_ends(words, start):
-                yield from _misspelt_name(words[start:end], words[end:], level, day)
+    found = [
+        (flaw, level, row)
+        for level in Level
+        for _, _, start in kinds_at(words, 0, level)
+        for end in name_ends(words, start)
+        for flaw, row in _misspelt_name(words[start:end], words[end:], level, day)
+    ]
+    for _, level, row in sorted(found, key=itemgetter(0)):
+        yield make(level, row, day)
 
 
-def _misspelt_name(name: Words, rest: Words, level: Level, day: int) -> Iterator[Place]:
+def _misspelt_name(
+    name: Words, rest: Words, level: Level, day: int
+) -> Iterator[tuple[_Difference, Row]]:
     parents = {(found.level, found.row) for found in find_matches(rest, day)} if rest else set()
     if rest and not parents:
         return
-    for row in _close_to(plain_key(name), level, day):
+    for difference, row in _close_to(plain_key(name), level, day):
         chain = register().chain(level, row, day)
         if not rest or any(chain[parent] == its_row for parent, its_row in parents):
-            yield make(level, row, day)
+            yield difference, row
 
 
-def _close_to(typed: str, level: Level, day: int) -> Iterator[Row]:
+def _close_to(typed: str, level: Level, day: int) -> Iterator[tuple[_Difference, Row]]:
+    heard = typed.translate(_HEARD)
     for key in index(level):
-        if abs(len(key) - len(typed)) <= 1 and _is_close(key, typed):
-            yield from rows_named(level, key, day)
+        if abs(len(key) - len(typed)) <= 1:
+            difference = _difference(key, typed, heard)
+            if difference is not None:
+                yield from ((difference, row) for row in rows_named(level, key, day))
+
+
+def _difference(key: str, typed: str, heard: str) -> _Difference | None:
+    if key == typed:
+        return _Difference.MARKS
+    if len(typed) < _FEWEST_LETTERS:
+        return None
+    if key.translate(_HEARD) == heard:
+        return _Difference.SOUND
+    return _Difference.LETTER if _is_close(key, typed) else None
 
 
 def _is_close(one: str, other: str) -> bool:

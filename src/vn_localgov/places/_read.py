@@ -7,8 +7,8 @@ from vn_localgov.dates import format_date
 from vn_localgov.errors import ParseError, Wording
 from vn_localgov.places._lookup import Place
 from vn_localgov.places._match import Flaw, Match, Unit, find_matches, place_of
-from vn_localgov.places._near import reach, suggest
-from vn_localgov.places._register import Row
+from vn_localgov.places._near import reach, suggest, without_doubtful
+from vn_localgov.places._register import Row, day_of
 from vn_localgov.places._typed import Typed, scan_typed
 
 
@@ -35,7 +35,7 @@ def parse_place(text: str, *, on: dt.date) -> Place:
         ParseError: None is meant, or several are; the candidates are full names.
     """
     typed = scan_typed(text)
-    found = find_matches(typed.words, on.toordinal())
+    found = _find(typed, on)
     exact = [one for one in found if not one.flaws]
     if len(exact) == 1:
         return place_of(exact[0], on.toordinal())
@@ -53,19 +53,24 @@ def read_place(text: str, *, on: dt.date) -> Reading[Place]:
     >>> [(it.found, it.replacement) for it in reading.repairs]
     [('hiep hoa', 'Hiệp Hòa'), ('bac giang', 'Bắc Giang')]
 
-    Marks that the name does not have are never taken away.
+    Marks that the name does not have are never taken away. A place that is no more is not
+    taken for one of its name: *TP Bắc Ninh* is since 1 July 2025 not *tỉnh Bắc Ninh*.
 
     Raises:
         ParseError: None is meant, or several are; the candidates are full names.
     """
     typed = scan_typed(text)
-    found = find_matches(typed.words, on.toordinal())
+    found = _find(typed, on)
     least = min((_rank(one, typed) for one in found), default=0)
     best = [one for one in found if _rank(one, typed) == least]
     if len(best) != 1:
         raise _not_one(typed, best, on)
     repairs = (_repair(typed, unit, row) for unit, row in best[0].parts if unit.rows[row])
     return Reading(place_of(best[0], on.toordinal()), tuple(repairs))
+
+
+def _find(typed: Typed, on: dt.date) -> list[Match]:
+    return without_doubtful(find_matches(typed.words, day_of(on)), typed.words, on)
 
 
 def _rank(found: Match, typed: Typed) -> int:

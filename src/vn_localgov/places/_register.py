@@ -46,6 +46,13 @@ class Row(NamedTuple):
         return self.first <= day <= self.last
 
 
+def day_of(date: dt.date) -> int:
+    """Count the days up to *date*."""
+    if isinstance(date, dt.date):
+        return date.toordinal()
+    raise TypeError(f"expected a date, got {type(date).__name__}: {date!r}")
+
+
 Chain: TypeAlias = tuple[Row | None, Row | None, Row | None]
 Lines: TypeAlias = Mapping[str, str]
 Changed: TypeAlias = Mapping[tuple[str, int], tuple[str, ...]]

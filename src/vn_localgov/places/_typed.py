@@ -13,10 +13,10 @@ from vn_localgov._text import comparison_key, search_key
 from vn_localgov.errors import ParseError, Wording
 
 _MOST_LETTERS = 300
-_GAP = Token(r"[\s,.;'’–—-]*", "a space or a comma", "dấu cách hoặc dấu phẩy")
+_GAP = Token(r"[\s,.;()'’–—-]*", "a space or a comma", "dấu cách hoặc dấu phẩy")
 _WORD = Token(r"[^\W\d_]+|\d+", "a place", "tên đơn vị hành chính")
 _NAME_WORD = _WORD.pattern
-_CLOSING = re.compile(r"[,;\n]")
+_CLOSING = re.compile(r"[,;()\n]")
 
 _TOO_LONG = Wording(
     f"expected a place of at most {_MOST_LETTERS} letters",
@@ -35,7 +35,7 @@ class Word(NamedTuple):
     Attributes:
         exact: Without case and tone style.
         plain: Without any marks.
-        closes: Whether a comma follows, which no name goes across.
+        closes: Whether a comma or a bracket follows, which no name goes across.
     """
 
     start: int
