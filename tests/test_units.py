@@ -36,7 +36,11 @@ def compounds(*parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.tuples(*parts).map("/".join)
 
 
-typed_parts = with_scale(symbols | things | st.sampled_from(list(table().spellings)))
+# "trđ" bears its scale, and percentages bear none.
+spellings = st.sampled_from(
+    [typed for typed, printed in table().spellings.items() if not printed.endswith(("%", "‰"))]
+).filter(lambda typed: table().split(typed)[0] == "" and table().spell(typed) not in table().scales)
+typed_parts = with_scale(symbols | things | spellings) | st.sampled_from(list(table().spellings))
 typed_units = st.lists(typed_parts, min_size=1, max_size=4).map("/".join)
 
 
@@ -74,6 +78,7 @@ def test_parse_fails_only_with_a_position(text: str) -> None:
         unit = Unit.parse(text)
     except ParseError as error:
         assert 0 <= error.position <= len(error.text)
+        assert all(Unit.parse(candidate) for candidate in error.candidates)
     else:
         assert Unit.parse(str(unit)) == unit
 
@@ -100,6 +105,24 @@ def test_parse_fails_only_with_a_position(text: str) -> None:
         ("công dân", "công dân", UnitKind.COUNT),
         ("mẫu nước", "mẫu nước", UnitKind.COUNT),
         ("nghìn con", "nghìn con", UnitKind.COUNT),
+        ("hécta", "ha", UnitKind.MEASURE),
+        ("Hec-ta", "ha", UnitKind.MEASURE),
+        ("hec ta", "ha", UnitKind.MEASURE),
+        ("l", "lít", UnitKind.MEASURE),
+        ("phần trăm", "%", UnitKind.PERCENT),
+        ("mw", "MW", UnitKind.MEASURE),
+        ("đồng chí", "đồng chí", UnitKind.COUNT),
+        ("đồng hồ nước", "đồng hồ nước", UnitKind.COUNT),
+        ("triệu đồng bào", "triệu đồng bào", UnitKind.COUNT),
+        ("năm học", "năm học", UnitKind.COUNT),
+        ("vũ khí, vật liệu nổ", "vũ khí, vật liệu nổ", UnitKind.COUNT),
+        ("giống F1", "giống F1", UnitKind.COUNT),
+        ("Hộ", "hộ", UnitKind.COUNT),
+        ("Ổ dịch", "ổ dịch", UnitKind.COUNT),
+        ("Hộ Mông", "hộ Mông", UnitKind.COUNT),
+        ("GCNQSDĐ", "GCNQSDĐ", UnitKind.COUNT),
+        ("sản phẩm OCOP", "sản phẩm OCOP", UnitKind.COUNT),
+        ("VietGAP", "VietGAP", UnitKind.COUNT),
     ],
 )
 def test_what_people_type_has_one_printed_form(typed: str, symbol: str, kind: UnitKind) -> None:
@@ -131,6 +154,83 @@ def test_what_is_no_unit_is_refused(text: str, position: int) -> None:
         Unit.parse(text)
 
     assert caught.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("read", "rest"),
+    [
+        *(("ha", rest) for rest in (".", ";", ",", ")", "-", "1", "²", " ha", "\u200b", " lúa")),
+        ("m", "^2"),
+        ("m", " 2"),
+        ("km²", "²"),
+        ("tấn", "."),
+        ("đ", "."),
+        ("hộ", " 2"),
+        ("hộ", "."),
+        ("giống F", "12"),
+        ("tỷ đồng", " trở lên"),
+        ("đồng", " trở lên"),
+        ("tỷ đồng", " ngân sách"),
+        ("nghìn", " phần trăm"),
+        ("nghìn", " triệu đồng"),
+        ("nghìn", " trđ"),
+        ("tạ/ha", "."),
+    ],
+)
+def test_what_follows_a_unit_makes_no_thing_of_it(read: str, rest: str) -> None:
+    """Hectares with a full stop are no things to count; the error proposes the hectares."""
+    with pytest.raises(ParseError, match="expected nothing more") as caught:
+        Unit.parse(read + rest)
+
+    assert (caught.value.position, caught.value.candidates) == (len(read), (read,))
+    assert caught.value.wording.vi == "cần hết ở đây"
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "meant", "en", "vi"),
+    [
+        (
+            *("mW", 0, "MW"),
+            "expected 'MW': 'mW' is a thousand million times less",
+            "cần 'MW': 'mW' nhỏ hơn một tỷ lần",
+        ),
+        (
+            *("nghìn mWh/năm", 6, "nghìn MWh"),
+            "expected 'MWh': 'mWh' is a thousand million times less",
+            "cần 'MWh': 'mWh' nhỏ hơn một tỷ lần",
+        ),
+    ],
+)
+def test_a_capital_that_changes_the_size_is_not_guessed(
+    text: str, position: int, meant: str, en: str, vi: str
+) -> None:
+    """A power station makes megawatts; whoever wrote milliwatts is asked."""
+    with pytest.raises(ParseError) as caught:
+        Unit.parse(text)
+
+    assert (caught.value.position, caught.value.candidates) == (position, (meant,))
+    assert caught.value.wording == (en, vi)
+
+
+def test_letters_that_only_look_right_are_refused() -> None:
+    """A Turkish i and a Cyrillic a would make a thing of a million, or of a hectare."""
+    for text in ("tr\u0131ệu đồng", "h\u0430"):
+        with pytest.raises(ParseError):
+            Unit.parse(text)
+
+
+def test_an_error_shows_a_window_of_a_long_text() -> None:
+    """A megabyte stays out of the message, and in the error; a short text is shown whole."""
+    text = "a" * 100 + "." + "b" * 10**6
+    with pytest.raises(ParseError) as caught:
+        Unit.parse(text)
+    with pytest.raises(ParseError) as short:
+        Unit.parse("hộ" * 30 + "." + "b" * 59)
+
+    shown = f"    …{'a' * 60}.{'b' * 59}…"
+    assert str(caught.value) == f"expected nothing more\n{shown}\n    {' ' * 61}^"
+    assert caught.value.text == text
+    assert "…" not in str(short.value)
 
 
 @pytest.mark.parametrize("piece", ["a", "đ ", "/", "a/", " ", "1", "/1", "\u0301", "a\u0301\u0316"])

@@ -5,6 +5,9 @@ from typing import NamedTuple, Self
 
 import attrs
 
+# How much of a long text an error shows, on each side of the place.
+_SHOWN = 60
+
 
 class Wording(NamedTuple):
     """One message twice: for developers in English, for clerks in Vietnamese."""
@@ -19,6 +22,8 @@ class LocalGovError(Exception):
 
 class ParseError(LocalGovError, ValueError):
     """Text that is not written in the expected form.
+
+    Its message shows up to 60 characters of the text on each side of the place.
 
     Attributes:
         wording: What was expected there, in both languages.
@@ -43,7 +48,10 @@ class ParseError(LocalGovError, ValueError):
         return self.wording.en
 
     def __str__(self) -> str:
-        return f"{self.reason}\n    {self.text}\n    {' ' * self.position}^"
+        start, end = max(0, self.position - _SHOWN), self.position + _SHOWN
+        before, after = "…" * bool(start), "…" * (end < len(self.text))
+        indent = " " * (self.position - start + len(before))
+        return f"{self.reason}\n    {before}{self.text[start:end]}{after}\n    {indent}^"
 
 
 class UnitMismatchError(LocalGovError, ValueError):

@@ -209,6 +209,34 @@ def test_options_have_bounds(option: dict[str, int], locale: str) -> None:
         format_number(1, locale=locale, **option)
 
 
+@pytest.mark.parametrize("option", ["decimals", "pad"])
+@pytest.mark.parametrize("value", [True, "2", Decimal(2)])
+def test_options_are_whole_numbers(option: str, value: object) -> None:
+    """Who writes ``decimals=True`` did not mean one decimal."""
+    with pytest.raises(TypeError, match=f"{option} has to be a whole number, not ") as caught:
+        format_number(5, **{option: value})  # type: ignore[arg-type]
+
+    assert str(caught.value).endswith(repr(value))
+
+
+@pytest.mark.parametrize("write", [format_number, format_percent, format_permille, format_money])
+@pytest.mark.parametrize("locale", ["xx", "", "a b"])
+def test_a_locale_that_nobody_knows_is_refused(write: Callable[..., str], locale: str) -> None:
+    """In the words of this library, whatever Babel says."""
+    with pytest.raises(ValueError, match="locale has to be one that Babel knows") as caught:
+        write(5, locale=locale)
+
+    assert str(caught.value) == (
+        f"locale has to be one that Babel knows, such as 'en' or 'de', not {locale!r}"
+    )
+
+
+@given(st.integers(-(10**9), 10**9))
+def test_a_padded_count_is_read_back(value: int) -> None:
+    """*03 xã* is three communes, for the strict reader too."""
+    assert parse_number(format_number(value, pad=2)) == value
+
+
 @pytest.mark.parametrize("decimals", [-1, 21])
 def test_rounding_has_bounds(decimals: int) -> None:
     """Nobody prints hundreds as a number of decimals, nor more than twenty of them."""

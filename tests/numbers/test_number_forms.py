@@ -46,6 +46,18 @@ def test_done_of_a_total(done: Number, total: Number, pad: int, locale: str, pri
     assert format_done(done, total, pad=pad, locale=locale) == printed
 
 
+def test_of_nothing_nothing_is_done() -> None:
+    """A village without poor households has helped 0/0 of them."""
+    assert format_done(0, 0) == "0/0"
+
+
+@pytest.mark.parametrize(("done", "total"), [(-1, 5), (1, -5), (Decimal("-0.5"), 1)])
+def test_nothing_below_zero_is_done(done: Number, total: Number) -> None:
+    """Neither is a negative number planned."""
+    with pytest.raises(ValueError, match=r"nothing below zero is done of a total: "):
+        format_done(done, total)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "style", "decimals", "printed"),
     [

@@ -18,8 +18,8 @@ _MOST_BITS = (10**MOST_DIGITS).bit_length()  # tells without writing the number 
 _TOO_LONG = f"expected at most {MOST_DIGITS} digits before and after the point"
 _FEW = 18
 
-_MOST_DECIMALS = 20
-_QUANTA = [Decimal(1).scaleb(-decimals, EXACT) for decimals in range(_MOST_DECIMALS + 1)]
+_DECIMALS = range(21)
+_QUANTA = [Decimal(1).scaleb(-decimals, EXACT) for decimals in _DECIMALS]
 
 
 def exact(value: Decimal | int) -> Decimal:
@@ -66,15 +66,22 @@ def round_number(value: Number, decimals: int) -> Decimal:
     (Decimal('0.13'), Decimal('-0.13'))
 
     Raises:
-        TypeError: *value* is a float.
+        TypeError: *value* is a float, or *decimals* is no whole number.
         ValueError: *value* is not finite or too long, or *decimals* is not from 0 to 20.
     """
-    if decimals not in range(_MOST_DECIMALS + 1):
-        raise ValueError(f"decimals has to be from 0 to {_MOST_DECIMALS}, not {decimals}")
+    check_option("decimals", decimals, _DECIMALS)
     if isinstance(value, Fraction):
         return _round_fraction(value, decimals)
     number = exact(value).quantize(_QUANTA[decimals], context=_HALF_AWAY)
     return number or number.copy_abs()
+
+
+def check_option(name: str, value: int, allowed: range) -> None:
+    """Refuse a number of digits that is no whole number, or out of range."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} has to be a whole number, not {value!r}")
+    if value not in allowed:
+        raise ValueError(f"{name} has to be from {allowed[0]} to {allowed[-1]}, not {value}")
 
 
 def _round_fraction(value: Fraction, decimals: int) -> Decimal:

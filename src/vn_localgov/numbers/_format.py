@@ -4,11 +4,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vn_localgov.numbers import _foreign
-from vn_localgov.numbers._exact import Number, exact, is_usual, round_number
+from vn_localgov.numbers._exact import Number, check_option, exact, is_usual, round_number
 
 # Integers up to here need no decimal arithmetic.
 _SHORT = 10**18
-_MOST_PADDING = 9
+_PADDING = range(1, 10)
 SWAP_MARKS = str.maketrans(",.", ".,")
 
 
@@ -41,12 +41,12 @@ def format_number(
     '1,261.62'
 
     Raises:
-        TypeError: *value* is a float.
+        TypeError: *value* is a float, or *decimals* or *pad* is no whole number.
         ValueError: *value* is a fraction and *decimals* is not given, *value* is
-            not finite, or *decimals* or *pad* is out of range.
+            not finite, *decimals* or *pad* is out of range, or Babel does not know
+            *locale*.
     """
-    if pad != 1 and pad not in range(1, _MOST_PADDING + 1):
-        raise ValueError(f"pad has to be from 1 to {_MOST_PADDING}, not {pad}")
+    check_option("pad", pad, _PADDING)
     if locale != "vi":
         return _foreign.format_number(rounded(value, decimals), pad, locale)
     text = _write(value if decimals is None else round_number(value, decimals))

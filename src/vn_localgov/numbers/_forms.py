@@ -24,9 +24,13 @@ def format_done(done: Number, total: Number, *, pad: int = 1, locale: str = "vi"
 
     Raises:
         TypeError: A number is a float.
-        ValueError: As from `format_number`.
+        ValueError: A number is below zero; or as from `format_number`. A total of zero
+            is none: of no households, none are poor.
     """
-    return "/".join(format_number(number, pad=pad, locale=locale) for number in (done, total))
+    ends = [format_number(number, pad=pad, locale=locale) for number in (done, total)]
+    if done < 0 or total < 0:
+        raise ValueError("nothing below zero is done of a total: {}/{}".format(*ends))
+    return "/".join(ends)
 
 
 def format_range(

@@ -6,20 +6,24 @@ from decimal import Decimal
 
 from vn_localgov._text import Reading, Repair
 from vn_localgov.errors import Wording
+from vn_localgov.numbers._exact import MOST_DIGITS
+from vn_localgov.numbers._grammar import signed
 
 # Spaces that stand between groups of digits in other countries and in schoolbooks.
 GROUP_SPACES = " \u00a0\u2007\u2009\u202f"
 
+_GROUP = 3
+_MORE_GROUPS = MOST_DIGITS // _GROUP - 2  # behind the first digits, and one group
+
 _LOOSE = re.compile(
     r"(?P<sign>[-−]?)(?:0(?=[0-9]\Z))?"
     r"(?P<whole>"
-    rf"[1-9][0-9]{{0,2}}(?P<mark>[,{GROUP_SPACES}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}}){{0,11}}"
-    r"|[1-9][0-9]{0,38}"
+    rf"[1-9][0-9]{{0,2}}(?P<mark>[,{GROUP_SPACES}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}}){{0,{_MORE_GROUPS}}}"
+    rf"|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}"
     r"|0"
     r")"
-    r"(?:(?P<point>[.,])(?P<decimals>[0-9]{1,20}))?"
+    rf"(?:(?P<point>[.,])(?P<decimals>[0-9]{{1,{MOST_DIGITS}}}))?"
 )
-_GROUP = 3
 
 _POINT = Wording("point read as the comma before decimals", "đã đọc dấu chấm là dấu phẩy thập phân")
 _COMMA_BETWEEN_GROUPS = Wording(
@@ -41,7 +45,7 @@ def read_loose(text: str) -> Reading[Decimal] | None:
         return None
     sign = "-" if match["sign"] else ""
     whole = "".join(re.findall("[0-9]", match["whole"]))
-    return Reading(Decimal(f"{sign}{whole}.{match['decimals'] or ''}"), tuple(_repairs(match)))
+    return Reading(signed(f"{sign}{whole}.{match['decimals'] or ''}"), tuple(_repairs(match)))
 
 
 def _is_clear(match: re.Match[str]) -> bool:

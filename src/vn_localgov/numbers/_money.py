@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from vn_localgov.numbers import _foreign
-from vn_localgov.numbers._exact import EXACT, Number, exact
+from vn_localgov.numbers._exact import EXACT, Number, exact, round_number
 from vn_localgov.numbers._format import format_number, rounded
 
 MoneyScale: TypeAlias = Literal["triệu", "tỷ", "nghìn tỷ", "auto"]
@@ -36,12 +36,15 @@ def format_money(
     '15,4 tỷ đồng'
 
     ``auto`` takes the largest scale of which there is a whole one, and at which three
-    decimals say all; so nothing is lost. With *decimals*, a whole one is enough:
+    decimals say all; so nothing is lost. With *decimals*, a whole one is enough,
+    once it is rounded:
 
     >>> format_money(30_500_000_000, scale="auto"), format_money(15361669901, scale="auto")
     ('30,5 tỷ đồng', '15.361.669.901 đồng')
     >>> format_money(15361669901, scale="auto", decimals=1)
     '15,4 tỷ đồng'
+    >>> format_money(999_999_999, scale="auto", decimals=1)
+    '1,0 tỷ đồng'
 
     In other locales the name of the currency is Babel's, and there is no scale:
 
@@ -75,10 +78,19 @@ def _format_abroad(
 
 def _choose_scale(amount: Number, decimals: int | None) -> MoneyScale | None:
     whole = Fraction(amount if isinstance(amount, Fraction) else exact(amount))
+    scale = _largest_scale(whole, is_rounded=decimals is not None)
+    if decimals is None:
+        return scale
+    # Rounding may reach the next scale: 999.999.999 đồng is 1,0 tỷ, not 1.000,0 triệu.
+    unit = 10 ** _POWERS[scale] if scale else 1
+    return _largest_scale(Fraction(round_number(whole / unit, decimals)) * unit, is_rounded=True)
+
+
+def _largest_scale(whole: Fraction, *, is_rounded: bool) -> MoneyScale | None:
     for scale, power in _POWERS.items():
         share = whole / 10**power
         says_all = (share * 10**_MOST_AUTO_DECIMALS).denominator == 1
-        if abs(share) >= 1 and (says_all or decimals is not None):
+        if abs(share) >= 1 and (says_all or is_rounded):
             return scale
     return None
 

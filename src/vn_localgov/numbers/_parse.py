@@ -26,6 +26,8 @@ def parse_number(text: str) -> Decimal:
     >>> parse_number("29.806,0")
     Decimal('29806.0')
 
+    A count may be padded to two digits, as in *03 xã*; more zeros are a code, or a slip.
+
     What is not written in this form is refused, because a wrong guess about the
     point changes a figure a thousand times. The error says what may be meant:
 
@@ -42,8 +44,9 @@ def parse_number(text: str) -> Decimal:
     ('10,6', '106')
 
     Raises:
-        ParseError: *text* is not such a number, or has more than 39 digits. It bears up
-            to six candidates, if *text* has at most 60 characters.
+        ParseError: *text* is not such a number, or has more than 60 digits before or
+            after the comma. It bears up to six candidates, if *text* has at most 60
+            characters.
     """
     if OFFICIAL.fullmatch(text):
         return to_decimal(text)
@@ -92,7 +95,7 @@ def read_number(text: str) -> Reading[Decimal]:
 
 def _scan(text: str) -> Decimal:
     scan = Scanner(text)
-    number = scan_number(scan)
+    number = scan_number(scan, padded=True)
     scan.expect(END)
     return number
 

@@ -117,11 +117,15 @@ class Table:
             region first.
         scales: Words before a unit, with the number that they stand for.
         spellings: What people type, and what it is printed as.
+        begin_names: Units of measure that also begin names of things.
+        mistaken: What is refused, because capitals change its size, and what is meant.
     """
 
     measures: tuple[Measure, ...]
     scales: Mapping[str, int] = attrs.field(converter=MappingProxyType)
     spellings: Mapping[str, str] = attrs.field(converter=MappingProxyType)
+    begin_names: frozenset[str] = attrs.field(converter=frozenset)
+    mistaken: Mapping[str, str] = attrs.field(converter=MappingProxyType)
 
     def find(self, symbol: str, region: Region | None = None) -> Measure:
         """Look up *symbol*; what is not in the table is a thing that is counted."""
@@ -133,8 +137,8 @@ class Table:
         return [row.region for row in self.measures if row.symbol == symbol and row.region]
 
     def spell(self, typed: str) -> str:
-        """Turn what people type into what is printed."""
-        return self._printed.get(typed.casefold(), typed)
+        """Turn what people type into what is printed; a thing begins with a small letter."""
+        return self.printed.get(typed.casefold()) or _lower_first(typed)
 
     def split(self, typed: str) -> tuple[str, str]:
         """Take the scale off, if there is one: ``triệu đồng`` is ``triệu`` and ``đồng``."""
@@ -147,14 +151,15 @@ class Table:
         return {(row.symbol, row.region): row for row in self.measures}
 
     @cached_property
-    def _printed(self) -> dict[str, str]:
+    def printed(self) -> dict[str, str]:
+        """All that the table knows, in small letters, and what it is printed as."""
         own = [*(row.symbol for row in self.measures), *self.scales]
         pairs = [*zip(own, own, strict=True), *self.spellings.items()]
         return {typed.casefold(): symbol for typed, symbol in pairs}
 
     @cached_property
     def _scaled(self) -> re.Pattern[str]:
-        words = [typed for typed, word in self._printed.items() if word in self.scales]
+        words = [typed for typed, word in self.printed.items() if word in self.scales]
         # Longer words first: "nghìn tỷ" begins with "nghìn".
         longest_first = "|".join(sorted(words, key=len, reverse=True))
         return re.compile(rf"({longest_first}) (.+)", re.IGNORECASE | re.DOTALL)
@@ -167,8 +172,15 @@ def table() -> Table:
 
     text = (resources.files(__package__) / "data" / "units.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text, parse_float=Decimal)
-    scales, spellings = data.pop("scales"), data.pop("spellings")
-    return Table(tuple(_measures(data)), scales, spellings)
+    words = {name: data.pop(name) for name in ("scales", "spellings", "begin_names", "mistaken")}
+    return Table(measures=tuple(_measures(data)), **words)
+
+
+def _lower_first(name: str) -> str:
+    lead, _, second = name.partition(" ")
+    # "Hộ" and "Ổ dịch" begin a line; "OCOP", "VietGAP" and "F1" are names.
+    is_plain = (lead[1:] or second[:1]).islower()
+    return name[:1].lower() + name[1:] if is_plain else name
 
 
 def _measures(data: dict[str, dict[str, Any]]) -> Iterator[Measure]:

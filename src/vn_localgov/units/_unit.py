@@ -10,16 +10,12 @@ from typing import Self, TypeAlias
 import attrs
 
 from vn_localgov._scan import END, Scanner, Token
-from vn_localgov.errors import UnitMismatchError
+from vn_localgov.errors import ParseError, UnitMismatchError
+from vn_localgov.units._grammar import part_token
 from vn_localgov.units._table import Measure, Region, UnitKind, table
 
-_PART = Token(
-    r"\s*([%‰]|[^\W\d_][^\d\n%‰<>{}/]*[0-9]?)",
-    "a unit such as 'ha', 'tạ/ha' or 'hộ'",
-    "đơn vị tính như 'ha', 'tạ/ha' hoặc 'hộ'",
-)
 # "kg/1sào" is "kg/sào"; any other number is part of no unit.
-_PER = Token(r"/(?:\s*1(?![0-9]))?", "a slash", "dấu gạch chéo")
+_PER = Token(r"[^\S\n]*/(?:\s*1(?![0-9]))?", "a slash", "dấu gạch chéo")
 _SPACE = re.compile(r"\s+")
 # Nobody writes more, and any number of them would be slow to convert.
 _MOST_PARTS = 9
@@ -58,7 +54,8 @@ class Unit:
     >>> Unit.parse("tạ/ha").kind.value, Unit.parse("doanh nghiệp").kind.value
     ('measure', 'count')
 
-    A word that is no unit of measure is a thing to count. A compound such as
+    A word that is no unit of measure is a thing to count, and begins with a small letter
+    (*Hộ* is *hộ*, but *OCOP* stays). A compound such as
     ``triệu đồng/người/năm`` is of the kind of its first part.
 
     Units convert exactly, part by part:
@@ -89,9 +86,7 @@ class Unit:
             ParseError: *text* is no unit.
         """
         scan = Scanner(text)
-        unit = cls.scan(scan)
-        scan.expect(END)
-        return unit.in_region(region)
+        return cls.scan_last(scan).in_region(region)
 
     @classmethod
     def scan(cls, scan: Scanner) -> Self:
@@ -100,6 +95,15 @@ class Unit:
         while len(parts) < _MOST_PARTS and scan.accept(_PER):
             parts.append(_scan_part(scan))
         return cls(tuple(parts))
+
+    @classmethod
+    def scan_last(cls, scan: Scanner) -> Self:
+        """Step over a unit that ends the text; the error proposes to drop what follows it."""
+        unit = cls.scan(scan)
+        if not scan.accept(END):
+            meant = scan.text[: scan.position]
+            raise scan.error(f"expected {END.en}", f"cần {END.vi}", candidates=(meant,))
+        return unit
 
     @property
     def symbol(self) -> str:
@@ -173,8 +177,22 @@ name the region of công with in_region (NAM_BO, NAM_BO_1296)
 
 
 def _scan_part(scan: Scanner) -> Part:
-    scale, symbol = table().split(_SPACE.sub(" ", scan.expect(_PART)[1].strip()))
+    match = scan.expect(part_token())
+    typed = _SPACE.sub(" ", match[1])
+    if meant := table().mistaken.get(typed.rpartition(" ")[2]):
+        scan.position = match.end() - len(meant)
+        raise _mistaken(scan, meant)
+    scale, symbol = table().split(typed)
     return Part(scale, table().find(symbol))
+
+
+def _mistaken(scan: Scanner, meant: str) -> ParseError:
+    typed = scan.text[scan.position : scan.position + len(meant)]
+    return scan.error(
+        f"expected '{meant}': '{typed}' is a thousand million times less",
+        f"cần '{meant}': '{typed}' nhỏ hơn một tỷ lần",
+        candidates=(scan.text[: scan.position] + meant,),
+    )
 
 
 def _quantities(unit: Unit) -> _Shape:
