@@ -1,6 +1,8 @@
 """Types, dates, signatures and recipients are those of the decree."""
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from vn_localgov import (
     ParseError,
     Recipients,
     Signatory,
+    documents,
 )
 from vn_localgov.documents import Authority
 
@@ -107,3 +110,34 @@ def test_recipients_end_with_the_archive(names: list[str]) -> None:
 def test_dates_before_the_year_1000_keep_four_digits() -> None:
     """No date prints in a way that cannot be read back."""
     assert str(DocumentDate(place="Huế", date=dt.date(5, 1, 1))).endswith("năm 0005")
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "error", "message"),
+    [
+        ("Mai Trung,", dt.date(2023, 1, 2), ValueError, "place is the name of a place without"),
+        (5, dt.date(2023, 1, 2), TypeError, "place is the name of a place without"),
+        ("Mai Trung", "02/01/2023", TypeError, "date is a date, not '02/01/2023'"),
+    ],
+)
+def test_place_and_date_are_checked(
+    place: object, date: object, error: type[Exception], message: str
+) -> None:
+    """A plain sentence names the part and what is allowed."""
+    with pytest.raises(error, match=message):
+        DocumentDate(place=place, date=date)  # type: ignore[arg-type]
+
+
+def test_the_finder_loads_when_it_is_used() -> None:
+    """What only reads numbers does not wait for its patterns; a wrong name is still one."""
+    code = (
+        "import sys, vn_localgov.documents as documents;"
+        "assert 'vn_localgov.documents._find' not in sys.modules;"
+        "documents.find_citations, documents.FoundCitation;"
+        "assert 'vn_localgov.documents._find' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+    assert dir(documents) == documents.__all__
+    with pytest.raises(AttributeError, match="no attribute 'find_cites'"):
+        _ = documents.find_cites

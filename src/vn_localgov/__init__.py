@@ -11,10 +11,9 @@ from vn_localgov.documents import (
     IssuingBody,
     Recipients,
     Signatory,
-    find_citations,
 )
 from vn_localgov.errors import FolderError, LocalGovError, ParseError
-from vn_localgov.figures import Figure, find_figures
+from vn_localgov.figures import Figure
 from vn_localgov.indicators import Indicator, Target
 from vn_localgov.numbers import format_number, parse_number
 from vn_localgov.places import Commune, Village
@@ -22,7 +21,9 @@ from vn_localgov.reports import Report, Section
 from vn_localgov.units import Unit
 
 if TYPE_CHECKING:
+    from vn_localgov.documents import find_citations
     from vn_localgov.exchange import load_report
+    from vn_localgov.figures import find_figures
     from vn_localgov.forms import build_document
 
 __all__ = [
@@ -56,8 +57,13 @@ __all__ = [
     "parse_number",
 ]
 
-# These need Word or Jinja, which cost a quarter of a second: they load when used.
-_LAZY = {"load_report": "exchange", "build_document": "forms"}
+# These need Word, Jinja or large patterns, which take long: they load when used.
+_LAZY = {
+    "build_document": "forms",
+    "find_citations": "documents",
+    "find_figures": "figures",
+    "load_report": "exchange",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds

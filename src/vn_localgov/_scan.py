@@ -1,6 +1,7 @@
 """Read a short official text from left to right, and know where reading stopped."""
 
 import re
+from functools import cached_property
 
 import attrs
 
@@ -8,17 +9,18 @@ from vn_localgov._text import nfc
 from vn_localgov.errors import ParseError, Wording
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 @attrs.frozen
 class Token:
     """A piece of grammar: its pattern, and what to call it where it is missing."""
 
-    pattern: re.Pattern[str] = attrs.field(converter=_compile)
+    source: str
     en: str
     vi: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first used: there are hundreds."""
+        return re.compile(self.source)
 
 
 END = Token(r"\s*\Z", "nothing more", "hết ở đây")

@@ -168,3 +168,37 @@ def test_a_citation_is_never_half_valid(parts: dict[str, object], message: str) 
     """What could not be read back is not made."""
     with pytest.raises(ValueError, match=message):
         Citation(**parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("parts", "error", "message"),
+    [
+        (
+            {"number": "zz"},
+            TypeError,
+            "number is a DocumentNumber, as DocumentNumber.parse('18/KH-UBND') gives it, not 'zz'",
+        ),
+        ({"name": 5}, TypeError, "name is a text, not 5"),
+        ({"bare": "1", "body": 5}, TypeError, "body is a text, not 5"),
+        (
+            {"bare": "x"},
+            ValueError,
+            "bare is a number without its symbol, such as '09' or '116/2020', not 'x'",
+        ),
+        ({"bare": "1", "year": 1}, ValueError, "year is a whole number from 1000 to 2999, not 1"),
+        ({"bare": "1", "date": "5/6"}, TypeError, "date is a date, not '5/6'"),
+        (
+            {"bare": "1", "subject": "văn thư"},
+            ValueError,
+            "subject is one line that begins with a word such as 'về', not 'văn thư'",
+        ),
+    ],
+)
+def test_what_is_wrong_is_one_plain_sentence(
+    parts: dict[str, object], error: type[Exception], message: str
+) -> None:
+    """It names the part, what is allowed, and what was given."""
+    with pytest.raises(error) as caught:
+        Citation(**({"name": "Kế hoạch"} | parts))  # type: ignore[arg-type]
+
+    assert str(caught.value) == message

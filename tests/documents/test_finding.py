@@ -284,3 +284,32 @@ def test_hostile_texts_are_searched_to_their_end(piece: str) -> None:
     text = piece * 20_000 + "\n\nKế hoạch số 99/KH-UBND"
 
     assert str(find_citations(text)[-1].citation) == "Kế hoạch số 99/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "repairs"),
+    [
+        ("135/QĐ/UBND", "135/QĐ-UBND", [(20, "/", "-")]),
+        ("135/qđ/ubnd", "135/QĐ-UBND", [(18, "qđ", "QĐ"), (20, "/", "-"), (21, "ubnd", "UBND")]),
+        ("135/QĐUBND", "135/QĐ-UBND", [(18, "QĐUBND", "QĐ-UBND")]),
+        ("5/2023/QĐ/UBND", "05/2023/QĐ-UBND", [(23, "/", "-")]),
+        ("135/QĐ—UBND", "135/QĐ-UBND", [(20, "—", "-")]),
+    ],
+)
+def test_a_number_is_mended_where_it_stands(
+    written: str, number: str, repairs: list[tuple[int, str, str]]
+) -> None:
+    """As the lenient reader of numbers does it, and date and body are not lost behind it."""
+    text = f"Quyết định số {written} ngày 05/6/2023 của UBND xã"
+    (found,) = find_citations(text)
+
+    assert str(found.citation) == f"Quyết định số {number} ngày 05/6/2023 của UBND xã"
+    assert found.end == len(text)
+    assert [(it.position, it.found, it.replacement) for it in found.repairs] == repairs
+
+
+def test_a_party_number_of_unknown_type_is_a_document() -> None:
+    """Its type is not guessed where the text does not name it."""
+    named, other = find_citations("Quy định số 12-QĐi/TW; đã thực hiện số 13-QĐi/TW.")
+
+    assert (named.citation.name, other.citation.name) == ("Quy định", "Văn bản")

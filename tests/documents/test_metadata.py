@@ -1,6 +1,7 @@
 """Metadata have the fields of the decree, and tell all that does not fit."""
 
 import datetime as dt
+import pickle
 
 import pytest
 
@@ -108,3 +109,43 @@ def test_all_faults_are_told_at_once() -> None:
         ),
     )
     assert str(caught.value).count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"organ_name": ""}, "OrganName"),
+        ({"subject": " "}, "Subject"),
+        ({"signer_name": ""}, "SignerInfo.FullName"),
+        ({"to": [Addressee(organ_name="")]}, "To[0].OrganName"),
+    ],
+)
+def test_no_text_is_empty(fields: dict[str, object], name: str) -> None:
+    """What may be missing is left out; what may not is written."""
+    with pytest.raises(MetadataError) as caught:
+        made(**fields)
+
+    assert caught.value.wordings == (
+        (
+            f"{name} is empty: write it, or leave it out if it may be missing",
+            f"{name} để trống: cần ghi, hoặc bỏ hẳn nếu không bắt buộc",
+        ),
+    )
+
+
+def test_the_number_is_read_before_it_is_given() -> None:
+    """A text in its place is refused, and the error says how to read it."""
+    with pytest.raises(TypeError, match=r"as DocumentNumber\.parse\('293/BC-UBND'\) gives it, not"):
+        made(number="293/BC-UBND")
+
+
+def test_the_error_is_called_as_it_is_imported() -> None:
+    """A traceback names the place to import it from, and batches pickle it."""
+    with pytest.raises(MetadataError) as caught:
+        made(subject="")
+    copy = pickle.loads(pickle.dumps(caught.value))
+
+    assert f"{MetadataError.__module__}.{MetadataError.__qualname__}" == (
+        "vn_localgov.documents.MetadataError"
+    )
+    assert (type(copy), copy.wordings) == (MetadataError, caught.value.wordings)

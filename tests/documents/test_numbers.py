@@ -4,12 +4,13 @@ import pickle
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.documents.made import document_numbers
 from vn_localgov import DocumentNumber, DocumentType, ParseError
 from vn_localgov.documents import NumberKind
+from vn_localgov.text import Reading
 
 
 @given(document_numbers)
@@ -25,6 +26,37 @@ def test_the_lenient_reader_agrees_with_the_strict_one(number: DocumentNumber) -
     reading = DocumentNumber.read(f"Số: {number}")
 
     assert (reading.value, reading.repairs) == (number, ())
+
+
+def _mutated(text: str, at: int, piece: str, *, drop: int) -> str:
+    at %= len(text) + 1
+    return text[:at] + piece + text[at + drop :]
+
+
+mutated_numbers = st.builds(
+    _mutated,
+    document_numbers.map(str),
+    st.integers(0, 30),
+    st.sampled_from(["", "-", "/", " ", ".", "—", "Ð", "B", "u", "QĐ", "TTR", "1", "bc", "&", "0"]),
+    drop=st.integers(0, 2),
+)
+
+
+@given(mutated_numbers | mutated_numbers.map(str.swapcase))
+@example("135/QĐUBND")
+@example("12/Bc-UBND")
+@example("135/QĐ/UBND")
+@example("5/UBND-TTR")
+def test_both_readers_agree_on_what_the_strict_one_takes(text: str) -> None:
+    """Where the lenient reader would mend something, the strict one refuses, and says what."""
+    try:
+        number = DocumentNumber.parse(text)
+    except ParseError as error:
+        assert [DocumentNumber.read(it).value for it in error.candidates] == [
+            DocumentNumber.read(text).value for _ in error.candidates
+        ]
+    else:
+        assert DocumentNumber.read(text) == Reading(number)
 
 
 @given(document_numbers)
@@ -163,6 +195,9 @@ def test_points_and_letters_sort_by_their_value() -> None:
         ("05-NQ/ĐU", "PARTY", "Nghị quyết", "ĐU", "", None),
         ("03-BC/CB", "PARTY", "Báo cáo", "CB", "", None),
         ("12-NQ/ĐU", "PARTY", "Nghị quyết", "ĐU", "", None),
+        # A type that is not known: in front of the slash the Party writes nothing else.
+        ("12-QĐi/TW", "PARTY", "", "TW", "", None),
+        ("12-TTr/ĐUK", "PARTY", "Tờ trình", "ĐUK", "", None),
     ],
 )
 def test_real_numbers_tell_their_parts(  # noqa: PLR0913 - one column each
@@ -234,6 +269,11 @@ def test_joint_documents_have_several_bodies() -> None:
             [(3, "\u0412", "B"), (4, "\u0421", "C"), (10, ".", "")],
         ),
         ("5/ubnd-xyz", "05/UBND-XYZ", [(2, "ubnd", "UBND"), (7, "xyz", "XYZ")]),
+        ("293/BCUBND", "293/BC-UBND", [(4, "BCUBND", "BC-UBND")]),
+        ("17/2015/TTLTBTP-BQP", "17/2015/TTLT-BTP-BQP", [(8, "TTLTBTP", "TTLT-BTP")]),
+        ("12/BC—UBND", "12/BC-UBND", [(5, "—", "-")]),
+        ("QĐ1719/QĐ-TTg", "1719/QĐ-TTg", [(0, "QĐ", "")]),
+        ("12/TTR-UBND", "12/TTr-UBND", [(3, "TTR", "TTr")]),
     ],
 )
 def test_what_was_mended_is_told(
@@ -244,6 +284,25 @@ def test_what_was_mended_is_told(
     found = [(item.position, item.found, item.replacement) for item in reading.repairs]
 
     assert (str(reading.value), found) == (mended, repairs)
+
+
+@pytest.mark.parametrize(
+    "text", ["12/CTCP-HC", "217/HĐCP", "15/HĐTW-VP", "5/UBND-TTR", "12-QĐi/TW"]
+)
+def test_what_may_be_a_body_is_not_split(text: str) -> None:
+    """Công ty cổ phần, Hội đồng Chính phủ, and units called like a type: right as they are."""
+    reading = DocumentNumber.read(text)
+
+    assert reading == Reading(DocumentNumber.parse(text))
+
+
+@pytest.mark.parametrize("text", ["QĐ1719/KH-UBND", "XY12/XY-UBND", "12/" + "A" * 500 + "bc"])
+def test_what_could_mean_more_is_not_guessed(text: str) -> None:
+    """Two types that contradict each other, letters that are no type."""
+    with pytest.raises(ParseError) as caught:
+        DocumentNumber.parse(f"{text}-bc")
+
+    assert caught.value.candidates == ()
 
 
 @pytest.mark.parametrize(
@@ -264,6 +323,20 @@ def test_what_was_mended_is_told(
             3,
             "expected a symbol such as 'CT/TU'",
             "cần ký hiệu như 'CT/TU'",
+            (),
+        ),
+        (
+            "135/QĐUBND",
+            4,
+            "expected 'QĐ-UBND', not 'QĐUBND'",
+            "cần 'QĐ-UBND', không phải 'QĐUBND'",
+            ("135/QĐ-UBND",),
+        ),
+        (
+            "1000000/BC-UBND",
+            0,
+            "expected a number of at most six digits",
+            "cần một số có tối đa 6 chữ số",
             (),
         ),
         (
@@ -331,16 +404,29 @@ def test_an_error_survives_pickling() -> None:
 
 
 @pytest.mark.parametrize(
-    "parts",
+    ("parts", "error", "message"),
     [
-        {"serial": 19, "year": 2023, "symbol": "CT/TU"},
-        {"serial": 0, "symbol": "BC-UBND"},
-        {"serial": 1, "symbol": "BC-"},
-        {"serial": 1, "symbol": "BC-UBND", "part": 0},
-        {"serial": 1, "symbol": "BC-UBND", "letter": "A"},
+        ({"serial": 0}, ValueError, "serial is a whole number from 1 to 999999, not 0"),
+        ({"serial": "5"}, TypeError, "serial is a whole number from 1 to 999999, not '5'"),
+        ({"serial": True}, TypeError, "serial is a whole number from 1 to 999999, not True"),
+        ({"year": 23}, ValueError, "year is a whole number from 1900 to 2999, not 23"),
+        ({"part": 0}, ValueError, "part is a whole number from 1 to 999, not 0"),
+        ({"letter": "A"}, ValueError, "letter is one small letter, such as 'a', or '', not 'A'"),
+        (
+            {"symbol": "BC-"},
+            ValueError,
+            "symbol is a symbol such as 'BC-UBND' or 'CT/TU', not 'BC-'",
+        ),
+        ({"symbol": 5}, TypeError, "symbol is a symbol such as 'BC-UBND' or 'CT/TU', not 5"),
+        ({"symbol": "QĐUBND"}, ValueError, "symbol 'QĐUBND' is written 'QĐ-UBND'"),
+        ({"year": 2023, "symbol": "CT/TU"}, ValueError, "a Party number bears no year"),
     ],
 )
-def test_a_number_is_never_half_valid(parts: dict[str, object]) -> None:
-    """However it is made."""
-    with pytest.raises(ValueError, match=r"symbol|serial|part|letter|no year"):
-        DocumentNumber(**parts)  # type: ignore[arg-type]
+def test_a_number_is_never_half_valid(
+    parts: dict[str, object], error: type[Exception], message: str
+) -> None:
+    """However it is made, and what is wrong is one plain sentence."""
+    with pytest.raises(error) as caught:
+        DocumentNumber(**({"serial": 1, "symbol": "BC-UBND"} | parts))  # type: ignore[arg-type]
+
+    assert str(caught.value) == message

@@ -1,7 +1,8 @@
 """Identify official documents: type, number, date, who signs and who receives."""
 
+from typing import TYPE_CHECKING, Any
+
 from vn_localgov.documents._citations import Citation
-from vn_localgov.documents._find import FoundCitation, find_citations
 from vn_localgov.documents._frame import (
     Authority,
     DocumentDate,
@@ -13,6 +14,9 @@ from vn_localgov.documents._mentions import Citations
 from vn_localgov.documents._metadata import Addressee, Metadata, MetadataError
 from vn_localgov.documents._numbers import DocumentNumber, NumberKind
 from vn_localgov.documents._types import DocumentType
+
+if TYPE_CHECKING:
+    from vn_localgov.documents._find import FoundCitation, find_citations
 
 __all__ = [
     "Addressee",
@@ -31,3 +35,18 @@ __all__ = [
     "Signatory",
     "find_citations",
 ]
+
+# The patterns of the finder take long to compile: they load when it is used.
+_LAZY = {"FoundCitation", "find_citations"}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from vn_localgov.documents import _find  # noqa: PLC0415 - only for these names
+
+    return getattr(_find, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

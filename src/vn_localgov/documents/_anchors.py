@@ -23,7 +23,8 @@ _LETTERS = f"[{_CAPITAL}][{_CAPITAL}{_SMALL}0-9]{{0,19}}"
 _GROUP = f"{_LETTERS}(?:[&,]{_LETTERS}){{0,3}}"
 _CODES = "|".join(sorted(TYPE_NAMES, key=len, reverse=True))
 # Behind a type a dash may have spaces on both sides; elsewhere that ends the number.
-_TYPE_AND_DASH = rf"(?:(?:{_CODES})\s{{1,2}}{_DASH}\s{{1,2}})?"
+# A slash may stand for that dash: 135/QĐ/UBND.
+_TYPE_AND_DASH = rf"(?:(?:{_CODES})(?:\s{{1,2}}{_DASH}\s{{1,2}}|/))?"
 _GROUPS = rf"{_GROUP}(?:(?:{_DASH}\s?|\s{_DASH}){_GROUP}){{0,5}}"
 _STATE = rf"/{_GAP}(?:[12][0-9]{{3}}{_GAP}/{_GAP})?{_TYPE_AND_DASH}{_GROUPS}"
 # The hyphen may be missing in front of a type: 84 QĐ/TWĐTN.
@@ -38,7 +39,7 @@ NUMBER = rf"[0-9]{_FREE}{_REST}"
 _SMALL_CODES = "|".join(sorted(TYPE_CODES, key=len, reverse=True))
 _IN_SMALL = (
     rf"(?<=số\s|ố:\s)[0-9]{{1,6}}/(?:[12][0-9]{{3}}/)?"
-    rf"(?:{_SMALL_CODES})(?:-[{_SMALL}]{{2,12}}){{1,3}}(?!\w)"
+    rf"(?:{_SMALL_CODES})[/-][{_SMALL}]{{2,12}}(?:-[{_SMALL}]{{2,12}}){{0,2}}(?!\w)"
 )
 _BARE = r"[0-9]{1,4}[a-zđ]?(?:/(?:19|20)[0-9]{2})?(?![\w%/]|[-.,:][0-9])"
 _LAWS = (
@@ -160,5 +161,5 @@ def _name_of(number: DocumentNumber) -> str:
     if number.type_name:
         return number.type_name
     if number.is_party:
-        return "Quyết định"
+        return "Quyết định" if number.type_code else "Văn bản"
     return "Nghị quyết" if number.symbol.startswith("UBTV") else "Luật"

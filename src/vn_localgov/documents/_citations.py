@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Self
 
 import attrs
-from attrs.validators import in_, matches_re, optional
+from attrs.validators import optional
 
 from vn_localgov._scan import END, Scanner, Token
-from vn_localgov._text import nfc
 from vn_localgov.dates import DateStyle, format_date, scan_date
+from vn_localgov.documents._checks import composed, composed_or_none, formed, made, whole
 from vn_localgov.documents._numbers import DocumentNumber
 
 _WORD = r"[^\W\d_]+"
@@ -91,8 +91,12 @@ def _body_is_valid(_: object, attribute: "attrs.Attribute[str]", body: str) -> N
         )
 
 
-def _nfc_or_none(text: str | None) -> str | None:
-    return None if text is None else nfc(text)
+_TEXT = made(str, "a text")
+_NUMBER_MADE = made(
+    DocumentNumber, "a DocumentNumber, as DocumentNumber.parse('18/KH-UBND') gives it"
+)
+_BARE_FORMED = formed(_BARE_ONLY, "a number without its symbol, such as '09' or '116/2020'")
+_SUBJECT_FORMED = formed(_SUBJECT_ONLY, "one line that begins with a word such as 'về'")
 
 
 @attrs.frozen(kw_only=True)
@@ -128,21 +132,19 @@ class Citation:
 
     Raises:
         ValueError: A part is not of its form, or something other than a law has no number.
+        TypeError: A part is not of its type.
     """
 
-    name: str = attrs.field(converter=nfc, validator=_name_is_valid)
-    number: DocumentNumber | None = None
-    bare: str | None = attrs.field(default=None, validator=optional(matches_re(_BARE_ONLY)))
-    year: int | None = attrs.field(
-        default=None,
-        validator=optional(in_(range(1000, 3000))),
-    )
-    date: dt.date | None = None
+    name: str = attrs.field(converter=composed, validator=[_TEXT, _name_is_valid])
+    number: DocumentNumber | None = attrs.field(default=None, validator=optional(_NUMBER_MADE))
+    bare: str | None = attrs.field(default=None, validator=optional(_BARE_FORMED))
+    year: int | None = attrs.field(default=None, validator=optional(whole(1000, 2999)))
+    date: dt.date | None = attrs.field(default=None, validator=optional(made(dt.date, "a date")))
     body: str | None = attrs.field(
-        default=None, converter=_nfc_or_none, validator=optional(_body_is_valid)
+        default=None, converter=composed_or_none, validator=optional([_TEXT, _body_is_valid])
     )
     subject: str | None = attrs.field(
-        default=None, converter=_nfc_or_none, validator=optional(matches_re(_SUBJECT_ONLY))
+        default=None, converter=composed_or_none, validator=optional(_SUBJECT_FORMED)
     )
 
     def __attrs_post_init__(self) -> None:

@@ -10,6 +10,7 @@ import attrs
 from vn_localgov._scan import END, Scanner, Token
 from vn_localgov._text import nfc
 from vn_localgov.dates import format_date, scan_date
+from vn_localgov.documents._checks import composed, formed, made
 from vn_localgov.places import Commune
 
 _COMMITTEE, _COUNCIL = "Ủy ban nhân dân", "Hội đồng nhân dân"
@@ -17,8 +18,9 @@ _CHAIR = "Chủ tịch"
 # Two levels of government, and departments in communes (Luật 72/2025/QH15).
 _REFORM = dt.date(2025, 7, 1)
 
+_PLACE_ONLY = r"[^\W_](?:[^,\n]*[^,\s])?"
 _PLACE = Token(
-    r"([^\W_](?:[^,\n]*[^,\s])?),\s+",
+    rf"({_PLACE_ONLY}),\s+",
     "a place and a comma, such as 'Mai Trung,'",
     "địa danh rồi dấu phẩy, như 'Mai Trung,'",
 )
@@ -41,10 +43,10 @@ class DocumentDate:
     """
 
     place: str = attrs.field(
-        converter=nfc,
-        validator=attrs.validators.matches_re(r"[^\W_](?:[^,\n]*[^,\s])?"),
+        converter=composed,
+        validator=formed(_PLACE_ONLY, "the name of a place without a comma, such as 'Mai Trung'"),
     )
-    date: dt.date
+    date: dt.date = attrs.field(validator=made(dt.date, "a date"))
 
     @classmethod
     def at(cls, commune: Commune, date: dt.date) -> Self:

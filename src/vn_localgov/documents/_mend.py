@@ -1,7 +1,7 @@
 """Repair the number of a document that was typed or scanned badly."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -11,6 +11,8 @@ from vn_localgov.errors import Wording
 
 # No number is longer, however it is spaced.
 _MAX_LENGTH = 200
+# The longest type and the longest body that are known have fewer letters together.
+_LONGEST_SPLIT = 20
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(r"\s*(?:số)?[\s:]*", re.IGNORECASE)
@@ -19,6 +21,9 @@ _SPACE = re.compile(r"\s+")
 _TYPE_AHEAD = re.compile(r"([^\W\d_]+)\s*/")
 _TAIL = re.compile(r"[\s.,;]+\Z")
 _SYMBOL_GROUP = re.compile(r"[^\W\d_][^\W_]*")
+_SEPARATOR = re.compile(r"[/-]")
+_REPEATED_TYPE = re.compile(r"([^\W\d_]+)\s?(?=[0-9]+/(?:[0-9]{4}/)?([^\W\d_]+)[/-])")
+_LONG_DASH = re.compile("[\u2014\u2015]")
 _TYPE_SLASH = re.compile(r"/([^\W\d_]+)(/)[^\W\d_]")
 
 
@@ -68,9 +73,8 @@ def mend(text: str) -> Reading[str]:
     if len(composed) > _MAX_LENGTH:
         return Reading(composed)
     draft = _Draft(composed)
-    for step in (_mend_lookalikes, _mend_tail, _mend_slash, _mend_spaces, _mend_serial):
+    for step in _STEPS:
         step(draft)
-    _mend_groups(draft)
     return Reading(draft.text, tuple(sorted(draft.repairs, key=lambda item: item.position)))
 
 
@@ -79,6 +83,19 @@ def _mend_lookalikes(draft: _Draft) -> None:
     for letters in reversed(list(_LETTERS.finditer(draft.text))):
         # A Latin letter before them says that these are to be Latin, too.
         draft.apply(repair(f"A{letters[0]}").repairs, letters.start() - 1)
+
+
+def _mend_dashes(draft: _Draft) -> None:
+    """Prose needs long dashes, so that the reader of look-alikes leaves them."""
+    for dash in _LONG_DASH.finditer(draft.text):
+        draft.replace(*dash.span(), "-")
+
+
+def _mend_repeated_type(draft: _Draft) -> None:
+    """*QĐ1719/QĐ-TTg* says twice what it is."""
+    found = _REPEATED_TYPE.match(draft.text)
+    if found and found[1].casefold() == found[2].casefold() in TYPE_CODES:
+        draft.replace(*found.span(), "")
 
 
 def _mend_tail(draft: _Draft) -> None:
@@ -127,24 +144,45 @@ def _prefix_end(draft: _Draft) -> int:
 
 
 def _mend_groups(draft: _Draft) -> None:
-    groups = list(_find_groups(draft))
-    for group in reversed(groups):
-        is_first = group is groups[0]
-        new = (_split_type(group[0]) if is_first else "") or _right_case(group[0])
+    start = _SEPARATOR.search(draft.text)
+    if start is None:
+        return
+    groups = list(_SYMBOL_GROUP.finditer(draft.text, start.end()))
+    is_party = start[0] == "-"
+    for index in reversed(range(len(groups))):
+        group = groups[index]
+        new = _right_group(group[0], is_first=index == 0, is_party=is_party)
         if new != group[0]:
             draft.replace(*group.span(), new)
 
 
-def _find_groups(draft: _Draft) -> Iterator[re.Match[str]]:
-    start = re.compile(r"[/-]").search(draft.text)
-    if start:
-        yield from _SYMBOL_GROUP.finditer(draft.text, start.end())
+def right_symbol(symbol: str) -> str:
+    """Write a symbol as offices do: *QĐUBND* is QĐ-UBND, *Bc-UBND* is BC-UBND."""
+    return _right_symbol(symbol) if len(symbol) <= _MAX_LENGTH else symbol
+
+
+# Texts have few symbols and many numbers.
+@lru_cache(maxsize=4096)
+def _right_symbol(symbol: str) -> str:
+    first = _SYMBOL_GROUP.search(symbol)
+
+    def right(group: re.Match[str]) -> str:
+        is_first = first is not None and group.start() == first.start()
+        return _right_group(group[0], is_first=is_first, is_party="/" in symbol)
+
+    return _SYMBOL_GROUP.sub(right, symbol)
+
+
+def _right_group(group: str, *, is_first: bool, is_party: bool) -> str:
+    # The Party has a slash behind the type, and no hyphen that could be missing.
+    split = _split_type(group) if is_first and not is_party else ""
+    return split or _right_case(group, is_first=is_first)
 
 
 def _split_type(group: str) -> str:
     """Find the one place where the hyphen is missing: QĐUBND is QĐ-UBND."""
     folded = group.casefold()
-    if folded in TYPE_CODES or folded in BODY_CODES:
+    if len(group) > _LONGEST_SPLIT or folded in TYPE_CODES or folded in BODY_CODES:
         return ""
     splits = [
         f"{official_case(group[:at])}-{official_case(group[at:])}"
@@ -154,6 +192,14 @@ def _split_type(group: str) -> str:
     return splits[0] if len(splits) == 1 else ""
 
 
-def _right_case(group: str) -> str:
-    is_known = group.casefold() in TYPE_CODES | BODY_CODES
+def _right_case(group: str, *, is_first: bool) -> str:
+    """Behind the first group TTR is no Tờ trình: a unit may be called so."""
+    folded = group.casefold()
+    is_known = folded in BODY_CODES or (is_first and folded in TYPE_CODES)
     return official_case(group) if is_known or group.islower() else group
+
+
+_STEPS = (
+    *(_mend_lookalikes, _mend_dashes, _mend_repeated_type, _mend_tail, _mend_slash),
+    *(_mend_spaces, _mend_serial, _mend_groups),
+)

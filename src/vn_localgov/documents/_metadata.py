@@ -7,6 +7,7 @@ from typing import TypeAlias
 import attrs
 
 from vn_localgov._text import nfc
+from vn_localgov.documents._checks import composed_or_none
 from vn_localgov.documents._numbers import DocumentNumber
 from vn_localgov.errors import LocalGovError, Wording
 
@@ -21,6 +22,9 @@ class MetadataError(LocalGovError, ValueError):
         wordings: One message a field, in both languages.
     """
 
+    # Where to import it from, so that a traceback says it.
+    __module__ = "vn_localgov.documents"
+
     def __init__(self, wordings: tuple[Wording, ...]) -> None:
         super().__init__(wordings)
         self.wordings = wordings
@@ -29,8 +33,12 @@ class MetadataError(LocalGovError, ValueError):
         return "\n".join(wording.en for wording in self.wordings)
 
 
-def _nfc_or_none(text: str | None) -> str | None:
-    return None if text is None else nfc(text)
+def _number(number: DocumentNumber) -> DocumentNumber:
+    # As a converter, because the type name is taken from it before anything is checked.
+    if not isinstance(number, DocumentNumber):
+        message = "number is a DocumentNumber, as DocumentNumber.parse('293/BC-UBND') gives it"
+        raise TypeError(f"{message}, not {number!r}")
+    return number
 
 
 def _called(name: str, most: int) -> dict[str, object]:
@@ -66,7 +74,7 @@ class Metadata:
     >>> attrs.evolve(metadata, language="v" * 31, page_amount=1000)
     Traceback (most recent call last):
         ...
-    vn_localgov.documents._metadata.MetadataError: Language holds at most 30 characters, not 31
+    vn_localgov.documents.MetadataError: Language holds at most 30 characters, not 31
     PageAmount holds a number of at most 3 digits, not 1000
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục VI, phần II.I. Attributes are called as there;
@@ -77,28 +85,30 @@ class Metadata:
         type_name: That of the number, unless another is given.
 
     Raises:
-        MetadataError: A value is longer than its field, or is no whole number.
+        MetadataError: A value is longer than its field, or is no whole number, or a text
+            that the decree asks for is empty.
+        TypeError: *number* is not a `DocumentNumber`.
     """
 
-    number: DocumentNumber
+    number: DocumentNumber = attrs.field(converter=_number)
     issued_date: dt.date = attrs.field(metadata=_called("IssuedDate", 10))
     organ_name: str = attrs.field(converter=nfc, metadata=_called("OrganName", 200))
     subject: str = attrs.field(converter=nfc, metadata=_called("Subject", 500))
     type_name: str | None = attrs.field(
         default=attrs.Factory(lambda self: self.number.type_name, takes_self=True),
-        converter=_nfc_or_none,
+        converter=composed_or_none,
         metadata=_called("TypeName", 100),
     )
     language: str = attrs.field(default="Tiếng Việt", metadata=_called("Language", 30))
     page_amount: int | None = attrs.field(default=None, metadata=_called("PageAmount", 3))
     description: str | None = attrs.field(
-        default=None, converter=_nfc_or_none, metadata=_called("Description", 500)
+        default=None, converter=composed_or_none, metadata=_called("Description", 500)
     )
     signer_position: str | None = attrs.field(
-        default=None, converter=_nfc_or_none, metadata=_called("SignerInfo.Position", 100)
+        default=None, converter=composed_or_none, metadata=_called("SignerInfo.Position", 100)
     )
     signer_name: str | None = attrs.field(
-        default=None, converter=_nfc_or_none, metadata=_called("SignerInfo.FullName", 50)
+        default=None, converter=composed_or_none, metadata=_called("SignerInfo.FullName", 50)
     )
     to: tuple[Addressee, ...] = attrs.field(default=(), converter=tuple)
     priority: int | None = attrs.field(default=None, metadata=_called("Priority", 1))
@@ -140,7 +150,12 @@ class Metadata:
 
 def _faults(prefix: str, values: Iterable[_Value]) -> Iterator[Wording]:
     for name, value, most in values:
-        if isinstance(value, str) and len(value) > most:
+        if isinstance(value, str) and not value.strip():
+            yield Wording(
+                f"{prefix}{name} is empty: write it, or leave it out if it may be missing",
+                f"{prefix}{name} để trống: cần ghi, hoặc bỏ hẳn nếu không bắt buộc",
+            )
+        elif isinstance(value, str) and len(value) > most:
             yield Wording(
                 f"{prefix}{name} holds at most {most} characters, not {len(value)}",
                 f"{prefix}{name} chứa tối đa {most} ký tự, không phải {len(value)}",

@@ -4,14 +4,15 @@ import enum
 from typing import Self
 
 import attrs
+from attrs.validators import optional
 
-from vn_localgov._scan import END, Scanner, Token
-from vn_localgov._text import Reading, nfc
-from vn_localgov.documents._mend import mend
+from vn_localgov._scan import END, Scanner
+from vn_localgov._text import Reading
+from vn_localgov.documents._checks import composed, formed, whole
+from vn_localgov.documents._mend import mend, right_symbol
+from vn_localgov.documents._number_grammar import WHOLE_SYMBOL, scan_parts
 from vn_localgov.documents._symbols import (
     ASSEMBLY,
-    GROUP,
-    GROUPS,
     MATTERS,
     PARTNERS,
     TYPE_CODES,
@@ -20,18 +21,6 @@ from vn_localgov.documents._symbols import (
 )
 from vn_localgov.documents._types import DocumentType
 from vn_localgov.errors import ParseError
-
-_PREFIX = Token(r"\s*(?:(?i:số)\s*:?\s*)?", "'Số:'", "'Số:'")
-_BLANK = Token(r"[.…_\s]*/", "a blank for the number", "chỗ trống để ghi số")
-_SERIAL = Token(r"0*([1-9][0-9]{0,5})", "a number above zero", "một số lớn hơn 0")
-_PART = Token(r"\.([1-9][0-9]{0,2})(?![0-9])", "a part such as '.22'", "phần như '.22'")
-_LETTER = Token(r"[a-zđ]", "a letter such as 'a'", "một chữ như 'a'")
-_SLASH = Token(r"/", "'/' after the number", "dấu '/' sau số")
-_HYPHEN = Token(r"-", "'-' after the number", "dấu '-' sau số")
-_YEAR = Token(r"(19[0-9]{2}|2[0-9]{3})/", "a year", "năm")
-_SYMBOL = Token(GROUPS, "a symbol such as 'BC-UBND'", "ký hiệu như 'BC-UBND'")
-_PARTY_SYMBOL = Token(rf"{GROUP}/{GROUPS}", "a symbol such as 'CT/TU'", "ký hiệu như 'CT/TU'")
-_WHOLE_SYMBOL = rf"(?:{GROUP}/)?{GROUPS}"
 
 
 class NumberKind(enum.Enum):
@@ -42,6 +31,12 @@ class NumberKind(enum.Enum):
     NORMATIVE = "văn bản quy phạm pháp luật"
     CONSOLIDATED = "văn bản hợp nhất"
     PARTY = "văn bản của Đảng"
+
+
+def _is_right(_: object, attribute: "attrs.Attribute[str]", symbol: str) -> None:
+    right = right_symbol(symbol)
+    if right != symbol:
+        raise ValueError(f"{attribute.name} {symbol!r} is written {right!r}")
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -83,22 +78,25 @@ class DocumentNumber:
             same are equal.
 
     Raises:
-        ValueError: A part is out of range, or a Party number bears a year.
+        ValueError: A part is out of range, the symbol is not written as offices do
+            (``QĐUBND``), or a Party number bears a year.
+        TypeError: A part is not of its type.
     """
 
     year: int | None = attrs.field(
-        default=None,
-        order=lambda year: year or 0,
-        validator=attrs.validators.optional(attrs.validators.in_(range(1900, 3000))),
+        default=None, order=lambda year: year or 0, validator=optional(whole(1900, 2999))
     )
-    symbol: str = attrs.field(converter=nfc, validator=attrs.validators.matches_re(_WHOLE_SYMBOL))
-    serial: int = attrs.field(validator=attrs.validators.in_(range(1, 1_000_000)))
+    symbol: str = attrs.field(
+        converter=composed,
+        validator=[formed(WHOLE_SYMBOL, "a symbol such as 'BC-UBND' or 'CT/TU'"), _is_right],
+    )
+    serial: int = attrs.field(validator=whole(1, 999_999))
     part: int | None = attrs.field(
-        default=None,
-        order=lambda part: part or 0,
-        validator=attrs.validators.optional(attrs.validators.in_(range(1, 1000))),
+        default=None, order=lambda part: part or 0, validator=optional(whole(1, 999))
     )
-    letter: str = attrs.field(default="", validator=attrs.validators.matches_re(r"[a-zđ]?"))
+    letter: str = attrs.field(
+        default="", validator=formed("[a-zđ]?", "one small letter, such as 'a', or ''")
+    )
     is_letter: bool = attrs.field(default=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -133,7 +131,10 @@ class DocumentNumber:
 
     @property
     def type_code(self) -> str | None:
-        """Abbreviation of the type (*tên loại viết tắt*); None for a letter or a law."""
+        """Abbreviation of the type (*tên loại viết tắt*); None for a letter or a law.
+
+        None, too, for a type of the Party that is not known.
+        """
         first = self._groups[0]
         return None if self.is_letter else TYPE_CODES.get(first.casefold())
 
@@ -142,10 +143,15 @@ class DocumentNumber:
         """Name of the type; None where the number does not tell it.
 
         ``QH15`` is a law or a resolution, and the Party writes ``QĐ`` for *Quyết định*
-        and for *Quy định*.
+        and for *Quy định*. What it writes in front of the slash is always a type, though
+        not all are known:
+
+        >>> unknown = DocumentNumber.parse("12-QĐi/TW")
+        >>> unknown.type_name, unknown.bodies
+        (None, ('TW',))
         """
         code = self.type_code
-        if (self.is_party and code == "QĐ") or self._is_assembly:
+        if (self.is_party and code in {"QĐ", None}) or self._is_assembly:
             return None
         return TYPE_NAMES[code] if code else DocumentType.LETTER.label
 
@@ -197,8 +203,12 @@ class DocumentNumber:
         return bool(ASSEMBLY.fullmatch(self._groups[0]))
 
     @property
+    def _is_typed(self) -> bool:
+        return self.is_party or self.type_code is not None
+
+    @property
     def _after_type(self) -> tuple[str, ...]:
-        return self._groups[1:] if self.type_code else self._groups
+        return self._groups[1:] if self._is_typed else self._groups
 
     @property
     def _body_count(self) -> int:
@@ -206,7 +216,7 @@ class DocumentNumber:
         if code and (self.year or is_joint_code(code)):
             return len(groups)
         joined = (group in PARTNERS for group in groups[1:])
-        return len(groups) if code and all(joined) else 1
+        return len(groups) if self._is_typed and all(joined) else 1
 
     @classmethod
     def parse(cls, text: str, *, is_letter: bool = False) -> Self:
@@ -266,35 +276,10 @@ class DocumentNumber:
     @classmethod
     def scan(cls, scan: Scanner) -> Self:
         """Step over a number, for readers of longer texts."""
-        scan.accept(_PREFIX)
-        _refuse_blank(scan)
-        serial = int(scan.expect(_SERIAL)[1])
-        part, letter = scan.accept(_PART), scan.accept(_LETTER)
-        if scan.accept(_HYPHEN):
-            year, symbol = None, scan.expect(_PARTY_SYMBOL)[0]
-        else:
-            scan.expect(_SLASH)
-            year, symbol = scan.accept(_YEAR), scan.expect(_SYMBOL)[0]
-        return cls(
-            serial=serial,
-            part=int(part[1]) if part else None,
-            letter=letter[0] if letter else "",
-            year=int(year[1]) if year else None,
-            symbol=symbol,
-        )
+        return cls(**scan_parts(scan)._asdict())
 
     def __str__(self) -> str:
         if self.is_party:
             return f"{self.short}-{self.symbol}"
         year = f"{self.year}/" if self.year else ""
         return f"{self.short}/{year}{self.symbol}"
-
-
-def _refuse_blank(scan: Scanner) -> None:
-    start = scan.position
-    if scan.accept(_BLANK):
-        scan.position = start
-        raise scan.error(
-            "the number is still blank: the clerk gives it when the document is signed",
-            "số còn để trống: văn thư cấp số khi văn bản được ký",
-        )
