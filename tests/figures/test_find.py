@@ -104,7 +104,8 @@ def test_places_are_in_order_and_inside(text: str) -> None:
     for figure in found:
         assert composed[figure.start : figure.end] == figure.text
         assert bool(figure.values) != bool(figure.error)
-        assert (figure.in_unit("hộ") is None) == bool(figure.error)
+        is_fraction = figure.shape is FigureShape.FRACTION
+        assert (figure.in_unit("hộ") is None) == (bool(figure.error) or is_fraction)
         for repair in figure.repairs:
             assert composed.startswith(repair.found, repair.position)
 
@@ -161,6 +162,44 @@ def test_what_is_no_figure_is_not_found(other: str, start: str, end: str) -> Non
         "từ -5 đến 7%",
         "chênh lệch -5/7 ha",
         "1/3",
+        "ngày 1/3 dân số",
+        "giai đoạn 03 năm 2017-2019",
+        "diễn ra trong hai ngày 20 và 21 tháng 6",
+        "các ngày 20, 21 và 22 tháng 6",
+        "từ 20 đến 25 tháng 6",
+        "phòng chống dịch covid – 19",
+        "đường nối 296",
+        "Trong 6 tháng, xã đã tổ chức",
+        "nhiệm vụ  6 tháng  cuối năm",
+        "6 THÁNG ĐẦU NĂM",
+        "9 tháng qua",
+        "kết quả 9 tháng và nhiệm vụ 3 tháng cuối năm",
+        "mùa mưa (tháng 6÷ 10)",
+        "tờ bản đồ số 8, tờ bản đồ 8",
+        "Chỉ thị 16 của Chính phủ",
+        "tại khóm 6, phường 9",
+        "phương châm “4 tại chỗ”",
+        "tháng 12 người dân đã nộp",
+        "ngày 5 người dân đã nộp",
+        "trong tháng 12 hộ kinh doanh nộp thuế",
+        "năm 2023 độ che phủ rừng",
+        "năm 2023 tỷ lệ hộ nghèo",
+        "cả năm 2023 xã đã",
+        "Điều 5 Nghị quyết này",
+        "thôn 5 xã Mai Trung",
+        "số 5 đường Trần Phú",
+        "Điều 5, 6, 7",
+        "các điều 5, 6 và 7",
+        "khoản 1, 2 Điều 5",
+        "thôn 1, 2, 3",
+        "tháng 5, 6 và 7",
+        "thửa 123, tờ 5, tờ bản đồ 5",
+        "thửa 123 tờ bản đồ số 5",
+        "Bảng 1, Hình 2, STT 1",
+        "Km 5, km12+500, Km 5+200",
+        "NQ 57, QĐ 123",
+        "Mã 1.003.930",
+        "Fax: 0204 3.872.123",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:
@@ -199,11 +238,221 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("đạt  trên 15  tỷ  đồng", ["trên 15  tỷ  đồng"]),
         ("gồm.5 hộ", ["5 hộ"]),
         ("giảm −2,5%", ["−2,5%"]),
+        ("cao trên 2000m, nhiều hơn 5 hộ", ["trên 2000m", "5 hộ"]),
+        ("dân số 15.200 người, quân số 25 đồng chí", ["15.200 người", "25 đồng chí"]),
+        ("nhiệt độ 18-22°C", ["18-22°C"]),
+        ("hoàn thành trong 6 tháng", ["6 tháng"]),
+        ("gồm 6÷10 tấn", ["6÷10 tấn"]),
+        ("tang vật gồm 17,106g và 2 gói", ["17,106g", "2 gói"]),
+        ("dịch sốt - 19 ca", ["19 ca"]),
+        ("tăng 10%-5%, 10% -5%", ["10%", "5%", "10%", "5%"]),
+        ("38-39°C, 25°C", ["38-39°C", "25°C"]),
+        ("thôn 5 120 hộ", ["120 hộ"]),
+        ("tổng 12 500 và 5", ["12", "500", "5"]),
+        ("đạt .5 và tăng", ["5"]),
+        ("có 5 tỷ lệ", ["5"]),
     ],
 )
 def test_what_is_one_figure_and_what_are_two(text: str, expected: list[str]) -> None:
     """Bound, numbers and unit belong together, and nothing else."""
     assert [found.text for found in find_figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ước thực hiện cả năm 12 tỷ đồng", "12 tỷ đồng"),
+        ("cả năm 2000 tỷ đồng", "2000 tỷ đồng"),
+        ("cả năm 120 hộ", "120 hộ"),
+        ("trong năm 5 hộ thoát nghèo", "5 hộ"),
+        ("cả năm 1.234, không kể", "1.234"),
+        ("trong năm 5/7 thôn đạt", "5/7 thôn"),
+        ("trong tháng 15/17 hộ", "15/17 hộ"),
+        ("trong tháng 45 lượt", "45 lượt"),
+        ("tháng 5%", "5%"),
+        ("trong quý 3 hộ", "3 hộ"),
+        ("bình quân năm 12,5 tỷ", "12,5 tỷ"),
+        ("dân tộc thiểu số 1.234 người", "1.234 người"),
+        ("Dân số: 9.876 người", "9.876 người"),
+        ("ở số 1.234 người", "1.234 người"),
+        ("tổ 12 hộ", "12 hộ"),
+        ("xóm 45 hộ", "45 hộ"),
+        ("lớp 35 em", "35 em"),
+        ("điều 5 xe", "5 xe"),
+        ("mục 12 tỷ", "12 tỷ"),
+        ("đợt 120 liều", "120 liều"),
+        ("lần 5 người", "5 người"),
+        ("khóa 35 học viên", "35 học viên"),
+        ("mở 12 lớp 35 học sinh", "35 học sinh"),
+        ("mở 12 lớp 350 văn bản", "350 văn bản"),
+        ("Năm 2023, 126 nạn nhân", "126"),
+        ("Điều 5, 126 hộ", "126 hộ"),
+    ],
+)
+def test_a_figure_is_found_behind_words_that_number_other_things(text: str, expected: str) -> None:
+    """What is measured, counted or too large is no year, month, class or article."""
+    assert [found.text for found in find_figures(text)][-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("tăng 0,5 điểm %", "0,5 điểm phần trăm"),
+        ("cấp 45 GCNQSDĐ", "45 GCNQSDĐ"),
+        ("12 HTX", "12 HTX"),
+        ("nhiệt độ 25°C", "25 độ C"),
+        ("57 HỘ", "57 hộ"),
+    ],
+)
+def test_a_unit_is_named_as_documents_print_it(text: str, printed: str) -> None:
+    """Abbreviations keep their capitals, and signs are spelled as the unit they stand for."""
+    (found,) = find_figures(text)
+
+    assert str(found.figure) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("5 000 000 đồng", "5.000.000 đồng"),
+        ("hơn 12\u00a0500 người", "trên 12.500 người"),
+        ("12 500,5 kg", "12.500,5 kg"),
+    ],
+)
+def test_spaces_between_thousands_are_read_with_a_note(text: str, printed: str) -> None:
+    """Only before a unit, so that two numbers in a row stay two."""
+    (found,) = find_figures(text)
+
+    assert (found.text, str(found.figure)) == (text, printed)
+    assert {repair.replacement for repair in found.repairs} == {"."}
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [(".5 ha", ("0,5 ha", "5 ha")), ("5..000 ha", ("5.000 ha", "5,000 ha"))],
+)
+def test_points_that_are_too_many_or_alone_are_told(text: str, candidates: tuple[str, ...]) -> None:
+    """The number is found as it stands, and not guessed."""
+    (found,) = find_figures(f"đạt {text}")
+
+    assert (found.text, found.figure) == (text, None)
+    assert found.error is not None
+    assert found.error.candidates == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng chi 16 tỷ 434 triệu đồng", [("16 tỷ 434 triệu đồng", "16,434 tỷ đồng")]),
+        ("thu 3 tỷ 200 triệu", [("3 tỷ 200 triệu", "3,200 tỷ")]),
+        (
+            "12 tỷ 950 triệu 500 nghìn đồng",
+            [("12 tỷ 950 triệu 500 nghìn đồng", "12,950500 tỷ đồng")],
+        ),
+        ("12 tỷ 500 nghìn đồng", [("12 tỷ 500 nghìn đồng", "12,000500 tỷ đồng")]),
+        ("2 triệu 500 đồng/hộ", [("2 triệu 500 đồng/hộ", "2,000500 triệu đồng/hộ")]),
+        ("2 tạ 5 yến", [("2 tạ 5 yến", "2,5 tạ")]),
+        ("3 tấn 250,5 kg", [("3 tấn 250,5 kg", "3,2505 tấn")]),
+        ("hơn 1 triệu 200 nghìn con", [("hơn 1 triệu 200 nghìn con", "trên 1,200 triệu con")]),
+        ("1 tỷ 434 triệu đồng trở lên", [("1 tỷ 434 triệu đồng trở lên", "ít nhất 1,434 tỷ đồng")]),
+        ("giảm -1 tỷ 434 triệu đồng", [("-1 tỷ 434 triệu đồng", "-1,434 tỷ đồng")]),
+        # Two figures each: too many, not the same kind, a size that is not known, a comma.
+        ("1 tỷ 1.434 triệu đồng", [("1 tỷ", "01 tỷ"), ("1.434 triệu đồng", "1.434 triệu đồng")]),
+        ("1 tỷ 5 hộ", [("1 tỷ", "01 tỷ"), ("5 hộ", "05 hộ")]),
+        ("1 triệu 5 tỷ", [("1 triệu", "01 triệu"), ("5 tỷ", "05 tỷ")]),
+        ("2 tấn 5 hộ", [("2 tấn", "2 tấn"), ("5 hộ", "05 hộ")]),
+        ("2 tạ/ha 5 yến", [("2 tạ/ha", "2 tạ/ha"), ("5 yến", "5 yến")]),
+        ("2 mẫu 5 sào", [("2 mẫu", "2 mẫu"), ("5 sào", "5 sào")]),
+        ("1,5 tạ 5 yến", [("1,5 tạ", "1,5 tạ"), ("5 yến", "5 yến")]),
+        ("5% 3‰", [("5%", "5%"), ("3‰", "3‰")]),
+    ],
+)
+def test_an_amount_in_several_units_is_one_figure(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """Its value is exact and in the first unit, and as precise as the last part."""
+    assert [(found.text, str(found.figure)) for found in find_figures(text)] == expected
+
+
+def test_a_part_without_a_known_unit_belongs_to_no_amount() -> None:
+    """What follows is a figure of its own."""
+    assert [found.text for found in find_figures("5 km 300 và 2 tỷ 5")] == [
+        "5 km",
+        "300",
+        "2 tỷ",
+        "5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "bound", "values"),
+    [
+        ("thu từ 30 triệu đồng trở lên", "từ 30 triệu đồng trở lên", Bound.AT_LEAST, [30]),
+        ("đạt 70% trở lên", "70% trở lên", Bound.AT_LEAST, [70]),
+        ("từ 80 tuổi Trở  lên", "từ 80 tuổi Trở  lên", Bound.AT_LEAST, [80]),
+        ("60 kg trở xuống", "60 kg trở xuống", Bound.AT_MOST, [60]),
+        ("từ 15/19 tiêu chí trở lên", "từ 15/19 tiêu chí trở lên", Bound.AT_LEAST, [15, 19]),
+        ("khoảng 70% trở lên", "khoảng 70% trở lên", Bound.ABOUT, [70]),
+        ("từ 5 hộ trở lên trên", "từ 5 hộ trở lên", Bound.AT_LEAST, [5]),
+        ("từ 70% trở thành", "70%", Bound.EXACT, [70]),
+    ],
+)
+def test_words_behind_a_figure_are_a_bound(
+    text: str, expected: str, bound: Bound, values: list[int]
+) -> None:
+    """*Trở lên* and *trở xuống* belong to the figure; a word before it counts first."""
+    (found,) = find_figures(text)
+
+    assert (found.text, found.bound) == (expected, bound)
+    assert found.values == tuple(map(Decimal, values))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tăng trưởng -2,5%", "-2.5"),
+        ("nhiệt độ xuống −2,5 độ", "-2.5"),
+        ("−3 hộ", "-3"),
+        ("giảm -3", "-3"),
+        ("so với kế hoạch (-3 hộ)", "-3"),
+        ("5 ha, chênh lệch -3 hộ", "-3"),
+        ("Toàn xã -3 hộ", "3"),
+        ("- 3 hộ", "3"),
+        ("-3 hộ", "3"),
+        ("gồm:\n-3%", "3"),
+        ("thôn Nội-3 hộ", None),
+        ("10 hộ -3 hộ", "3"),
+    ],
+)
+def test_a_minus_sign_is_told_from_a_dash(text: str, expected: str | None) -> None:
+    """A hyphen before a count is a sign only behind a word such as *giảm*."""
+    values = [found.values[0] for found in find_figures(text)][-1:]
+
+    assert values == ([Decimal(expected)] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("có 1/3 dân số", "1/3"),
+        ("2/3 số hộ dùng nước sạch", "2/3"),
+        ("ít nhất 2/3 tổng số đại biểu", "ít nhất 2/3"),
+        ("hơn 1/2 diện tích bị ngập", "hơn 1/2"),
+    ],
+)
+def test_a_fraction_of_something_is_no_progress(text: str, expected: str) -> None:
+    """Two thirds of the households are not two of three households."""
+    (found,) = find_figures(text)
+
+    assert (found.shape, found.text) == (FigureShape.FRACTION, expected)
+    assert (found.figure, found.in_unit("hộ"), len(found.values)) == (None, None, 2)
+
+
+def test_done_of_many_is_no_fraction() -> None:
+    """Only small wholes are those of a fraction."""
+    (progress,) = find_figures("15/17 số thôn")
+
+    assert progress.shape is FigureShape.PROGRESS
 
 
 def test_a_figure_without_a_known_unit_is_kept() -> None:
@@ -258,7 +507,9 @@ def test_only_a_pile_of_marks_is_refused() -> None:
         find_figures("5 hộ a" + "\u0301" * 40)
 
 
-@pytest.mark.parametrize("piece", ["1", "(", "1/", "1.", "1-", " ", "so với ", "gồm (", "\n- "])
+@pytest.mark.parametrize(
+    "piece", ["1", "(", "1/", "1.", "1-", " ", "so với ", "gồm (", "\n- ", "−", ";"]
+)
 def test_any_length_of_anything_is_read_in_one_go(piece: str) -> None:
     """Nothing that is repeated is a figure, however often."""
     assert find_figures("gồm:\n- " + piece * (500_000 // len(piece))) == []

@@ -56,6 +56,17 @@ SENTENCES = [
             ("5 vụ", None, None),
         ],
     ),
+    ("giảm 0,8 tạ/ha so với vụ trước", [("0,8 tạ/ha", "DECREASE", "vụ trước")]),
+    ("giảm 5 ha so với vụ đông xuân năm trước", [("5 ha", "DECREASE", "vụ đông xuân năm trước")]),
+    ("giảm 5 ha so CK", [("5 ha", "DECREASE", "CK")]),
+    (
+        "trong đó có 03 thôn đạt chuẩn; mật độ 793 người/km²",
+        [("03 thôn", "PART", None), ("793 người/km²", None, None)],
+    ),
+    (
+        "Trong đó: lúa 5 ha; ngô 6 ha. Đậu 7 ha",
+        [("5 ha", "PART", None), ("6 ha", "PART", None), ("7 ha", None, None)],
+    ),
     ("gồm 14 đồng chí. Có 5 tổ", [("14 đồng chí", "PART", None), ("5 tổ", None, None)]),
     ("gồm 14 đồng chí\nCó 5 tổ", [("14 đồng chí", "PART", None), ("5 tổ", None, None)]),
     (

@@ -1,6 +1,7 @@
 """Words before a number that say how it is meant."""
 
 import enum
+import re
 
 
 class Bound(enum.Enum):
@@ -50,3 +51,13 @@ ANY_BOUND = _pattern(list(_BOUNDS)).replace(" ", r"\s")
 def bound_of(word: str | None) -> Bound:
     """Look up the bound that *word* stands for; exact where there is none."""
     return _BOUNDS[" ".join(word.casefold().split())] if word else Bound.EXACT
+
+
+_TAILS = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
+# Words behind the unit: "70% trở lên".
+TAIL = re.compile(r"\s{1,2}trở\s{1,2}(lên|xuống)(?!\w)", re.IGNORECASE)
+
+
+def bound_of_tail(tail: re.Match[str], before: Bound) -> Bound:
+    """The bound of a figure with words behind it; those before it count first."""
+    return _TAILS[tail[1].casefold()] if before is Bound.EXACT else before

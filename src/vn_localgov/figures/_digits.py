@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from vn_localgov._text import Reading
 from vn_localgov.numbers import read_number
@@ -12,6 +13,7 @@ _CLEAN = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def read_digits(typed: str) -> Reading[Decimal]:
     """Read digits, points and commas; a number that is sloppy with a note of repairs.
 
@@ -25,6 +27,7 @@ def read_digits(typed: str) -> Reading[Decimal]:
     return Reading(Decimal(f"{digits}.{clean['decimals']}" if clean["decimals"] else digits))
 
 
+@lru_cache(maxsize=4096)
 def is_clean(typed: str) -> bool:
     """Whether it is written as it should be."""
     return _CLEAN.fullmatch(typed) is not None

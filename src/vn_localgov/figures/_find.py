@@ -7,10 +7,18 @@ import attrs
 
 from vn_localgov._text import nfc
 from vn_localgov.figures import _grammar as grammar
-from vn_localgov.figures._candidates import Candidate, candidate_at, describe
+from vn_localgov.figures._candidates import Candidate, candidate_at
+from vn_localgov.figures._describe import describe, place
 from vn_localgov.figures._found import FoundFigure
+from vn_localgov.figures._lists import Names
 from vn_localgov.figures._parts import Parts
 from vn_localgov.figures._roles import BASE_BEFORE, Clause, FigureRole, Phrase
+
+# "gồm.5 hộ" lacks a space; it is no 0,5.
+_POINTS = (".", " .", "\u00a0.", "\n.", "(.")
+_NOTHING = Phrase()
+_PART = Phrase(FigureRole.PART)
+_SHARES = ("%", "‰", " %", " ‰", "\u00a0%")
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -42,6 +50,7 @@ class _Finder:
     found: list[FoundFigure] = attrs.field(factory=list)
     clause: Clause = attrs.field(factory=Clause)
     parts: Parts = attrs.field(factory=Parts)
+    names: Names = attrs.field(factory=Names)
 
     def run(self) -> None:
         """Take one event after the other."""
@@ -55,21 +64,30 @@ class _Finder:
             self.position = other.end()
             return
         last = self.found[-1].end if self.found else 0
-        candidate = candidate_at(self.text, event.start(), last)
+        candidate = candidate_at(self.text, self.start_of(event), last, self.names.at(event))
         self.position = candidate.number_end
         if candidate.is_figure:
-            self.position = candidate.last.end()
             self.add(candidate)
+        elif candidate.is_name:
+            self.names = Names(candidate.listed or candidate.before, self.position)
+
+    def start_of(self, digit: re.Match[str]) -> int:
+        """Where a number begins: at a point before its digits, as in *.5 ha*."""
+        start = digit.start()
+        is_point = self.text[max(0, start - 2) : start] in _POINTS
+        return start - 1 if is_point else start
 
     def add(self, candidate: Candidate) -> None:
         """Keep a figure, and use up the words that belong to it."""
-        _, start = candidate.bound_and_start
-        end = candidate.last.end()
-        is_share = str(candidate.unit) in ("%", "‰")
-        phrase = self.clause.phrase(start, end, text=self.text, is_share=is_share)
+        at = place(candidate)
+        self.position = at.end
+        is_share = candidate.numbers[-1]["unit"] in _SHARES
+        phrase = _NOTHING
+        if is_share or not self.clause.is_empty:
+            phrase = self.clause.phrase(at.start, at.end, text=self.text, is_share=is_share)
         if phrase.role is None and self.parts.are_open:
-            phrase = Phrase(FigureRole.PART)
-        self.found.append(describe(candidate, phrase))
+            phrase = _PART
+        self.found.append(describe(candidate, at, phrase))
         self.clause.verb = self.clause.total = None
 
     def base(self, event: re.Match[str]) -> None:
@@ -84,9 +102,9 @@ class _Finder:
         """Keep *tổng* or its like for the next figure."""
         self.clause.total = event
 
-    def part(self, _: re.Match[str]) -> None:
+    def part(self, event: re.Match[str]) -> None:
         """Take the figures that follow for parts."""
-        self.parts.open()
+        self.parts.open(event)
 
     def mark(self, event: re.Match[str]) -> None:
         """See how far *trong đó* reaches."""
@@ -96,7 +114,7 @@ class _Finder:
 
 _HANDLERS: dict[str, Callable[[_Finder, re.Match[str]], None]] = {
     **dict.fromkeys("0123456789", _Finder.digit),
-    **dict.fromkeys("().\n", _Finder.mark),
+    **dict.fromkeys("().;\n", _Finder.mark),
     "base": _Finder.base,
     "verb": _Finder.verb,
     "total": _Finder.total,

@@ -21,6 +21,7 @@ class FigureShape(enum.Enum):
     SINGLE = "single"
     PROGRESS = "progress"
     RANGE = "range"
+    FRACTION = "fraction"
 
 
 @attrs.frozen(kw_only=True)
@@ -31,9 +32,9 @@ class FoundFigure:
 
     Attributes:
         start: Index of its first character; its bound belongs to it.
-        end: Index behind its last character, which is that of its unit.
+        end: Index behind its last character, which is that of its unit, or of *trở lên*.
         text: What stands there.
-        shape: One number, done of a whole, or a range.
+        shape: One number, done of a whole, a range, or a fraction of something: *2/3 số hộ*.
         values: One number or two, as precise as printed; none if they cannot be read.
         unit: None where the text tells none that is known.
         bound: How the value is meant.
@@ -66,9 +67,10 @@ class FoundFigure:
     def in_unit(self, unit: Unit | str) -> AnyFigure | None:
         """The figure in a unit that the text tells elsewhere, in a heading or a table.
 
-        None if the numbers cannot be read.
+        None if the numbers cannot be read, and for a fraction, which is of that unit but
+        not in it.
         """
-        if not self.values:
+        if not self.values or self.shape is FigureShape.FRACTION:
             return None
         unit, first, last = as_unit(unit), self.values[0], self.values[-1]
         match self.shape:

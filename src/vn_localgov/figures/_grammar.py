@@ -8,12 +8,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
+from typing import cast
 
 from vn_localgov.figures._roles import PART_WORDS, SUMS, VERBS
 from vn_localgov.figures._words import unit_pattern
 
-_NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
+# Two marks are a slip, and part of the number, so that it is told about.
+_NUMBER = r"[0-9]++(?:[.,]{1,2}+[0-9]++)*+"
+# 12 500 người, .5 ha: of all that is written so, only what has a unit is a figure.
+_SLOPPY = (
+    r"\.[0-9]++(?![.,][0-9])"
+    r"|[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3}){1,12}+(?![0-9]|\.[0-9])(?:,[0-9]++)?+"
+)
 _GAP = "[ \u00a0]{0,2}"
+# There are hundreds of units; most of what is none is told by its first character.
+_UNIT_BEGINS = r"(?=[^\W\d_]|[%‰°])"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 _SERIES = r"[A-ZĐ][\w&/-]*+"
 
@@ -25,21 +34,25 @@ OTHER = re.compile(
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])"  # 28.12.2022
     rf"|(?:19|20)[0-9]{{2}}\s?[-–]\s?{_YEAR}"  # 2021-2025
     rf"|(?:0?[1-9]|1[0-2])[-/]{_YEAR}"  # 12/2023
-    r"|0[0-9]{2,}+(?:[ .-][0-9]{3,4}(?![0-9])){0,3}"  # 0204.3872.123
+    # 0204.3872.123, 0204 3.872.123
+    r"|0[0-9]{2,}+(?:[ .-](?:[0-9]{3,4}|[0-9]{1,2}(?=[ .-][0-9]{3}))(?![0-9])){0,4}"
     r"|1[89]00[ .][0-9]{4,6}(?![0-9.,])"  # 1900 1234
     r"|[0-9]++:[0-9]++"  # 07:30, 1:500
     r"|24/(?:24|7)(?:h|\sgiờ)?\b"
     r"|[0-9]{1,2}\s?h(?:\s?[0-9]{1,2})?\b"  # 7h30
     r"|[0-9]{1,2}\sgiờ\s(?:[0-9]{1,2}\b(?![.,/][0-9])|sáng|trưa|chiều|tối|đêm|ngày)"
-    r"|[0-9]{1,2}\stháng\s(?:đầu|cuối|còn\slại|năm|[0-9])"  # 6 tháng đầu năm
-    rf"|[0-9]{{1,2}}\snăm\s{_YEAR}"
+    r"|[0-9]{1,2}\s{1,2}(?i:tháng(?:\s{1,2}(?:đầu|cuối|qua|còn\slại|năm|[0-9])"  # 6 tháng đầu năm
+    r"|(?:,|\svà)\s(?:phương\shướng|nhiệm\svụ)))"
+    r"|[0-9]{1,2}(?:(?<=Trong [0-9])|(?<=Trong [0-9]{2}))\stháng\b"  # "Trong 6 tháng, xã đã"
+    r"|[0-9]{1,2}(?:(?:,\s?|\svà\s|\sđến\s|\s?[-–]\s?)[0-9]{1,2}){1,9}\s{1,2}tháng\s[0-9]"
+    rf"|[0-9]{{1,2}}\s{{1,2}}năm\s{_YEAR}(?:\s?[-–]\s?{_YEAR})?"
     r"|[0-9]G\b"  # 5G
     r"|1/[25]0{2,6}\b(?![.,][0-9])"  # a scale of maps: 1/500
 )
 
 
 # Where a number may begin, and what ends or encloses what was said.
-_MARK = re.compile(r"[0-9](?<!\w[0-9])|[()\n]|\.(?=\s)")
+_MARK = re.compile(r"[0-9](?<!\w[0-9])|[();\n]|\.(?=\s)")
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -71,11 +84,22 @@ def events(text: str) -> Iterator[re.Match[str]]:
 @cache
 def first_number() -> re.Pattern[str]:
     """A number, with its unit if there is one that is known."""
-    return re.compile(rf"(?P<number>{_NUMBER})(?P<unit>{_GAP}{unit_pattern()})?")
+    number = rf"(?P<number>(?P<sloppy>{_SLOPPY})|{_NUMBER})"
+    return re.compile(rf"{number}(?P<unit>{_GAP}{_UNIT_BEGINS}{unit_pattern()})?")
 
 
-@cache
-def second_number() -> re.Pattern[str]:
-    """A number behind another: the whole, or the end of a range."""
-    number = first_number().pattern
-    return re.compile(rf"(?P<sign>\s?[/–-]\s?|\sđến\s){number}")
+def number_at(text: str, start: int) -> re.Match[str]:
+    """The number that begins with the digit at *start*, or with a point before it."""
+    number = cast("re.Match[str]", first_number().match(text, start))
+    return plain_number(number) if number["sloppy"] and not number["unit"] else number
+
+
+def plain_number(sloppy: re.Match[str]) -> re.Match[str]:
+    """Only the first digits of a number that is written with spaces, or behind its point."""
+    digits = cast("re.Match[str]", _DIGITS.search(sloppy.string, sloppy.start()))
+    return cast("re.Match[str]", first_number().match(sloppy.string, *digits.span()))
+
+
+_DIGITS = re.compile("[0-9]++")
+# What stands between a number and the whole, or the end of a range.
+BETWEEN = re.compile(r"(?:\s?([/–÷-])\s?|\sđến\s)(?=[0-9])")

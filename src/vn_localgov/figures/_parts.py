@@ -4,6 +4,9 @@ import re
 
 import attrs
 
+# No longer than anybody reads back or ahead; a fixed length keeps the search linear.
+_WINDOW = 200
+_COLON = re.compile(r"[^.;:()\n0-9]{0,60}:")
 _BULLET = re.compile(r"\n{0,2}[ \t]{0,8}([+*•–-])")
 
 
@@ -15,15 +18,18 @@ class Parts:
         are_open: Whether *trong đó* still reaches here.
         depth: How many brackets were opened since.
         bullet: How the lines begin that it reaches over.
+        has_semicolons: Whether semicolons part what it reaches over, and do not end it.
     """
 
     are_open: bool = False
     depth: int = 0
     bullet: str | None = None
+    has_semicolons: bool = False
 
-    def open(self) -> None:
-        """Begin where the words stand."""
+    def open(self, words: re.Match[str]) -> None:
+        """Begin where the *words* stand."""
         self.are_open, self.depth, self.bullet = True, 0, None
+        self.has_semicolons = _is_list(words.string, words.start(), words.end())
 
     def follow(self, mark: re.Match[str]) -> None:
         """Follow brackets, ends of sentences and ends of lines."""
@@ -41,7 +47,7 @@ class Parts:
         if mark[0] == "\n":
             self._end_line(mark.string, mark.start())
         elif self.bullet is None and not self.depth:
-            self.are_open = False
+            self.are_open = mark[0] == ";" and self.has_semicolons
 
     def _end_line(self, text: str, end: int) -> None:
         """Reach on over a list with one kind of bullet, if a colon announces it."""
@@ -51,3 +57,9 @@ class Parts:
             self.bullet, self.depth = bullet[1], 0
         else:
             self.are_open = False
+
+
+def _is_list(text: str, start: int, end: int) -> bool:
+    """Whether a colon follows the words, or brackets around them are still open."""
+    before = text[max(0, start - _WINDOW) : start + 1]
+    return before.rfind("(") > before.rfind(")") or bool(_COLON.match(text, end))

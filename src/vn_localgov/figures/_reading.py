@@ -1,5 +1,6 @@
 """Read figures as running text writes them."""
 
+import re
 from decimal import Decimal
 from functools import partial
 from typing import TypeAlias
@@ -9,7 +10,7 @@ import attrs
 from vn_localgov._scan import END, Scanner, Token
 from vn_localgov._text import Reading, Repair
 from vn_localgov.errors import ParseError
-from vn_localgov.figures._bounds import ANY_BOUND, Bound, bound_of
+from vn_localgov.figures._bounds import ANY_BOUND, TAIL, Bound, bound_of, bound_of_tail
 from vn_localgov.figures._digits import read_digits
 from vn_localgov.figures._figure import Figure
 from vn_localgov.figures._pairs import (
@@ -26,9 +27,15 @@ AnyFigure: TypeAlias = Figure | Progress | FigureRange
 
 _BOUND = Token(rf"\s*(?:((?i:{ANY_BOUND}))\s+)?", "a bound", "từ chỉ mức")
 _FROM = Token(r"(?i:từ)\s+", "'từ'", "chữ 'từ'")
-_TO = Token(r"([%‰]?)(?:\s?[-–]\s?|\s+đến\s+)(?=[-−0-9])", "'đến'", "chữ 'đến'")
+_TO = Token(r"([%‰]?)(?:\s?[-–÷]\s?|\s+đến\s+)(?=[-−0-9])", "'đến'", "chữ 'đến'")
 _OF = Token(r"\s?/\s?", "'/' and the whole", "dấu '/' và tổng số")
-_DIGITS = Token(r"[-−]?[0-9](?:[.,]?[0-9])*+", "a number", "một số")
+_DIGITS = Token(
+    r"[-−]?(?:[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3}){1,12}+(?![0-9]|\.[0-9])(?:,[0-9]++)?+"
+    r"|\.?[0-9](?:[.,]{0,2}[0-9])*+)",
+    "a number",
+    "một số",
+)
+_TAIL = re.compile(rf"{TAIL.pattern}\s*\Z", re.IGNORECASE)
 # Nobody would look through more for what may have been meant.
 _LONGEST_REPAIRED = 200
 
@@ -57,7 +64,7 @@ def parse_figure(text: str) -> AnyFigure:
             meant.
     """
     try:
-        return _scan(Scanner(text), _scan_strict)
+        return _scan_all(Scanner(text), _scan_strict)
     except ParseError as error:
         candidates = _meant(error.text)
         raise ParseError(error.wording, error.text, error.position, candidates) from None
@@ -87,18 +94,31 @@ def read_figure(text: str) -> Reading[AnyFigure]:
         ParseError: *text* is no figure, or names no unit; with what may have been meant,
             where a number has several readings.
     """
-    lenient = _LenientScan()
-    value = _scan(Scanner(text), lenient)
+    scan = Scanner(text)
+    lenient = _LenientScan(scan.text)
+    value = _scan_all(scan, lenient)
     return Reading(value, tuple(lenient.repairs))
 
 
-def _scan(scan: Scanner, scan_value: ScanNumber) -> AnyFigure:
+def _scan_all(scan: Scanner, scan_value: ScanNumber) -> AnyFigure:
+    """Read a figure that *trở lên* or *trở xuống* may follow, which no unit contains."""
+    tail = _TAIL.search(scan.text)
+    if tail is None:
+        return _scan(scan, scan_value, is_bounded=False)
+    try:
+        figure = _scan(Scanner(scan.text[: tail.start()]), scan_value, is_bounded=True)
+    except ParseError as error:
+        raise ParseError(error.wording, scan.text, error.position, error.candidates) from None
+    return attrs.evolve(figure, bound=bound_of_tail(tail, figure.bound))
+
+
+def _scan(scan: Scanner, scan_value: ScanNumber, *, is_bounded: bool) -> AnyFigure:
     bound = bound_of(scan.expect(_BOUND)[1])
     is_range = scan.accept(_FROM)
     low = scan_value(scan)
     if to := scan.accept(_TO):
         return _scan_range(scan, scan_value, low, bound, to[1])
-    if is_range:
+    if is_range and not is_bounded:
         scan.expect(_TO)
     if low >= 0 and scan.accept(_OF):
         whole = scan_unsigned(scan, scan_value)
@@ -128,6 +148,7 @@ def _scan_unit(scan: Scanner) -> Unit:
 class _LenientScan:
     """Steps over a number that may be sloppy, and notes what was repaired."""
 
+    text: str
     repairs: list[Repair] = attrs.field(factory=list, init=False)
 
     def __call__(self, scan: Scanner) -> Decimal:
@@ -136,7 +157,7 @@ class _LenientScan:
         try:
             reading = read_digits(typed)
         except ParseError as error:
-            raise in_context(error, scan.text, start, scan.position) from None
+            raise in_context(error, self.text, start, scan.position) from None
         for repair in reading.repairs:
             self.repairs.append(attrs.evolve(repair, position=repair.position + start))
         return reading.value
@@ -153,7 +174,7 @@ def in_context(error: ParseError, text: str, start: int, end: int) -> ParseError
 
 def _is_figure(text: str) -> bool:
     try:
-        _scan(Scanner(text), _scan_strict)
+        _scan_all(Scanner(text), _scan_strict)
     except ParseError:
         return False
     return True

@@ -48,18 +48,19 @@ _PLAN = (
     rf"(?:\s(?:năm(?:\s(?:19|20)[0-9]{{2}})?\b|được\b|giao\b|đề\sra\b|{_OWNER})){{0,4}}"
 )
 _YEAR = r"(?:trước|ngoái|(?:19|20)[0-9]{2})\b"
+_CROP = r"vụ(?:\s(?:đông|xuân|hè|thu|mùa|chiêm)){0,2}(?:\snăm)?"
 _PAST = (
-    rf"(?:cùng\skỳ(?:\snăm)?(?:\s{_YEAR})?|(?:năm|tháng|quý|kỳ)\s{_YEAR}"
+    rf"(?:(?:cùng\skỳ|CK\b)(?:\snăm)?(?:\s{_YEAR})?|(?:năm|tháng|quý|kỳ|tuần|{_CROP})\s{_YEAR}"
     r"|(?:cuối|đầu)\s(?:năm|kỳ|nhiệm\skỳ)(?:\s(?:19|20)[0-9]{2}\b)?)"
 )
 _BASE = rf"(?:(?P<plan>{_PLAN})|(?P<past>{_PAST}))"
 BASE_BEFORE = re.compile(rf"so\svới\s(?P<base>{_BASE})", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?P<base>{_PLAN})", re.IGNORECASE)
-_DIRECTLY = re.compile(rf"\s{{0,2}}(?:so\svới\s)?(?P<base>{_BASE})", re.IGNORECASE)
+_DIRECTLY = re.compile(rf"\s{{0,2}}(?:so\s(?:với\s)?)?(?P<base>{_BASE})", re.IGNORECASE)
 _COMPARES = re.compile(r"\s{0,2}(?:so|cùng)\s")
 # Other words may stand between: "tăng 03 hộ nghèo so với cùng kỳ".
 _LATER = re.compile(
-    rf"[^.,;:()\n0-9%]{{0,40}}?(?<!\w)(?:so\s)?với\s(?P<base>{_BASE})", re.IGNORECASE
+    rf"[^.,;:()\n0-9%]{{0,40}}?(?<!\w)(?:so\s(?:với\s)?|với\s)(?P<base>{_BASE})", re.IGNORECASE
 )
 # "Tăng lên 7%" says where it went, not how far; "tăng cường" is no change of a figure.
 _NO_CHANGE = re.compile(r"\s(?:lên|còn|xuống|từ|thành|đến|cường|trưởng|tốc)\b")
@@ -85,6 +86,11 @@ class Clause:
     verb: re.Match[str] | None = None
     total: re.Match[str] | None = None
     base: re.Match[str] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no word before says anything."""
+        return self.verb is None and self.total is None
 
     def phrase(self, start: int, end: int, *, text: str, is_share: bool) -> Phrase:
         """Tell the role of the figure from *start* to *end*; the verb counts first."""

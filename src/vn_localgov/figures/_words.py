@@ -3,11 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
 from vn_localgov.units import Dimension, Unit, table
+
+_LONGEST_YEAR = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -17,25 +19,44 @@ class Words:
     counts: frozenset[str]
     alone: dict[str, list[str]]
     other: dict[str, list[str]]
-    names: frozenset[str]
+    printed: dict[str, str]
+    dates: dict[str, list[int]]
+    codes: frozenset[str]
+    orders: frozenset[str]
+    told: frozenset[str]
     weak: frozenset[str]
     undo: frozenset[str]
     times: frozenset[str]
-    dates: frozenset[str]
     each: frozenset[str]
+    spans: frozenset[str]
+    sure: frozenset[str]
+    signed: frozenset[str]
+    wholes: list[str]
 
     def is_date(self, before: list[str]) -> bool:
         """Whether the words *before* a number make it a date: *ngày 5*, not *mỗi ngày 5*."""
         return before[-1] in self.dates and not self.each.intersection(before[-2:-1])
 
-    def is_label(self, before: list[str], *, is_counted: bool) -> bool:
-        """Whether the words *before* a number make it a name, such as *Điều 5*."""
+    def can_be_date(self, word: str, number: str) -> bool:
+        """Whether *number* may be a year behind *năm*, or a month behind *tháng*."""
+        first, last = self.dates[word]
+        return len(number) <= _LONGEST_YEAR and number.isdecimal() and first <= int(number) <= last
+
+    def is_label(self, before: list[str], unit: Unit | None, *, is_large: bool) -> bool:
+        """Whether the words *before* a number with *unit* make it a name: *Điều 5*."""
         last, two = before[-1], " ".join(before[-2:])
-        if self.undo.intersection(before[-2:-1]):
+        if two.rstrip(":") in self.undo or self.undo.intersection(before[-2:-1]):
             return False
-        if last in self.weak or two in self.weak:
-            return not is_counted
-        return last in self.names
+        if unit is None:
+            is_known = last in self.codes or last in self.orders or last in self.weak
+            return is_known or two in self.weak
+        if last in self.orders:
+            return not is_large and unit.parts[0].measure.symbol not in self.told
+        return last in self.codes and not is_large
+
+    def is_sure(self, unit: Unit) -> bool:
+        """Whether *unit* is one even behind a year, where others begin ordinary words."""
+        return _is_scaled(unit) or unit.parts[0].measure.symbol.casefold() in self.sure
 
 
 @cache
@@ -47,7 +68,15 @@ def words() -> Words:
     data = tomllib.loads(text)
     counts = frozenset(word for group in data["counts"].values() for word in group)
     labels = {name: frozenset(group) for name, group in data["labels"].items()}
-    return Words(counts=counts, alone=data["alone"], other=data["other"], **labels)
+    return Words(
+        counts=counts,
+        alone=data["alone"],
+        other=data["other"],
+        printed=data["printed"],
+        dates=data["dates"],
+        wholes=data["wholes"]["words"],
+        **labels,
+    )
 
 
 @cache
@@ -55,13 +84,32 @@ def unit_pattern() -> str:
     """A pattern for a unit behind a number: of measure, or a thing that is counted."""
     scales = _either(_typed_scales())
     things = _either(_typed_things())
-    one = rf"(?:{scales}\s{{1,2}}{things}|{things}|{scales})"
-    return rf"(?:[%‰]|{one})(?:\s?/\s?(?:1\s?)?{one}){{0,8}}"
+    one = rf"(?:(?:{scales}\s{{1,2}})?{things}|{scales})"
+    # One loop, since hundreds of words twice would take twice as long to compile.
+    begins = r"(?:\s?/\s?(?:1\s?)?|(?<=[0-9 \u00a0]))"
+    return rf"(?:°[cC](?!\w)|[%‰]?+(?:{begins}{one}){{0,9}}(?<![ \u00a0]))"
 
 
 def is_measure(unit: Unit) -> bool:
     """Whether *unit* is one of measure, so that not even *Điều* makes the number a name."""
-    return unit.parts[0].measure.dimension not in (None, Dimension.CALENDAR)
+    first = unit.parts[0].measure
+    is_measured = first.dimension not in (None, Dimension.CALENDAR)
+    return is_measured or _is_scaled(unit)
+
+
+def _is_scaled(unit: Unit) -> bool:
+    """Whether it is *tỷ* or *triệu*, with or without a thing."""
+    first = unit.parts[0]
+    return first.scale != "" or first.measure.symbol in table().scales
+
+
+@lru_cache(maxsize=4096)
+def unit_of(typed: str | None) -> Unit | None:
+    """Read a unit that the grammar knows."""
+    if not typed:
+        return None
+    small = " ".join(typed.casefold().split())
+    return Unit.parse(words().printed.get(small, small))
 
 
 def _typed_scales() -> list[str]:
