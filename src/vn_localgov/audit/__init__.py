@@ -8,6 +8,7 @@ from vn_localgov.audit._narrow import Narrowed, narrow
 from vn_localgov.audit._printed import Printed
 from vn_localgov.audit._report import audit
 from vn_localgov.audit._rules import rules
+from vn_localgov.audit.text import audit_text
 from vn_localgov.relations import Rounding
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Verdict",
     "audit",
     "audit_figures",
+    "audit_text",
     "clusters",
     "granularity",
     "judge",

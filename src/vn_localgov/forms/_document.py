@@ -6,8 +6,8 @@ from pathlib import Path
 
 import attrs
 
-from vn_localgov.forms._body import body
 from vn_localgov._files import write_atomically
+from vn_localgov.forms._body import body
 from vn_localgov.forms._foot import foot
 from vn_localgov.forms._head import head
 from vn_localgov.forms._package import empty_document, pack

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import docx
 
-from vn_localgov.errors import ConversionError
 from vn_localgov._files import write_atomically
+from vn_localgov.errors import ConversionError
 
 _TIMEOUT_SECONDS = 180
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)

@@ -1,0 +1,123 @@
+"""Rises and falls: ``tăng d (a - b)``, ``từ a lên b, tăng p%``, ``01 vụ, tăng 03 vụ``."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+
+from vn_localgov.audit._printed import Printed
+from vn_localgov.audit.text._claims import Claim
+from vn_localgov.audit.text._told import Sentence, Told
+from vn_localgov.figures import Figure, FigureRole
+from vn_localgov.relations import Relation
+
+_MINUS = re.compile(r"\s*[-–−]\s*")
+_OPENS = re.compile(r"\s*[(=]\s*|\s*\(\s*(?:=|từ)\s*")
+_FROM = re.compile(r"(?<!\w)từ\s\Z", re.IGNORECASE)
+_TO = re.compile(r"\s(?:tăng\s)?(?:lên|xuống\scòn|xuống|còn|thành|đến)\s", re.IGNORECASE)
+_THEN = re.compile(r"\s*[,(]?\s*(?:tức\slà\s|tương\sđương\s)?(?:tăng|giảm)\s", re.IGNORECASE)
+_ADJOINS = re.compile(r"(?:[^.;:,()]{0,40}[,(])?[^.;:,()]{0,60}")
+_PAST = re.compile(r"(?:cùng\skỳ|năm|tháng|quý|kỳ)\b", re.IGNORECASE)
+_BASE_TOLD = re.compile(r"[^.;()0-9]{0,60}\((?:[^\W\d]+\s){0,4}", re.IGNORECASE)
+_SO_WITH = re.compile(r"so\svới|cùng\skỳ", re.IGNORECASE)
+
+
+def changes(sentence: Sentence) -> Iterator[Claim]:
+    """Find every change that a sentence tells with what it is between."""
+    figures = sentence.figures
+    for stated, left, right in zip(figures, figures[1:], figures[2:], strict=False):
+        yield from _subtracted(sentence, stated, left, right)
+        yield from _from_to(sentence, stated, left, right)
+        yield from _from_base(sentence, stated, left, right)
+    for now, change in pairwise(figures):
+        yield from _feasible(sentence, now, change)
+
+
+def _subtracted(sentence: Sentence, stated: Told, left: Told, right: Told) -> Iterator[Claim]:
+    """``25.840,6m² (264.375,6m²-238.535,0m²)``."""
+    if not _are_single(stated, left, right) or not stated.unit == left.unit == right.unit:
+        return
+    is_written = _OPENS.fullmatch(sentence.between(stated, left))
+    if is_written and _MINUS.fullmatch(sentence.between(left, right)):
+        large, small = sorted((left, right), key=lambda it: it.value, reverse=True)
+        relation = Relation.difference(stated.id, large.id, small.id)
+        yield Claim(relation=relation, figures=_printed(stated, large, small))
+
+
+def _are_single(*figures: Told) -> bool:
+    return all(it.is_single for it in figures)
+
+
+def _printed(*figures: Told) -> tuple[Printed, ...]:
+    unit = next((it.unit for it in figures if it.unit), None)
+    return tuple(it.printed(unit) for it in figures)
+
+
+def _from_to(sentence: Sentence, then: Told, now: Told, change: Told) -> Iterator[Claim]:
+    """``từ 200 lên 230, tăng 15%``."""
+    if not _are_single(then, now, change) or not now.unit or then.unit not in (now.unit, None):
+        return
+    is_told = (
+        _FROM.search(sentence.before(then))
+        and _TO.fullmatch(sentence.between(then, now))
+        and _THEN.fullmatch(sentence.between(now, change))
+        and change.is_change
+    )
+    if is_told:
+        yield from _change(then, now, change)
+
+
+def _change(then: Told, now: Told, change: Told) -> Iterator[Claim]:
+    if change.unit == now.unit:
+        large, small = (now, then) if _rises(change) else (then, now)
+        relation = Relation.change(change.id, large.id, small.id)
+        printed = (change.printed(), large.printed(now.unit), small.printed(now.unit))
+        yield Claim(relation=relation, figures=printed)
+    elif change.is_percent and then.value > 0:
+        relation = Relation.growth(change.id, now.id, then.id)
+        printed = (_signed(change), now.printed(), then.printed(now.unit))
+        yield Claim(relation=relation, figures=printed)
+
+
+def _rises(change: Told) -> bool:
+    return change.found.role is not FigureRole.DECREASE
+
+
+def _signed(change: Told) -> Printed:
+    """A fall as a growth below zero."""
+    printed = change.printed()
+    if _rises(change):
+        return printed
+    return attrs.evolve(printed, figure=Figure(change.value.copy_negate(), printed.unit))
+
+
+def _from_base(sentence: Sentence, now: Told, change: Told, then: Told) -> Iterator[Claim]:
+    """``21 doanh nghiệp, tăng 09 doanh nghiệp so với cùng kỳ (12 doanh nghiệp)``."""
+    is_base = now.is_amount and then.is_amount and now.unit and now.unit == then.unit
+    is_told = change.is_single and change.is_change and _is_about(sentence, now, change)
+    if not is_base or not is_told or change.found.role is FigureRole.EXCESS:
+        return
+    between = sentence.between(change, then)
+    if _BASE_TOLD.fullmatch(between) and _SO_WITH.search(between):
+        yield from _change(then, now, change)
+
+
+def _feasible(sentence: Sentence, now: Told, change: Told) -> Iterator[Claim]:
+    """``01 vụ, tăng 03 vụ so với cùng kỳ``: before, there would have been fewer than none."""
+    is_rise = change.is_single and change.found.role is FigureRole.INCREASE
+    if not (is_rise and now.is_amount and now.unit and change.unit == now.unit):
+        return
+    if not _PAST.match(change.found.base or "") or not _is_about(sentence, now, change):
+        return
+    then = Printed(id=f"{change.id}?", name="cùng kỳ", unit=now.unit)
+    others = [it for it in sentence.figures[:40] if it.unit == now.unit]
+    yield Claim(
+        relation=Relation.change(change.id, now.id, then.id),
+        figures=(change.printed(), now.printed(), then),
+        is_sure=len(others) == 2,  # noqa: PLR2004 - itself and its change
+    )
+
+
+def _is_about(sentence: Sentence, now: Told, change: Told) -> bool:
+    return _ADJOINS.fullmatch(sentence.between(now, change)) is not None

@@ -1,0 +1,157 @@
+"""Percentages behind what they are of: ``n/m … đạt p%``, ``x, trong đó y chiếm p%``."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from vn_localgov.audit._printed import Printed
+from vn_localgov.audit.text._claims import Claim
+from vn_localgov.audit.text._told import Sentence, Told
+from vn_localgov.figures import FigureRole
+from vn_localgov.relations import Relation
+from vn_localgov.units import Unit, UnitKind
+
+_LONGEST = 100
+_LINK = re.compile(
+    r"(?P<words>[^.;:,()%\n]*?)\s*(?P<mark>[,(]?)\s*"
+    r"(?:(?:đã|cũng)\s)?(?P<verb>(?:đạt|chiếm|bằng|tương\sđương|=)\b|=)?"
+    r"\s*(?P<rate>t[ỷỉ]\slệ)?\s*(?:là\s)?",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:t[ỷỉ]\slệ|có|với|trong|tăng|giảm|vượt|so|cùng|kinh\sphí|diện\stích|còn|thu|chi)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS, _FEW_WORDS = 12, 4
+_BRACKET = re.compile(r"\s*\((?:\w+\s){0,3}", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:tổng\ssố|số)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z|và\b)")
+_IN_ALL = re.compile(r"(?<!\w)(?:trong\s(?:đó|số)|gồm)\b|(?<!\w)tổng\s", re.IGNORECASE)
+_MOST_BEFORE = 6
+
+
+@attrs.frozen
+class Link:
+    """The words between a figure and its percentage."""
+
+    words: int
+    mark: str
+    verb: str
+    has_rate: bool
+
+    @property
+    def is_close(self) -> bool:
+        """Whether so few words can hardly bring in another subject."""
+        is_free = self.mark or self.verb == "chiếm"
+        return self.words <= (_MOST_WORDS if is_free else _FEW_WORDS)
+
+
+def link(gap: str) -> Link | None:
+    """Read what leads from a figure to its percentage; None if it leads elsewhere."""
+    match = _LINK.fullmatch(gap) if len(gap) <= _LONGEST else None
+    if match is None or _OTHER_SUBJECT.search(match["words"]):
+        return None
+    verb, rate = (match["verb"] or "").casefold(), match["rate"] is not None
+    if not verb and not rate and match["mark"] != "(":
+        return None
+    found = Link(len(match["words"].split()), match["mark"], verb, has_rate=rate)
+    return found if found.is_close else None
+
+
+def shares(sentence: Sentence) -> Iterator[Claim]:
+    """Find every percentage that a sentence tells with what it is of."""
+    for index, percent in enumerate(sentence.figures):
+        if not percent.is_percent or percent.is_change:
+            continue
+        previous = sentence.figures[index - 1] if index else None
+        following = sentence.figures[index + 1 : index + 2]
+        if previous and previous.is_progress:
+            yield from _of_progress(sentence, previous, percent)
+        elif following and following[0].is_progress:
+            yield from _before_progress(sentence, percent, following[0])
+        elif previous and previous.is_amount:
+            yield from _of_part(sentence, index)
+
+
+def _of_progress(sentence: Sentence, progress: Told, percent: Told) -> Iterator[Claim]:
+    if link(sentence.between(progress, percent)) is None or not _is_rate(percent):
+        return
+    share = _share(percent.printed(), progress.printed(), progress.whole())
+    if percent.found.base is None:
+        yield share
+    elif progress.unit and progress.unit.kind is not UnitKind.COUNT:
+        # Of 6 of 7 villages, the plan may have been 6; of 115/116 ha, the plan is 116.
+        yield attrs.evolve(share, is_sure=False)
+
+
+def _is_rate(percent: Told) -> bool:
+    return percent.found.role is not FigureRole.RATIO
+
+
+def _before_progress(sentence: Sentence, percent: Told, progress: Told) -> Iterator[Claim]:
+    if percent.found.base is None and _BRACKET.fullmatch(sentence.between(percent, progress)):
+        yield _share(percent.printed(), progress.printed(), progress.whole())
+
+
+def _share(percent: Printed, part: Printed, whole: Printed) -> Claim:
+    return Claim(
+        relation=Relation.share(percent.id, part.id, whole.id), figures=(percent, part, whole)
+    )
+
+
+def _of_part(sentence: Sentence, index: int) -> Iterator[Claim]:
+    part, percent = sentence.figures[index - 1], sentence.figures[index]
+    found = link(sentence.between(part, percent))
+    if found is None or percent.found.base:
+        return
+    if found.verb != "chiếm" and not found.has_rate:
+        yield from _of_hidden_whole(sentence, part, percent, is_share=False)
+        return
+    wholes = _wholes(sentence, index - 1)
+    claims = [_share(percent.printed(), part.printed(), it.printed()) for it in wholes]
+    if any(not claim.is_wrong for claim in claims):
+        return
+    if len(claims) == 1 and _is_told_as_part(sentence, wholes[0], part, percent):
+        yield claims[0]
+    else:
+        yield from _of_hidden_whole(sentence, part, percent, is_share=found.verb == "chiếm")
+
+
+def _wholes(sentence: Sentence, index: int) -> list[Told]:
+    """All that the part may be a share of, on both sides of it."""
+    part = sentence.figures[index]
+    near = sentence.figures[max(0, index - _MOST_BEFORE) : index + _MOST_BEFORE]
+    return [
+        it
+        for it in near
+        if it is not part and it.is_amount and it.unit == part.unit and it.value > 0
+    ]
+
+
+def _is_told_as_part(sentence: Sentence, whole: Told, part: Told, percent: Told) -> bool:
+    if whole.found.start > part.found.start or not _ENDS.match(sentence.after(percent)):
+        return False
+    between = sentence.text[whole.found.end : part.found.start]
+    return bool(_IN_ALL.search(between) or _IN_ALL.search(sentence.before(whole)))
+
+
+def _of_hidden_whole(
+    sentence: Sentence, part: Told, percent: Told, *, is_share: bool
+) -> Iterator[Claim]:
+    """A count with its share of what nobody told: some whole number has to serve."""
+    unit = part.unit
+    if unit is None or not unit.is_count or not part.value:
+        return
+    after = sentence.after(percent)
+    repeats = after.lstrip().casefold().startswith(str(unit).casefold())
+    if repeats or _OF_ALL.match(after) or (is_share and _ENDS.match(after)):
+        yield hidden_claim(part, percent, unit, "tổng số", is_sure=False)
+
+
+def hidden_claim(part: Told, percent: Told, unit: Unit, name: str, *, is_sure: bool) -> Claim:
+    """A claim about a whole number that nobody told."""
+    hidden = Printed(id=f"{percent.id}?", name=name, unit=unit)
+    figures = (percent.printed(), part.printed(), hidden)
+    relation = Relation.attainment(*(it.id for it in figures))
+    return Claim(relation=relation, figures=figures, is_sure=is_sure)
