@@ -15,9 +15,9 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipP
 
 from tests.console_blocks import evaluate
 
-# On a busy machine a slow example is no failure; in CI Hypothesis knows that itself.
+# At home few examples will do, and a slow one is no failure; CI tries all there are.
 if "CI" not in os.environ:
-    settings.register_profile("local", deadline=None)
+    settings.register_profile("local", deadline=None, max_examples=40)
     settings.load_profile("local")
 
 MARKDOWN = Sybil([PythonCodeBlockParser(), CodeBlockParser("console", evaluate), SkipParser()])

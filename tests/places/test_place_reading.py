@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vn_localgov import ParseError
@@ -98,6 +98,7 @@ def test_a_name_alone_is_the_same_or_refused(dated: tuple[Place, dt.date]) -> No
 
 
 @given(districts)
+@settings(max_examples=20)  # each refusal looks through all days and names
 def test_a_district_is_no_longer_read(district: District) -> None:
     """After the reform it is neither its province nor a commune of its name."""
     for text in (str(district), district.full_name):
@@ -106,6 +107,14 @@ def test_a_district_is_no_longer_read(district: District) -> None:
 
         for candidate in caught.value.candidates:
             assert parse_place(candidate, on=FIRST).full_name == candidate
+
+
+def test_marks_are_not_added_to_the_name_of_an_older_place() -> None:
+    """Xã Mường Sai is gone since 1 July 2025; xã Mường Sại is another, and there still."""
+    with pytest.raises(ParseError) as caught:
+        read_place("xã Mường Sai, tỉnh Sơn La", on=FIRST)
+
+    assert caught.value.candidates[0] == "xã Chiềng Khương, tỉnh Sơn La"
 
 
 @given(communes)

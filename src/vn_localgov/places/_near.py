@@ -61,14 +61,16 @@ def reach(words: Words, day: int) -> int:
 
 
 def without_doubtful(found: list[Match], words: Words, date: dt.date) -> list[Match]:
-    """Leave out what bears another kind than the text says, and may be another place.
+    """Leave out what is not named as the text says, and may be another place.
 
     A city that is no more had the name of its province: *TP Bắc Ninh* is not *tỉnh Bắc
     Ninh*. If the text is right on another day, only what lies on that ground is meant.
     """
-    if not found or not found[0].flaws & Flaw.KIND:
+    if not found or not found[0].flaws:
         return found
-    meant = set(_of_other_days(words, date, Flaw.MARKS))
+    # A kind is mended together with marks, marks alone where nothing bore just these.
+    most = Flaw.MARKS if found[0].flaws & Flaw.KIND else Flaw.NONE
+    meant = set(_of_other_days(words, date, most))
     return [one for one in found if _is_sure(one, meant, date.toordinal())]
 
 
@@ -76,7 +78,8 @@ def _is_sure(found: Match, meant: set[Place], day: int) -> bool:
     if meant:
         return meant == {place_of(found, day)}
     # Of the cities that were abolished before the first list there is no trace.
-    return not (found.level is Level.PROVINCE and found.parts[0][0].kind == _CITY)
+    is_city = found.level is Level.PROVINCE and found.parts[0][0].kind == _CITY
+    return not (is_city and found.flaws & Flaw.KIND)
 
 
 def _of_other_days(
