@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from vn_localgov.audit._judge import Book
+from vn_localgov.audit._judge import Book, what_is_allowed
 from vn_localgov.audit._localise import clusters
 from vn_localgov.audit._narrow import narrow
 from vn_localgov.relations import Relation
@@ -33,9 +33,7 @@ def has_hidden(relation: Relation, book: Book) -> bool:
 
 
 def _are_possible(relations: Collection[Relation], book: Book) -> bool:
-    names = {name for relation in relations for name in relation.figures}
-    box = {name: book[name].interval for name in names}
-    whole = {name for name in names if book[name].is_whole}
+    box, whole = what_is_allowed(relations, book)
     return narrow(relations, box, whole).broken is None
 
 

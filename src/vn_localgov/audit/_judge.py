@@ -2,7 +2,7 @@
 
 import enum
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -88,6 +88,15 @@ def _is_told_otherwise(relation: Relation, book: Book) -> bool:
         and one.decimals == other.decimals
         and one.value != other.value
     )
+
+
+def what_is_allowed(
+    relations: Iterable[Relation], book: Book
+) -> tuple[dict[str, Interval], set[str]]:
+    """Collect what the prints allow each figure to be, and which have to be whole numbers."""
+    names = {name for relation in relations for name in relation.figures}
+    box = {name: book[name].interval for name in names}
+    return box, {name for name in names if book[name].is_whole}
 
 
 def _from_prints(relation: Relation, book: Book) -> Interval | None:

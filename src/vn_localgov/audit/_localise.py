@@ -7,7 +7,7 @@ from itertools import combinations
 
 import attrs
 
-from vn_localgov.audit._judge import Book
+from vn_localgov.audit._judge import Book, what_is_allowed
 from vn_localgov.audit._narrow import narrow
 from vn_localgov.audit._printed import Printed
 from vn_localgov.audit._typing import one_stroke_away, typing_distance
@@ -119,22 +119,23 @@ class _Search:
     def change(self, figures: tuple[str, ...]) -> Iterator[Repair]:
         """All likeliest ways to mend the cluster by changing just *figures*."""
         near = [it for it in self.holding if set(figures) & set(it.figures)]
-        box = self._box([*self.cluster, *near]) | dict.fromkeys(figures, Interval.everything())
-        left = narrow(self.cluster, box, self._whole(box))
+        box, whole = what_is_allowed([*self.cluster, *near], self.book)
+        left = narrow(self.cluster, box | dict.fromkeys(figures, Interval.everything()), whole)
         if left.broken:
             return
         broken: list[Relation] = []
         kept = list(self.cluster)
         for relation in near:
-            closer = narrow([*kept, relation], left.box, self._whole(box))
+            closer = narrow([*kept, relation], left.box, whole)
             if closer.broken:
                 broken.append(relation)
             else:
                 kept, left = [*kept, relation], closer
         confirming = [it for it in near if it not in broken and it.is_equation]
         weight = sum(self.book[name].weight for name in figures) + len(confirming)
-        at_print = list(self._choose(figures, kept, self._at_print(figures, left.box)))
-        for changes in at_print or self._choose(figures, kept, left.box):
+        choose = _Choice(self.book, kept, whole)
+        at_print = list(choose(figures, self._at_print(figures, left.box)))
+        for changes in at_print or choose(figures, left.box):
             yield Repair(changes=changes, broken=tuple(broken), weight=weight)
 
     def _at_print(self, figures: tuple[str, ...], box: Box) -> Box:
@@ -145,9 +146,16 @@ class _Search:
         closer = {name: interval for name, interval in both.items() if interval is not None}
         return box if left.broken or len(closer) < len(figures) else {**box, **closer}
 
-    def _choose(
-        self, figures: tuple[str, ...], relations: Collection[Relation], box: Box
-    ) -> Iterator[tuple[Change, ...]]:
+
+@attrs.frozen
+class _Choice:
+    """Chooses prints that keep *relations*; those of *whole* are whole numbers."""
+
+    book: Book
+    relations: Collection[Relation]
+    whole: Collection[str]
+
+    def __call__(self, figures: tuple[str, ...], box: Box) -> Iterator[tuple[Change, ...]]:
         """Choose prints, one figure after the other, that go together."""
         if not figures:
             yield ()
@@ -155,17 +163,10 @@ class _Search:
         first, rest = figures[0], figures[1:]
         for change in likeliest(self.book[first], box[first]):
             known = {**box, first: self.book[first].allowed_by(change.value)}
-            left = narrow(relations, known, self._whole(box))
+            left = narrow(self.relations, known, self.whole)
             if not left.broken:
-                for others in self._choose(rest, relations, left.box):
+                for others in self(rest, left.box):
                     yield (change, *others)
-
-    def _box(self, relations: Iterable[Relation]) -> dict[str, Interval]:
-        names = {name for relation in relations for name in relation.figures}
-        return {name: self.book[name].interval for name in names}
-
-    def _whole(self, names: Iterable[str]) -> set[str]:
-        return {name for name in names if self.book[name].is_whole}
 
 
 def likeliest(printed: Printed, allowed: Interval) -> list[Change]:
