@@ -27,6 +27,7 @@ from vn_localgov.errors import ConversionError
 from vn_localgov.figures import total
 from vn_localgov.forms import find_libreoffice
 from vn_localgov.indicators import format_share
+from vn_localgov.quantities import Quantity
 from vn_localgov.relations import RelationKind
 
 ROOT = Path(__file__).parents[1]
@@ -276,7 +277,8 @@ def test_other_contradictions_are_kept(report: Report) -> None:
 
     assert str(missing) == "6.729,9 m²"
     assert str(figure["ty_le_hoa_tang"]) == "42%"
-    assert format_share(100 * Fraction(burnt) / Fraction(funerals), decimals=1) == "38,9%"
+    share = Quantity(value=100 * Fraction(burnt) / Fraction(funerals), unit="%")
+    assert format_share(share, decimals=1) == "38,9%"
 
 
 def test_a_figure_that_is_changed_once_changes_everywhere(

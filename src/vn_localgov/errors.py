@@ -58,6 +58,20 @@ class UnitMismatchError(LocalGovError, ValueError):
     """Figures in different units cannot be added, subtracted or compared."""
 
 
+class AggregationError(LocalGovError, ValueError):
+    """Figures that cannot be put together without making something up.
+
+    Attributes:
+        wording: Why, in both languages.
+        members: Names of the communes or periods at fault; empty if it is none of them.
+    """
+
+    def __init__(self, wording: Wording, members: tuple[str, ...] = ()) -> None:
+        super().__init__(wording.en)
+        self.wording = wording
+        self.members = members
+
+
 @attrs.frozen(kw_only=True, order=True)
 class Fault:
     """One thing to mend in the files of a report (*điểm cần sửa*).

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vn_localgov import Unit
-from vn_localgov.catalogue import Aggregation, StandardIndicator, catalogue
-from vn_localgov.indicators import Direction
+from vn_localgov.catalogue import StandardIndicator, catalogue
+from vn_localgov.indicators import Aggregation, Direction
 from vn_localgov.text import ToneStyle, comparison_key, convert_tones, search_key
 from vn_localgov.units import UnitKind, quotient_factor
 

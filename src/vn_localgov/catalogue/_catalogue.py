@@ -8,8 +8,7 @@ from typing import Any
 
 import attrs
 
-from vn_localgov.catalogue._rule import Aggregation
-from vn_localgov.indicators import Direction
+from vn_localgov.indicators import Aggregation, Direction
 from vn_localgov.text import comparison_key
 from vn_localgov.units import Unit, UnitKind, as_unit
 

@@ -3,28 +3,37 @@
 import enum
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 from typing import Self, TypeAlias
 
 import attrs
 
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.figures import Figure, total
+from vn_localgov.indicators._aggregation import Aggregation
+from vn_localgov.indicators._attainment import Direction, Status, attainment
 from vn_localgov.numbers import exact
+from vn_localgov.quantities import (
+    AbsoluteChange,
+    Change,
+    PercentChange,
+    PointChange,
+    Quantity,
+    change_between,
+    growth_between,
+)
 from vn_localgov.units import Unit, as_unit
 
-_ALL = 100
+_PERCENT = Unit.parse("%")
+_POINTS = (Unit.parse("điểm phần trăm"), Unit.parse("điểm phần nghìn"))
 
 
-class Direction(enum.Enum):
-    """Which way is good; it decides what attaining a plan means.
+class Side(enum.Enum):
+    """Which figure of an indicator is meant (*cột số liệu*); the value ends its id."""
 
-    More income is better, fewer poor households are better. The words "105% of the
-    plan" mean opposite things for the two, so a target has to say which it is.
-    """
-
-    HIGHER_IS_BETTER = "cao"
-    LOWER_IS_BETTER = "thap"
+    ACTUAL = ""
+    PLANNED = "@ke_hoach"
+    PREVIOUS = "@cung_ky"
+    WHOLE = "@tong"
 
 
 @attrs.frozen(kw_only=True)
@@ -69,44 +78,6 @@ class Target:
         """Keep the printed percentage of a plan that itself was not printed."""
         return cls(direction=direction, stated_attainment=attainment, base=base)
 
-    def attainment_of(self, actual: Figure) -> Fraction | None:
-        """How much of the plan *actual* is, in points, exactly: 100 is all of it.
-
-        As printed, if that is known. None if a figure is not exact, below zero, or
-        divided by zero ("no accident").
-
-        Raises:
-            UnitMismatchError: Plan and *actual* differ in unit.
-        """
-        if self.stated_attainment is not None:
-            return Fraction(self.stated_attainment)
-        if self.figure is None:
-            return None
-        _check_units(actual, self.figure)
-        if not (actual.is_exact and self.figure.is_exact):
-            return None
-        done, plan = Fraction(actual.value), Fraction(self.figure.value)
-        if self.direction is Direction.LOWER_IS_BETTER:
-            done, plan = plan, done
-        return 100 * done / plan if plan > 0 and done >= 0 else None
-
-    def is_met_by(self, actual: Figure) -> bool | None:
-        """Whether *actual* reaches the floor, or stays under the ceiling; None if not exact."""
-        if self.figure is None:
-            attained = self.attainment_of(actual)
-            return None if attained is None else attained >= _ALL
-        _check_units(actual, self.figure)
-        if not (actual.is_exact and self.figure.is_exact):
-            return None
-        if self.direction is Direction.LOWER_IS_BETTER:
-            return actual.value <= self.figure.value
-        return actual.value >= self.figure.value
-
-
-def _check_units(left: Figure, right: Figure) -> None:
-    if left.unit != right.unit:
-        raise UnitMismatchError(f"{left} and {right} differ in unit")
-
 
 FigureLike: TypeAlias = Figure | Decimal | int | str
 
@@ -131,10 +102,10 @@ class Indicator:
 
     >>> firms = Indicator(code="dn", name="Doanh nghiệp", unit="cơ sở", actual=21, previous=12)
     >>> print(firms.change)
-    09 cơ sở
+    tăng 09 cơ sở
     >>> poor = Indicator(code="ngheo", name="Hộ nghèo", unit="hộ", actual=57, whole=3552)
-    >>> round(poor.share, 2)
-    Fraction(8, 5)
+    >>> print(poor.share.figure(decimals=1), "=", poor.share.formula)
+    1,6% = 100 × ngheo : ngheo@tong
 
     Attributes:
         code: Name in data files and templates: small letters, digits, ``_``. The
@@ -147,9 +118,17 @@ class Indicator:
         whole: Of how many (*tổng số*): 112 of 126 households.
         parts: What it consists of (*gồm*, *trong đó*).
         parts_are_all: Whether the parts make up the whole figure (*gồm*).
+        aggregation: How figures of several communes or periods become one; None if
+            nobody said.
+        numerator: For a rate, the code of what is divided (*tử số*), if that is known.
+        denominator: For a rate, the code of what it is divided and weighted by (*mẫu số*).
+        is_applicable: Whether there can be such a figure at all: a commune without a coast
+            lands no fish, which is neither zero nor unknown.
 
     Raises:
         UnitMismatchError: A figure is not in the indicator's unit.
+        ValueError: It is not applicable and has a figure, or it has a denominator and is no
+            weighted mean.
     """
 
     code: str = attrs.field(
@@ -164,6 +143,21 @@ class Indicator:
     whole: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
     parts: tuple["Indicator", ...] = ()
     parts_are_all: bool = True
+    aggregation: Aggregation | None = None
+    numerator: str | None = None
+    denominator: str | None = attrs.field(default=None)
+    is_applicable: bool = attrs.field(default=True)
+
+    @denominator.validator
+    def _only_for_a_rate(self, _: object, denominator: str | None) -> None:
+        if (self.numerator or denominator) and self.aggregation is not Aggregation.WEIGHTED_MEAN:
+            raise ValueError(f"{self.code}: only a weighted mean has numerator and denominator")
+
+    @is_applicable.validator
+    def _has_no_figure(self, _: object, is_applicable: bool) -> None:  # noqa: FBT001 - attrs's form
+        told = (self.actual, self.target, self.previous, self.stated_change, self.whole)
+        if not is_applicable and any(it is not None for it in told):
+            raise ValueError(f"{self.code} is not applicable, and yet has figures")
 
     @actual.validator
     @previous.validator
@@ -188,44 +182,98 @@ class Indicator:
         actual = total(figures)
         return cls(code=code, name=name, unit=actual.unit, actual=actual, parts=parts)
 
+    def quantity(self, side: Side = Side.ACTUAL) -> Quantity | None:
+        """Take one of its figures to calculate with; None if it is not known, or not exact.
+
+        >>> poor = Indicator(code="ngheo", name="Hộ nghèo", unit="hộ", actual=57, previous=60)
+        >>> poor.quantity(Side.PREVIOUS).id
+        'ngheo@cung_ky'
+        """
+        figure = {
+            Side.ACTUAL: self.actual,
+            Side.PLANNED: self.target.figure if self.target else None,
+            Side.PREVIOUS: self.previous,
+            Side.WHOLE: self.whole,
+        }[side]
+        if figure is None or not figure.is_exact:
+            return None
+        return Quantity.of(figure, id=f"{self.code}{side.value}")
+
     @property
-    def change(self) -> Figure | None:
+    def change(self) -> Change | None:
         """Difference from the year before (*so với cùng kỳ*); below zero is less.
 
-        None if either figure is not known, or not exact.
+        As printed, if that is known: a change that was printed in percent is one. None if
+        either figure is not known, or not exact.
         """
         if self.stated_change is not None:
-            return self.stated_change
-        now, then = self.actual, self.previous
-        if now is None or then is None or not (now.is_exact and then.is_exact):
-            return None
-        return now - then
+            return self._stated(self.stated_change)
+        now, then = self.quantity(), self.quantity(Side.PREVIOUS)
+        return None if now is None or then is None else change_between(now, then)
+
+    def _stated(self, change: Figure) -> Change:
+        amount = Quantity.of(change, id=f"{self.code}@tang")
+        if change.unit in _POINTS:
+            return PointChange(amount)
+        return PercentChange(amount) if change.unit == _PERCENT else AbsoluteChange(amount)
 
     @property
-    def attainment(self) -> Fraction | None:
-        """Share of the plan (*so với kế hoạch*) in points: 100 is all of it.
+    def growth(self) -> PercentChange | None:
+        """Change from the year before in percent of it (*tốc độ tăng*).
 
-        None without a figure or a target, and for a target of zero.
+        None if either figure is not known, or not exact, or there was nothing before.
+        """
+        now, then = self.quantity(), self.quantity(Side.PREVIOUS)
+        return None if now is None or then is None else growth_between(now, then)
+
+    @property
+    def attainment(self) -> Quantity | None:
+        """Share of the plan (*so với kế hoạch*) in percent: 100 is all of it.
+
+        As printed, if that is known. None without a figure or a target, and for a target of
+        zero.
+
+        Raises:
+            UnitMismatchError: Plan and figure differ in unit.
         """
         if self.actual is None or self.target is None:
             return None
-        return self.target.attainment_of(self.actual)
+        if (stated := self.target.stated_attainment) is not None:
+            return Quantity.of(Figure(stated, _PERCENT), id=f"{self.code}@dat")
+        done, planned = self.quantity(), self.quantity(Side.PLANNED)
+        if done is None or planned is None:
+            return None
+        return attainment(done, planned, self.target.direction)
+
+    @property
+    def status(self) -> Status | None:
+        """The word for what became of the plan: *đạt*, *vượt* or *chưa đạt*.
+
+        The plan decides; where it was not printed, the percentage that was. None without a
+        figure or a target.
+
+        Raises:
+            UnitMismatchError: Plan and figure differ in unit.
+        """
+        if self.actual is None or self.target is None:
+            return None
+        if self.target.figure is None:
+            return None if self.attainment is None else Status.of(self.attainment)
+        done, planned = self.quantity(), self.quantity(Side.PLANNED)
+        if done is None or planned is None:
+            return None
+        return Status.between(done, planned, self.target.direction)
 
     @property
     def is_met(self) -> bool | None:
         """Whether the target is met; None without a figure or a target."""
-        if self.actual is None or self.target is None:
-            return None
-        return self.target.is_met_by(self.actual)
+        return None if self.status is None else self.status is not Status.MISSED
 
     @property
-    def share(self) -> Fraction | None:
-        """Share of the whole (*tỷ lệ*) in points, exactly; None if not known."""
-        if self.actual is None or self.whole is None or not self.whole.value:
-            return None
-        if not (self.actual.is_exact and self.whole.is_exact):
-            return None
-        return 100 * Fraction(self.actual.value) / Fraction(self.whole.value)
+    def share(self) -> Quantity | None:
+        """Share of the whole (*tỷ lệ*) in percent, exactly; None if not known."""
+        part, whole = self.quantity(), self.quantity(Side.WHOLE)
+        return part.per(whole, _PERCENT) if part and whole and whole.value else None
 
     def __str__(self) -> str:
         return "" if self.actual is None else str(self.actual)

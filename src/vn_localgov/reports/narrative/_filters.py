@@ -21,11 +21,14 @@ from vn_localgov.indicators import (
     done_of_whole,
     excess_phrase,
     format_share,
+    growth_phrase,
+    ratio_phrase,
     same_period_phrase,
-    trend,
+    same_period_ratio_phrase,
 )
 from vn_localgov.numbers import format_number
 from vn_localgov.places import Commune, Village
+from vn_localgov.quantities import Trend
 from vn_localgov.units import Unit
 
 
@@ -115,21 +118,52 @@ def excess(value: object) -> str:
     return _found(excess_phrase(indicator), indicator.target, "target", "ke_hoach")
 
 
+def status(value: object) -> str:
+    """Choose the word for the plan: ``đạt``, ``vượt`` or ``chưa đạt``."""
+    indicator = _indicator(value)
+    return str(_found(indicator.status, indicator.target, "target", "ke_hoach"))
+
+
+def ratio_to_plan(value: object) -> str:
+    """Say what it is of the plan, whichever way is good: ``bằng 52,17% dự toán``."""
+    indicator = _indicator(value)
+    return _found(ratio_phrase(indicator), indicator.target, "target", "ke_hoach")
+
+
 def change(value: object) -> str:
     """Say how it changed in a year: ``tăng 09 doanh nghiệp``."""
     indicator = _indicator(value)
     return _found(change_phrase(indicator), indicator.previous, "previous figure", "cung_ky")
 
 
+def growth(value: object, decimals: int | None = None) -> str:
+    """Say by how many percent it changed in a year: ``tăng 75%``."""
+    indicator = _indicator(value)
+    phrase = growth_phrase(indicator, decimals=decimals)
+    return _found(phrase, indicator.previous, "previous figure", "cung_ky")
+
+
 @pass_context
 def same_period(context: Context, value: object) -> str:
     """Compare with the year before: ``tăng 09 doanh nghiệp so với cùng kỳ năm 2022``."""
+    indicator = _indicator(value)
+    phrase = same_period_phrase(indicator, _period(context))
+    return _found(phrase, indicator.previous, "previous figure", "cung_ky")
+
+
+@pass_context
+def same_period_ratio(context: Context, value: object) -> str:
+    """Say what it is of the year before: ``bằng 175% so với cùng kỳ năm 2022``."""
+    indicator = _indicator(value)
+    phrase = same_period_ratio_phrase(indicator, _period(context))
+    return _found(phrase, indicator.previous, "previous figure", "cung_ky")
+
+
+def _period(context: Context) -> Period:
     period = context.get("ky")
     if not isinstance(period, Period):
         raise TagError("the report has no period", "báo cáo chưa có kỳ ('ky')")
-    indicator = _indicator(value)
-    phrase = same_period_phrase(indicator, period)
-    return _found(phrase, indicator.previous, "previous figure", "cung_ky")
+    return period
 
 
 def share(value: object, decimals: int | None = None) -> str:
@@ -164,7 +198,7 @@ def whole(value: object) -> Figure:
 
 def trend_from(value: object, base: object) -> str:
     """Choose the word between two figures: ``tăng``, ``giảm`` or ``không đổi``."""
-    return trend(figure_of(value) - figure_of(base))
+    return str(Trend.of((figure_of(value) - figure_of(base)).value))
 
 
 def difference(value: object, base: object) -> Figure:
@@ -248,8 +282,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "dem": count,
     "dat_ke_hoach": attainment,
     "vuot_ke_hoach": excess,
+    "bang_ke_hoach": ratio_to_plan,
+    "trang_thai": status,
     "tang_giam": change,
+    "toc_do": growth,
     "so_cung_ky": same_period,
+    "bang_cung_ky": same_period_ratio,
     "ty_trong": share,
     "tren_tong": of_whole,
     "ke_hoach": planned,
