@@ -37,6 +37,7 @@ from vn_localgov.strategies._figures import (
 from vn_localgov.strategies._indicators import codes, indicators, targets
 from vn_localgov.strategies._numbers import amounts, printed_numbers
 from vn_localgov.strategies._places import communes, districts, provinces, villages
+from vn_localgov.strategies._quantities import changes, members, quantities
 from vn_localgov.strategies._register import register
 from vn_localgov.strategies._relations import findings, locations, printed_figures, relations
 from vn_localgov.strategies._reports import FlawedReport, consistent_reports, flawed_reports
@@ -46,6 +47,7 @@ from vn_localgov.strategies._words import word_styles
 __all__ = [
     "FlawedReport",
     "amounts",
+    "changes",
     "citations",
     "codes",
     "communes",
@@ -66,6 +68,7 @@ __all__ = [
     "issuing_bodies",
     "locations",
     "lunar_dates",
+    "members",
     "metadata",
     "paragraphs",
     "periods",
@@ -73,6 +76,7 @@ __all__ = [
     "printed_numbers",
     "progress",
     "provinces",
+    "quantities",
     "recipients",
     "register",
     "relations",

@@ -25,6 +25,7 @@ from vn_localgov.findings import Finding, Location
 from vn_localgov.indicators import Indicator, Target
 from vn_localgov.intervals import Interval
 from vn_localgov.places import Commune, District, Province, Village
+from vn_localgov.quantities import Change, Quantity
 from vn_localgov.relations import Relation
 from vn_localgov.reports import Paragraph, Report, Run, Section, Table
 from vn_localgov.units import Unit
@@ -32,6 +33,7 @@ from vn_localgov.words import WordStyle
 
 # Type, and the name of the function that gives its strategy.
 STRATEGIES: dict[type, str] = {
+    Change: "changes",
     Citation: "citations",
     Commune: "communes",
     CutOff: "cut_offs",
@@ -53,6 +55,7 @@ STRATEGIES: dict[type, str] = {
     Printed: "printed_figures",
     Progress: "progress",
     Province: "provinces",
+    Quantity: "quantities",
     Recipients: "recipients",
     Relation: "relations",
     Report: "consistent_reports",
