@@ -9,8 +9,10 @@ from vn_localgov.findings._finding import (
     ProposedChange,
     ProposedRepair,
 )
-from vn_localgov.findings._formats import to_github, to_json, to_sarif
+from vn_localgov.findings._github import to_github
+from vn_localgov.findings._json import to_json
 from vn_localgov.findings._rules import Rule
+from vn_localgov.findings._sarif import to_sarif
 from vn_localgov.findings._selection import Baseline, BaselineError, Selection, fails
 
 __all__ = [

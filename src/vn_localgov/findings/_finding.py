@@ -46,8 +46,13 @@ class Location:
     """
 
     file: str = ""
-    line: int = 1
-    column: int = 1
+    line: int = attrs.field(default=1, validator=attrs.validators.ge(1))
+    column: int = attrs.field(default=1, validator=attrs.validators.ge(1))
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether it counts lines of a text file, not paragraphs."""
+        return bool(self.file) and not self.file.lower().endswith(".docx")
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -130,4 +135,6 @@ class Finding:
         """Names the finding across edits: made of the rule and the ids of its figures."""
         ids = sorted(cited.id for cited in self.figures[1:])
         parts = [self.rule.id, self.subject, *(cited.id for cited in self.figures[:1]), *ids]
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:_FINGERPRINT]
+        # Half a surrogate pair, as in a name that is no text, is a name all the same.
+        told = "\0".join(parts).encode(errors="surrogatepass")
+        return hashlib.sha256(told).hexdigest()[:_FINGERPRINT]
