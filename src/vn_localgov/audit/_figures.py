@@ -10,7 +10,14 @@ from vn_localgov.audit._localise import Repair, clusters, localise
 from vn_localgov.audit._messages import describe, describe_conflict
 from vn_localgov.audit._rules import OF_KIND, rules
 from vn_localgov.audit._zeros import forgive_zeros, has_measured_zeros
-from vn_localgov.findings import Finding, FindingKind, Level, ProposedChange, ProposedRepair
+from vn_localgov.findings import (
+    Finding,
+    FindingKind,
+    Findings,
+    Level,
+    ProposedChange,
+    ProposedRepair,
+)
 from vn_localgov.relations import Relation, RelationKind, Rounding
 from vn_localgov.units import UnitKind
 
@@ -23,7 +30,7 @@ _KINDS = {
 _SUMS = (RelationKind.TOTAL, RelationKind.DIFFERENCE)
 
 
-def audit_figures(relations: Iterable[Relation], book: Book) -> list[Finding]:
+def audit_figures(relations: Iterable[Relation], book: Book) -> Findings:
     """Judge all relations together, and explain what fails (*kiểm tra số liệu*).
 
     What holds gives no finding. What cannot be decided gives one of that kind, so that
@@ -43,7 +50,7 @@ def audit_figures(relations: Iterable[Relation], book: Book) -> list[Finding]:
     explained = _explain([*clusters(failed), *impossible], holding, book)
     findings = [_finding(it, book, explained) for it in judged if not _is_hidden(it, book)]
     told = [finding for finding in findings if finding is not None]
-    return [*told, *(_conflict(group, book, explained[group[0]]) for group in impossible)]
+    return Findings([*told, *(_conflict(it, book, explained[it[0]]) for it in impossible)])
 
 
 def _is_hidden(judgement: Judgement, book: Book) -> bool:

@@ -3,11 +3,11 @@
 from vn_localgov.audit._dates import check_as_of, check_number_order
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._printed import Printed
-from vn_localgov.findings import Finding, Location
+from vn_localgov.findings import Findings, Location
 from vn_localgov.reports import Report, StatedFigure
 
 
-def audit(report: Report) -> list[Finding]:
+def audit(report: Report) -> Findings:
     """Look for figures and dates of *report* that cannot be true together.
 
     Findings come in the order of the files. What holds, also by rounding or by digits
@@ -19,7 +19,7 @@ def audit(report: Report) -> list[Finding]:
         *check_as_of(report.as_of.values(), report.issued.date),
         *check_number_order(report.citations.values()),
     ]
-    return sorted(findings, key=lambda it: (it.place or Location(), it.rule.id))
+    return Findings(sorted(findings, key=lambda it: (it.place or Location(), it.rule.id)))
 
 
 def _printed(figure: StatedFigure) -> Printed:

@@ -9,11 +9,14 @@ from vn_localgov.findings._finding import (
     ProposedChange,
     ProposedRepair,
 )
+from vn_localgov.findings._findings import Findings
 from vn_localgov.findings._github import to_github
+from vn_localgov.findings._html import to_html
 from vn_localgov.findings._json import to_json
 from vn_localgov.findings._rules import Rule
 from vn_localgov.findings._sarif import to_sarif
 from vn_localgov.findings._selection import Baseline, BaselineError, Selection, fails
+from vn_localgov.findings._text import to_text
 
 __all__ = [
     "Baseline",
@@ -21,6 +24,7 @@ __all__ = [
     "Cited",
     "Finding",
     "FindingKind",
+    "Findings",
     "Level",
     "Location",
     "ProposedChange",
@@ -29,6 +33,8 @@ __all__ = [
     "Selection",
     "fails",
     "to_github",
+    "to_html",
     "to_json",
     "to_sarif",
+    "to_text",
 ]

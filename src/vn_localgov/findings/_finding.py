@@ -138,3 +138,14 @@ class Finding:
         # Half a surrogate pair, as in a name that is no text, is a name all the same.
         told = "\0".join(parts).encode(errors="surrogatepass")
         return hashlib.sha256(told).hexdigest()[:_FINGERPRINT]
+
+    def __str__(self) -> str:
+        from vn_localgov.findings._text import to_text  # noqa: PLC0415 - it needs this module
+
+        return to_text([self]).rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook."""
+        from vn_localgov.findings._html import to_html  # noqa: PLC0415 - it needs this module
+
+        return to_html([self])

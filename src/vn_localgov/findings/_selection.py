@@ -8,6 +8,7 @@ import attrs
 
 from vn_localgov.errors import LocalGovError, Wording
 from vn_localgov.findings._finding import Finding, FindingKind, Level
+from vn_localgov.findings._findings import Findings
 
 _SEVERITY = [Level.NOTE, Level.WARNING, Level.ERROR]
 
@@ -36,9 +37,9 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def __call__(self, findings: Iterable[Finding]) -> list[Finding]:
+    def __call__(self, findings: Iterable[Finding]) -> Findings:
         """Keep the findings that are wanted."""
-        return [finding for finding in findings if self._wants(finding.rule.id)]
+        return Findings(finding for finding in findings if self._wants(finding.rule.id))
 
     def _wants(self, rule: str) -> bool:
         return rule.startswith(self.select or "") and not rule.startswith(self.ignore)
@@ -83,9 +84,9 @@ class Baseline:
     def __str__(self) -> str:
         return json.dumps({"fingerprints": sorted(self.fingerprints)}, indent=2) + "\n"
 
-    def new(self, findings: Iterable[Finding]) -> list[Finding]:
+    def new(self, findings: Iterable[Finding]) -> Findings:
         """Leave out what is known."""
-        return [finding for finding in findings if finding.fingerprint not in self.fingerprints]
+        return Findings(it for it in findings if it.fingerprint not in self.fingerprints)
 
 
 def fails(findings: Iterable[Finding], level: Level) -> bool:

@@ -16,12 +16,12 @@ from vn_localgov.audit.text._siblings import siblings
 from vn_localgov.audit.text._sums import sums
 from vn_localgov.audit.text._told import Sentence, read_paragraphs
 from vn_localgov.audit.text._twice import repeated
-from vn_localgov.findings import Finding, Location
+from vn_localgov.findings import Finding, Findings, Location
 
 _READERS = (shares, plans, sums, changes, products)
 
 
-def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> list[Finding]:
+def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> Findings:
     """Find what contradicts itself in a text, by what its sentences say (*rà soát văn bản*).
 
     >>> found = audit_text(["Năm 2023 có 3.384/3.552 gia đình văn hóa, đạt 96,3%."])
@@ -50,7 +50,7 @@ def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> l
             findings += audit_claims(_claims(sentence))
             findings += numbers(sentence.figures, known)
         findings += days(paragraph, issued) if issued else ()
-    return sorted(findings, key=_order)
+    return Findings(sorted(findings, key=_order))
 
 
 def _claims(sentence: Sentence) -> Iterator[Claim]:
