@@ -16,11 +16,15 @@ from vn_localgov.indicators._phrases import (
     same_period_ratio_phrase,
     status_phrase,
 )
+from vn_localgov.indicators._table import Column, IndicatorRow, IndicatorTable
 
 __all__ = [
     "Aggregation",
+    "Column",
     "Direction",
     "Indicator",
+    "IndicatorRow",
+    "IndicatorTable",
     "Side",
     "Status",
     "Target",

@@ -20,7 +20,7 @@ from vn_localgov.documents import (
 )
 from vn_localgov.figures import Figure
 from vn_localgov.findings import Location
-from vn_localgov.indicators import Indicator
+from vn_localgov.indicators import Indicator, IndicatorTable
 from vn_localgov.places import Commune
 from vn_localgov.relations import Relation, Rounding
 from vn_localgov.units import Unit
@@ -199,6 +199,13 @@ class Report:
     as_of: Mapping[str, Placed[dt.date]] = attrs.field(factory=dict)
     opening: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+    @property
+    def table(self) -> IndicatorTable:
+        """All indicators as a table (*biểu chỉ tiêu*), parts below what they belong to."""
+        parts = {part.code for whole in self.indicators.values() for part in whole.parts}
+        roots = [it for code, it in self.indicators.items() if code not in parts]
+        return IndicatorTable(title=self.title, indicators=roots)
 
     def walk(self) -> Iterator[Section | Block]:
         """Go through sections and text in the order of reading."""
