@@ -1,10 +1,13 @@
-"""Dates that cannot be are found, and numbers that run backwards are shown to a person."""
+"""Dates that cannot be are found; unusual ones are shown to a person."""
 
 import datetime as dt
 
+import attrs
 import pytest
 
-from vn_localgov.audit._dates import check_as_of, check_number_order
+from vn_localgov import Indicator, Period, Report, load_report
+from vn_localgov.audit import audit
+from vn_localgov.audit._dates import check_as_of, check_base_years, check_number_order
 from vn_localgov.documents import Citation
 from vn_localgov.findings import FindingKind, Level, Location
 from vn_localgov.reports import Placed
@@ -70,3 +73,52 @@ def test_a_higher_number_of_an_earlier_day_is_shown() -> None:
 def test_other_series_are_not_compared(texts: tuple[str, ...]) -> None:
     """Other years, symbols and bodies have numbers of their own; the Party has terms."""
     assert not list(check_number_order(cited(*texts)))
+
+
+def compared(period: Period, year: int) -> Report:
+    """The report of a period in which an indicator is compared with *year*."""
+    firms = Indicator(code="dn", name="Doanh nghiệp", unit="doanh nghiệp", actual=21)
+    return attrs.evolve(
+        load_report("examples/mai_trung_2023"),
+        period=period,
+        indicators={"dn": firms},
+        base_years={"dn": Placed(year, HERE)},
+    )
+
+
+def test_another_base_year_is_shown() -> None:
+    """A comparison with the first year of a term may be meant: a person decides."""
+    (finding,) = check_base_years(compared(Period.year(2023), 2021))
+
+    assert (finding.kind, finding.level) == (FindingKind.REVIEW, Level.WARNING)
+    assert (finding.rule.id, finding.place, finding.subject) == ("NGAY.GOC", HERE, "dn")
+    assert finding.wording.vi == (
+        "«Doanh nghiệp» so với năm 2021, nhưng cùng kỳ của năm 2023 là năm 2022"
+    )
+    assert finding.wording.en == (
+        "«Doanh nghiệp» is compared with 2021, but the same period of năm 2023 is năm 2022"
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "year"),
+    [
+        ("năm 2023", 2022),
+        ("6 tháng đầu năm 2023", 2022),
+        ("tháng 01 năm 2023", 2022),
+        ("từ ngày 15/12/2022 đến ngày 14/12/2023", 2021),
+        ("từ ngày 15/12/2022 đến ngày 14/12/2023", 2022),
+    ],
+)
+def test_the_year_before_is_the_usual_one(period: str, year: int) -> None:
+    """A period that begins in December was also compared with two years."""
+    assert not list(check_base_years(compared(Period.parse(period), year)))
+
+
+def test_the_audit_shows_base_years() -> None:
+    """An indicator that is not there, in a report made by hand, is named by its code."""
+    report = attrs.evolve(compared(Period.year(2023), 2020), indicators={})
+
+    (finding,) = (it for it in audit(report) if it.rule.id == "NGAY.GOC")
+
+    assert finding.wording.vi == "«dn» so với năm 2020, nhưng cùng kỳ của năm 2023 là năm 2022"

@@ -618,3 +618,50 @@ def test_faults_of_relations_are_told_with_all_others(folder: Path) -> None:
         "the units do not fit: 'ha' cannot come from 'hộ'",
         "nothing is called 'luaa'; did you mean 'lua'?",
     ]
+
+
+def base_years(lines: str) -> dict[str, Placed[int]]:
+    """The years of comparison when indicator ``x`` has *lines* in its table."""
+    indicators, _ = read(FIGURES + lines)
+    assert indicators.faults == []
+    return indicators.base_years
+
+
+def test_a_base_year_has_its_place() -> None:
+    """It points to the year that was typed; where none was, there is none."""
+    years = base_years("don_vi = 'vụ'\nthuc_hien = 9\ncung_ky = { tang = 3, nam = 2021 }\n")
+
+    place = Location(file="indicators.toml", line=49, column=29)
+    assert years == {"x": Placed(2021, place)}
+    assert base_years("don_vi = 'vụ'\nthuc_hien = 9\ncung_ky = 6\n") == {}
+
+
+def test_a_report_knows_its_base_years(folder: Path) -> None:
+    """An audit finds them there."""
+    path = folder / "indicators.toml"
+    text = path.read_text(encoding="utf-8").replace("giam = 3", "giam = 3, nam = 2021")
+    path.write_text(text, encoding="utf-8")
+
+    assert {code: it.value for code, it in load_report(folder).base_years.items()} == {
+        "ngheo": 2021
+    }
+
+
+@pytest.mark.parametrize("typed", ["'2021'", "2021.0", "true", "21", "22021", "2021-01-01"])
+def test_a_base_year_is_a_year(typed: str) -> None:
+    """Not a text, a date, or the last two digits."""
+    lines = f"don_vi = 'vụ'\nthuc_hien = 9\ncung_ky = {{ tang = 3, nam = {typed} }}\n"
+    (fault,) = read(FIGURES + lines)[0].faults
+
+    assert str(fault).startswith("indicators.toml:49:29: expected a year such as 2022, got ")
+    assert fault.wording.vi == "cần một năm gồm bốn chữ số, không có dấu ngoặc kép, như 2022"
+
+
+def test_a_base_year_alone_compares_nothing() -> None:
+    """The figure or the change is missing."""
+    lines = "don_vi = 'vụ'\nthuc_hien = 9\ncung_ky = { nam = 2021 }\n"
+    (fault,) = read(FIGURES + lines)[0].faults
+
+    assert str(fault) == (
+        "indicators.toml:49:11: give 'nam_truoc', one of 'tang' and 'giam', or both"
+    )

@@ -1,4 +1,4 @@
-"""Dates that cannot be: figures of tomorrow, and numbers that run backwards."""
+"""Dates that cannot be, or are not usual: of figures, comparisons and documents."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from vn_localgov.dates import format_date
 from vn_localgov.documents import Citation
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Level
-from vn_localgov.reports import Placed
+from vn_localgov.reports import Placed, Report
 
 
 def check_as_of(days: Iterable[Placed[dt.date]], issued: dt.date) -> Iterator[Finding]:
@@ -29,6 +29,28 @@ def check_as_of(days: Iterable[Placed[dt.date]], issued: dt.date) -> Iterator[Fi
                 ),
                 place=day.place,
                 subject=late,
+            )
+
+
+def check_base_years(report: Report) -> Iterator[Finding]:
+    """Find comparisons with another year than that of the same period (*cùng kỳ*)."""
+    usual = report.period.same_period_last_year
+    for code, year in report.base_years.items():
+        if not usual.start.year <= year.value <= usual.end.year:
+            indicator = report.indicators.get(code)
+            name = indicator.name if indicator else code
+            yield Finding(
+                rule=rules()["NGAY.GOC"],
+                kind=FindingKind.REVIEW,
+                level=Level.WARNING,
+                wording=Wording(
+                    f"«{name}» is compared with {year.value}, "
+                    f"but the same period of {report.period} is {usual}",
+                    f"«{name}» so với năm {year.value}, "
+                    f"nhưng cùng kỳ của {report.period} là {usual}",
+                ),
+                place=year.place,
+                subject=code,
             )
 
 

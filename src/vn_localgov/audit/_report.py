@@ -1,6 +1,6 @@
 """Audit a report whose author declared how its figures hang together."""
 
-from vn_localgov.audit._dates import check_as_of, check_number_order
+from vn_localgov.audit._dates import check_as_of, check_base_years, check_number_order
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._printed import Printed
 from vn_localgov.findings import Findings, Location
@@ -17,6 +17,7 @@ def audit(report: Report) -> Findings:
     findings = [
         *audit_figures(report.relations, book),
         *check_as_of(report.as_of.values(), report.issued.date),
+        *check_base_years(report),
         *check_number_order(report.citations.values()),
     ]
     return Findings(sorted(findings, key=lambda it: (it.place or Location(), it.rule.id)))

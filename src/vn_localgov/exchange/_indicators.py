@@ -8,12 +8,13 @@ from vn_localgov.errors import Fault
 from vn_localgov.exchange import _wordings as say
 from vn_localgov.exchange._amounts import AmountReader
 from vn_localgov.exchange._places import Path
-from vn_localgov.exchange._records import CODE, Amount, IndicatorRecord
+from vn_localgov.exchange._records import CODE, Amount, ChangeRecord, IndicatorRecord
 from vn_localgov.exchange._structure import structure
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.figures import Figure, total
 from vn_localgov.indicators import Indicator
 from vn_localgov.places import Village
+from vn_localgov.reports import Placed
 from vn_localgov.units import Unit
 
 _DEEPEST = 50
@@ -53,6 +54,15 @@ class IndicatorReader:
     def faults(self) -> list[Fault]:
         """Everything that is wrong in the file."""
         return [*self.file.faults, *self._amounts.faults]
+
+    @property
+    def base_years(self) -> dict[str, Placed[int]]:
+        """The years that figures are compared with, by code, where they were told."""
+        return {
+            code: Placed(past.nam, self.file.place((code, "cung_ky", "nam")))
+            for code, record in self.records.items()
+            if isinstance(past := record.cung_ky, ChangeRecord) and past.nam is not None
+        }
 
     def _read_record(self, code: str) -> None:
         record, faults = structure(self.file, IndicatorRecord, (code,))

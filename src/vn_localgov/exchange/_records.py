@@ -6,7 +6,7 @@ The keys are Vietnamese without accents, because clerks type them.
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NewType, TypeAlias
 
 import attrs
 
@@ -48,6 +48,9 @@ class Codes:
 
 _NONE = Codes()
 
+
+# As it is typed, without *năm*.
+Year = NewType("Year", int)
 
 # A period, a span of years or a date: whatever a text refers to in time.
 Time: TypeAlias = Period | YearSpan | dt.date
@@ -123,11 +126,16 @@ class TargetRecord:
 
 @attrs.frozen(kw_only=True)
 class ChangeRecord:
-    """``cung_ky = {...}``: the past figure, the change that was printed, or both."""
+    """``cung_ky = {...}``: the past figure, the change that was printed, or both.
+
+    Attributes:
+        nam: The year of the past figure.
+    """
 
     nam_truoc: Amount | None = None
     tang: Amount | None = None
     giam: Amount | None = None
+    nam: Year | None = None
 
 
 @attrs.frozen(kw_only=True)

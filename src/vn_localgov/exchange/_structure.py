@@ -23,7 +23,7 @@ from vn_localgov.dates import Period, YearSpan, parse_date
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
 from vn_localgov.exchange._places import Path
-from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time
+from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time, Year
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.exchange._wordings import unprintable, unreadable
 from vn_localgov.indicators import Direction
@@ -34,6 +34,7 @@ from vn_localgov.reports import PartStyle
 
 T = TypeVar("T")
 _GROUP = 3
+_YEARS = range(1900, 2200)
 
 
 class WrongValueError(LocalGovError):
@@ -123,6 +124,17 @@ def _date(value: object, _: object = None) -> dt.date:
     return parse_date(_text(value))
 
 
+def _year(value: object, _: object) -> Year:
+    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
+        return Year(value)
+    raise WrongValueError(
+        Wording(
+            f"expected a year such as 2022, got {value!r:.40}",
+            "cần một năm gồm bốn chữ số, không có dấu ngoặc kép, như 2022",
+        )
+    )
+
+
 # Any other time is a single day.
 _PERIOD = re.compile(r"năm |tháng |quý |từ |[0-9]{1,2} tháng |[0-9]{1,2}/[0-9]{4}\Z")
 
@@ -171,6 +183,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(Amount, _amount)
     converter.register_structure_hook(dt.date, _date)
+    converter.register_structure_hook(Year, _year)
     converter.register_structure_hook_func(lambda cls: cls == Time, _time)
     converter.register_structure_hook_func(lambda cls: cls == Amount | ChangeRecord | None, _change)
     for parsable in (Period, Citation, DocumentNumber, DocumentType, Commune, Village):

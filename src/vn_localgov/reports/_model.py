@@ -178,6 +178,8 @@ class Report:
         relations: What the figures have to do with each other, as it was declared.
         citations: The documents that may be cited, by code.
         as_of: The days up to which figures are told (*tính đến ngày*), by code.
+        base_years: The years that indicators are compared with (*năm gốc so sánh*), by the
+            code of the indicator, where the author told them.
         opening: Text before the first section.
         sections: The tree.
     """
@@ -197,6 +199,7 @@ class Report:
     relations: tuple[Relation, ...] = ()
     citations: Mapping[str, Placed[Citation]] = attrs.field(factory=dict)
     as_of: Mapping[str, Placed[dt.date]] = attrs.field(factory=dict)
+    base_years: Mapping[str, Placed[int]] = attrs.field(factory=dict)
     opening: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
 
