@@ -31,13 +31,13 @@ def quantity(value: Decimal | int, unit: str) -> Quantity:
     return Quantity(value=value, unit=unit)
 
 
-@given(values, values, st.sampled_from(["tấn", "hộ", "%", "‰"]))
+@given(values, values, st.sampled_from(["tấn", "hộ", "%", "‰", POINTS]))
 def test_then_and_the_change_give_now(now: Decimal, then: Decimal, unit: str) -> None:
     """Points added to a share, and tonnes to tonnes, are exactly what there is now."""
     change = change_between(quantity(now, unit), quantity(then, unit))
 
     assert change.applied_to(quantity(then, unit)) == quantity(now, unit)
-    assert isinstance(change, PointChange) is (unit in "%‰")
+    assert isinstance(change, PointChange) is (unit in ("%", "‰", POINTS))
 
 
 @given(values, positive)
@@ -124,7 +124,7 @@ def test_each_kind_has_its_units(kind: type[AbsoluteChange], unit: str) -> None:
         kind(quantity(3, unit))
 
 
-@pytest.mark.parametrize("base", ["hộ", "‰", POINTS])
+@pytest.mark.parametrize("base", ["hộ", "‰", "điểm phần nghìn"])
 def test_points_are_added_to_percentages_only(base: str) -> None:
     """Three points of a hundred are nothing to households."""
     with pytest.raises(UnitMismatchError, match=f"{POINTS} cannot be added to {base}"):

@@ -123,12 +123,12 @@ class PointChange(Change):
         return unit in _POINTS.values()
 
     def applied_to(self, base: Quantity) -> Quantity:
-        """Add the points to a share.
+        """Add the points to a share, or to points.
 
         Raises:
-            UnitMismatchError: *base* is no share, or counted by another number.
+            UnitMismatchError: *base* is neither, or counted by another number.
         """
-        if _POINTS.get(base.unit) != self.amount.unit:
+        if _POINTS.get(base.unit, base.unit) != self.amount.unit:
             raise UnitMismatchError(f"{self.amount.unit} cannot be added to {base.unit}")
         return base + attrs.evolve(self.amount, unit=base.unit)
 
@@ -172,7 +172,8 @@ def change_between(now: Quantity, then: Quantity) -> AbsoluteChange | PointChang
         UnitMismatchError: The units differ.
     """
     difference = now - then
-    if points := _POINTS.get(now.unit):
+    points = _POINTS.get(now.unit, now.unit)
+    if points in _POINTS.values():
         return PointChange(attrs.evolve(difference, unit=points))
     return AbsoluteChange(difference)
 
