@@ -1,5 +1,11 @@
 """Audit (*kiểm tra số liệu*): whether the figures of a report can be true together."""
 
+from vn_localgov.audit._document import (
+    DocumentText,
+    TextFileError,
+    audit_document,
+    read_document,
+)
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._granularity import Granularity, granularity
 from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
@@ -14,6 +20,7 @@ from vn_localgov.relations import Rounding
 __all__ = [
     "Book",
     "Change",
+    "DocumentText",
     "Granularity",
     "Judgement",
     "Localised",
@@ -21,8 +28,10 @@ __all__ = [
     "Printed",
     "Repair",
     "Rounding",
+    "TextFileError",
     "Verdict",
     "audit",
+    "audit_document",
     "audit_figures",
     "audit_text",
     "clusters",
@@ -30,5 +39,6 @@ __all__ = [
     "judge",
     "localise",
     "narrow",
+    "read_document",
     "rules",
 ]

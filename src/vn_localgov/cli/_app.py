@@ -142,15 +142,17 @@ _Rules = list[str] | None
     help="""\
 Kiểm tra xem các số liệu của một báo cáo có mâu thuẫn với nhau không.
 
-Số nào mâu thuẫn thì nêu rõ ở tệp nào, dòng nào, theo các số khác thì là bao nhiêu, và những số có \
-thể đã gõ sai. Sai khác do làm tròn không tính là mâu thuẫn. Lệnh này không sửa gì cả.
+Kiểm tra được cả thư mục báo cáo lẫn tệp Word (.docx), tệp văn bản thuần (.txt) soạn sẵn. Số nào \
+mâu thuẫn thì nêu rõ ở chỗ nào, theo các số khác thì là bao nhiêu, và những số có thể đã gõ sai. \
+Sai khác do làm tròn không tính là mâu thuẫn. Lệnh này không sửa gì cả.
 
 \b
 Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được.""",
 )
 def _audit(  # noqa: PLR0913 - each option is one
-    folder: Annotated[
-        Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục báo cáo, như lệnh new tạo ra.")
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="ĐƯỜNG_DẪN", help="Thư mục báo cáo, hoặc một tệp .docx, .txt."),
     ],
     *,
     form: Annotated[
@@ -184,6 +186,14 @@ def _audit(  # noqa: PLR0913 - each option is one
     everything: Annotated[
         bool, typer.Option("--all", help="Nêu cả những điểm chưa kết luận được.")
     ] = False,
+    annotated: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            metavar="TỆP",
+            help="Ghi các điểm thành ghi chú trong một bản sao .docx của tệp Word.",
+        ),
+    ] = None,
     _explained: Annotated[
         str | None,
         typer.Option(
@@ -196,13 +206,13 @@ def _audit(  # noqa: PLR0913 - each option is one
     ] = None,
     _help: _Help = False,
 ) -> int:
-    from vn_localgov.cli._audit import accept_all, audit_folder, wishes  # noqa: PLC0415 - slow
+    from vn_localgov.cli._audit import accept_all, run_audit, wishes  # noqa: PLC0415 - slow
 
     wanted = wishes(form, fail_on, (select or [], ignore or []), baseline, shows_all=everything)
     if write_baseline is not None:
-        accept_all(folder, wanted, write_baseline)
+        accept_all(path, wanted, write_baseline)
         return 0
-    return audit_folder(folder, wanted)
+    return run_audit(path, wanted, annotated)
 
 
 _COMMAND = get_command(_app)

@@ -1,4 +1,4 @@
-"""Audit a report, and show what was found."""
+"""Audit a report or a document, and show what was found."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -7,23 +7,22 @@ from typing import TypeVar
 import attrs
 
 from vn_localgov._files import write_atomically
-from vn_localgov.audit import audit, rules
-from vn_localgov.cli._console import RefusalError, say, shown, writing
-from vn_localgov.cli._folders import load
+from vn_localgov.audit import rules
+from vn_localgov.cli._annotate import check_target, write_annotated
+from vn_localgov.cli._audited import Audited, audited
+from vn_localgov.cli._console import RefusalError, complain, say, shown, writing
 from vn_localgov.findings import (
     Baseline,
     BaselineError,
     Finding,
     FindingKind,
     Level,
-    Location,
     Selection,
     fails,
     to_github,
     to_json,
     to_sarif,
 )
-from vn_localgov.reports import Report
 
 T = TypeVar("T")
 
@@ -79,23 +78,33 @@ def _choose(option: str, typed: str, choices: Mapping[str, T]) -> T:
     return choices[typed]
 
 
-def audit_folder(folder: Path, wishes: Wishes) -> int:
-    """Print the findings of a report folder; the exit status is 1 if there is an error."""
-    report = load(folder)
-    found = wishes.selection(audit(report))
+def run_audit(path: Path, wishes: Wishes, annotated: Path | None = None) -> int:
+    """Print what was found; the exit status is 1 if there is an error.
+
+    Raises:
+        RefusalError: It cannot be audited, or the copy cannot be written.
+    """
+    if annotated is not None:
+        check_target(path, annotated)
+    subject = audited(path)
+    found = wishes.selection(subject.findings)
     new = _known(wishes.baseline).new(found) if wishes.baseline else found
     shown_ = [it for it in new if wishes.shows_all or it.kind not in _QUIET]
     if wishes.format == "text":
-        say("\n".join([*_lines(shown_), _summary(report, new, wishes, len(found) - len(new))]))
+        summary = _summary(subject, new, wishes, len(found) - len(new))
+        say("\n".join([*_lines(subject, shown_), summary]))
     else:
-        placed = [_under(folder, finding) for finding in shown_]
-        say(_WRITERS[wishes.format](placed).rstrip("\n"))
+        say(_WRITERS[wishes.format](shown_).rstrip("\n"))
+    if annotated is not None:
+        told = write_annotated(path, shown_, annotated)
+        # What programs read is not to be mixed with what people read.
+        (say if wishes.format == "text" else complain)(told)
     return int(wishes.fail_on is not None and fails(new, wishes.fail_on))
 
 
-def accept_all(folder: Path, wishes: Wishes, target: Path) -> None:
+def accept_all(path: Path, wishes: Wishes, target: Path) -> None:
     """Write a baseline, so that what is known today is not told again."""
-    found = wishes.selection(audit(load(folder)))
+    found = wishes.selection(audited(path).findings)
     baseline = Baseline.of(it for it in found if it.kind not in _QUIET)
     with writing(target):
         write_atomically(target, str(baseline).encode())
@@ -112,16 +121,6 @@ def explain(wanted: str) -> None:
     say(f"\n{rule.id}: {rule.title.en}\n\n{rule.explanation.en}")
 
 
-def _under(folder: Path, finding: Finding) -> Finding:
-    """Name files as seen from where the command was started, for other programs."""
-    figures = tuple(attrs.evolve(it, place=_move(folder, it.place)) for it in finding.figures)
-    return attrs.evolve(finding, place=_move(folder, finding.place), figures=figures)
-
-
-def _move(folder: Path, place: Location | None) -> Location | None:
-    return place and attrs.evolve(place, file=(folder / place.file).as_posix())
-
-
 def _known(path: Path) -> Baseline:
     try:
         return Baseline.parse(path.read_text(encoding="utf-8"))
@@ -131,16 +130,15 @@ def _known(path: Path) -> Baseline:
         ) from None
 
 
-def _lines(findings: Iterable[Finding]) -> Iterator[str]:
+def _lines(subject: Audited, findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
-        place = finding.place
-        where = f"{place.file}, dòng {place.line}, cột {place.column}" if place else "báo cáo"
+        where = subject.tell(finding.place)
         yield f"{where}: {_LEVELS[finding.level]}, {_KINDS[finding.kind]} ({finding.rule.id})"
         yield f"    {finding.wording.vi}"
         yield ""
 
 
-def _summary(report: Report, findings: Sequence[Finding], wishes: Wishes, known: int) -> str:
+def _summary(subject: Audited, findings: Sequence[Finding], wishes: Wishes, known: int) -> str:
     hint = "" if wishes.shows_all else " (thêm --all để xem)"
     told = [
         f"{count} {words}{hint if kind in _QUIET else ''}"
@@ -148,7 +146,4 @@ def _summary(report: Report, findings: Sequence[Finding], wishes: Wishes, known:
         if (count := sum(it.kind is kind for it in findings))
     ]
     rest = f"; {known} điểm đã biết" if known else ""
-    return (
-        f"Đã kiểm tra {len(report.relations)} quan hệ giữa {len(report.figures)} số liệu: "
-        f"{', '.join(told) or 'không thấy điểm nào'}{rest}."
-    )
+    return f"Đã kiểm tra {subject.scope}: {', '.join(told) or 'không thấy điểm nào'}{rest}."

@@ -1,5 +1,6 @@
 """Findings (*điểm cần kiểm tra*): what a checker says, for people and for programs."""
 
+from vn_localgov.findings._annotate import annotate
 from vn_localgov.findings._finding import (
     Cited,
     Finding,
@@ -31,6 +32,7 @@ __all__ = [
     "ProposedRepair",
     "Rule",
     "Selection",
+    "annotate",
     "fails",
     "to_github",
     "to_html",

@@ -1,0 +1,31 @@
+"""Write the findings into a copy of the document, where a clerk reads them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vn_localgov._files import write_atomically
+from vn_localgov.cli._console import RefusalError, shown, writing
+from vn_localgov.findings import Finding, annotate
+from vn_localgov.word import WordError
+
+
+def check_target(source: Path, target: Path) -> None:
+    """Refuse what cannot bear comments, and the document itself as its copy."""
+    if source.is_dir() or source.suffix.lower() == ".txt":
+        raise RefusalError("--annotate chỉ dùng được khi kiểm tra một tệp Word (.docx).")
+    if target.suffix.lower() != ".docx":
+        raise RefusalError("Tên tệp sau --annotate phải có đuôi .docx, như ban-ghi-chu.docx")
+    if source.exists() and target.exists() and source.samefile(target):
+        raise RefusalError("Tên tệp sau --annotate phải khác tên tệp đang kiểm tra.")
+
+
+def write_annotated(source: Path, findings: Sequence[Finding], target: Path) -> str:
+    """Write the copy; say what was done."""
+    try:
+        copy = annotate(source, findings)
+    except WordError as error:
+        raise RefusalError(f"Không ghi chú được vào {shown(source)}: {error.wording.vi}.") from None
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, copy)
+    return f"Đã ghi {len(findings)} ghi chú vào bản sao {shown(target)}"

@@ -1,0 +1,105 @@
+"""What can be audited: a report folder, or a document that nobody declared."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+
+from vn_localgov._text import nfc
+from vn_localgov.audit import DocumentText, TextFileError, audit, read_document
+from vn_localgov.cli._console import RefusalError, shown
+from vn_localgov.cli._folders import load
+from vn_localgov.errors import ParseError
+from vn_localgov.findings import Finding, Location
+from vn_localgov.word import WordError
+
+# How much of a paragraph shows the clerk where it is.
+_BEFORE, _BEHIND = 40, 60
+_WORD = re.compile(r"\S+")
+
+
+@attrs.frozen(kw_only=True)
+class Audited:
+    """Something that was audited.
+
+    Attributes:
+        findings: What was found, with files as seen from where the command was started.
+        scope: What was checked, for the last line.
+        tell: Says where a place is; None is the place of what has none.
+    """
+
+    path: Path
+    findings: list[Finding]
+    scope: str
+    tell: Callable[[Location | None], str]
+
+
+def audited(path: Path) -> Audited:
+    """Audit what stands at *path*.
+
+    Raises:
+        RefusalError: Nothing is there, or it cannot be read.
+    """
+    if path.is_file():
+        return _document(path)
+    if path.suffix and not path.exists():
+        raise RefusalError(f"Không có tệp {shown(path)}.")
+    return _folder(path)
+
+
+def _folder(folder: Path) -> Audited:
+    report = load(folder)
+    return Audited(
+        path=folder,
+        findings=[_under(folder, finding) for finding in audit(report)],
+        scope=f"{len(report.relations)} quan hệ giữa {len(report.figures)} số liệu",
+        tell=lambda place: _line(place, folder) if place else "báo cáo",
+    )
+
+
+def _document(file: Path) -> Audited:
+    try:
+        text = read_document(file)
+        findings = text.audit()
+    except (WordError, TextFileError, ParseError) as error:
+        raise RefusalError(f"Không đọc được {shown(file)}: {error.wording.vi}.") from None
+    kind = "đoạn" if text.is_word else "dòng"
+    return Audited(
+        path=file,
+        findings=findings,
+        scope=f"{len(text.paragraphs)} {kind} của văn bản",
+        tell=lambda place: _quoted(place, text) if place else "văn bản",
+    )
+
+
+def _under(folder: Path, finding: Finding) -> Finding:
+    figures = tuple(attrs.evolve(it, place=_move(folder, it.place)) for it in finding.figures)
+    return attrs.evolve(finding, place=_move(folder, finding.place), figures=figures)
+
+
+def _move(folder: Path, place: Location | None) -> Location | None:
+    return place and attrs.evolve(place, file=(folder / place.file).as_posix())
+
+
+def _line(place: Location, folder: Path) -> str:
+    """Name the file as seen from the report folder, which is what the clerk edits."""
+    file = Path(place.file).relative_to(folder).as_posix()
+    return f"{file}, dòng {place.line}, cột {place.column}"
+
+
+def _quoted(place: Location, text: DocumentText) -> str:
+    """Word shows no number of a paragraph, so that the words have to tell it."""
+    if not text.is_word:
+        return f"{text.file}, dòng {place.line}, cột {place.column}"
+    around = _around(nfc(text.paragraphs[place.line - 1]), place.column - 1)
+    return f"{text.file}, đoạn {place.line}, “{around}”"
+
+
+def _around(text: str, position: int) -> str:
+    """Quote whole words around *position*."""
+    words = list(_WORD.finditer(text))
+    near = [it for it in words if it.end() > position - _BEFORE and it.start() < position + _BEHIND]
+    before = "…" * (near[:1] != words[:1])
+    after = "…" * (near[-1:] != words[-1:])
+    return before + " ".join(it[0] for it in near) + after

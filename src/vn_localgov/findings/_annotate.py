@@ -1,0 +1,73 @@
+"""Findings as comments in a copy of the Word document."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from vn_localgov._text import nfc
+from vn_localgov.findings._finding import Finding, Location
+
+if TYPE_CHECKING:
+    from vn_localgov.word import Comment, WordParagraph
+
+_AUTHOR, _INITIALS = "vn-localgov", "vn"
+# What a comment is about where the finding names no figure that stands there.
+_CLAUSE = re.compile(r"[^,;\n]{1,80}")
+
+
+def annotate(source: str | PathLike[str] | bytes, findings: Iterable[Finding]) -> bytes:
+    """Give a copy of a .docx with one comment (*ghi chú*) per finding, at its place.
+
+    A comment names the rule and bears the Vietnamese message. It stands on the figure
+    that the finding is about; one without a place, or with a place that the document
+    does not have, stands on the first paragraph. All else stays as it is, and the same
+    findings give the same bytes.
+
+    Raises:
+        WordError: *source* is no .docx, or one that is not safe to open.
+        OSError: The path cannot be read.
+    """
+    from vn_localgov.word import WordFile  # noqa: PLC0415 - slow, and not always wanted
+
+    document = WordFile.open(source)
+    return document.with_comments(_comment(it, document.paragraphs) for it in findings)
+
+
+def _comment(finding: Finding, paragraphs: "Sequence[WordParagraph]") -> "Comment":
+    from vn_localgov.word import Comment  # noqa: PLC0415 - slow, and not always wanted
+
+    place = finding.place
+    is_there = place is not None and place.line <= len(paragraphs)
+    start, end = _span(finding, place, paragraphs) if place and is_there else (None, None)
+    return Comment(
+        paragraph=place.line if place and is_there else 1,
+        start=start,
+        end=end,
+        text=f"{finding.rule.id}: {finding.wording.vi}",
+        author=_AUTHOR,
+        initials=_INITIALS,
+    )
+
+
+def _span(
+    finding: Finding, place: Location, paragraphs: "Sequence[WordParagraph]"
+) -> tuple[int, int] | tuple[None, None]:
+    """Start and end in the text as it stands in the file; none for the whole paragraph."""
+    raw = paragraphs[place.line - 1].text
+    text, start = nfc(raw), place.column - 1
+    cited = (it.text for it in finding.figures if it.place == place)
+    length = next((len(it) for it in cited if text.startswith(it or " ", start)), 0)
+    clause = _CLAUSE.match(text, start)
+    end = start + length if length else clause.end() if clause else start
+    return (_raw_index(raw, start), _raw_index(raw, end)) if end > start else (None, None)
+
+
+def _raw_index(raw: str, index: int) -> int:
+    """Find in *raw* what stands at *index* of its Unicode form NFC, which may be shorter."""
+    if raw.isascii() or unicodedata.is_normalized("NFC", raw):
+        return index
+    lengths = range(len(raw) + 1)
+    return bisect_right(lengths, index, key=lambda it: len(nfc(raw[:it]))) - 1

@@ -1,0 +1,102 @@
+"""A Word file: its paragraphs, and a copy of it with comments."""
+
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+import attrs
+
+from vn_localgov.word._annotate import annotate, check_places
+from vn_localgov.word._comments import Comment
+from vn_localgov.word._limits import Limits
+from vn_localgov.word._package import unpack
+from vn_localgov.word._parts import Package
+from vn_localgov.word._stories import Story, tell
+from vn_localgov.word._walk import pieces
+
+
+@attrs.frozen(kw_only=True)
+class WordParagraph:
+    r"""A paragraph of a Word file (*đoạn*).
+
+    Attributes:
+        number: Counted from 1 over the whole file, empty paragraphs as well.
+        text: As it stands in the file, which may not be Unicode form NFC. A tab is
+            ``\t``, a break ``\n``, a hyphen that holds words together U+2011.
+        story: Where it stands.
+    """
+
+    number: int
+    text: str
+    story: Story
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class WordFile:
+    """A Word document (*tệp Word*, .docx) as it was when it was opened.
+
+    >>> from vn_localgov.word import Comment, WordFile
+    >>> document = WordFile.open("bao-cao.docx")  # doctest: +SKIP
+    >>> document.paragraphs[4].text  # doctest: +SKIP
+    'Đăng ký khai sinh 415 trường hợp.'
+
+    Paragraphs come in reading order: the body with its tables, cell by cell, and each
+    text box behind the paragraph that bears it; then footnotes, endnotes, headers and
+    footers. What a tracked change put in is text, what it took away is not. The result
+    of a field is text, its code is not. Numbers of a list, symbols of fonts, equations
+    and the text in drawings other than text boxes are left out.
+
+    Attributes:
+        parts: The content of the file by the names of its parts.
+        paragraphs: All of them, in the order of their numbers.
+    """
+
+    parts: Mapping[str, bytes]
+    paragraphs: tuple[WordParagraph, ...]
+    _limits: Limits = attrs.field(alias="limits")
+
+    @classmethod
+    def open(cls, source: str | PathLike[str] | bytes, *, limits: Limits | None = None) -> Self:
+        """Read a file by its path, or its content.
+
+        Raises:
+            WordError: It is no .docx file, a damaged one, or one beyond the *limits*.
+            OSError: The path cannot be read.
+        """
+        limits = limits or Limits()
+        content = source if isinstance(source, bytes) else _read(Path(source), limits)
+        package = Package(MappingProxyType(unpack(content, limits)), limits)
+        main = package.xml(package.main, "document")
+        read = (
+            WordParagraph(
+                number=number,
+                text="".join(piece.text for piece in pieces(told.node)),
+                story=told.story,
+            )
+            for number, told in enumerate(tell(package, main), 1)
+        )
+        return cls(parts=package.parts, paragraphs=tuple(read), limits=limits)
+
+    def with_comments(self, comments: Iterable[Comment]) -> bytes:
+        """Give the content of a copy that bears *comments* beside those that it has.
+
+        All else stays as it is; a run with a place in its middle becomes two that look
+        like it. Word takes comments in the body only. One on a note is put on the
+        reference to that note, one in a text box on all of the box, and one in a header
+        or footer on the first paragraph. In a content control or a simple field, it is
+        about all of that. The same comments give the same bytes.
+
+        Raises:
+            ValueError: A comment is on a place that the document does not have.
+            WordError: There is no paragraph at all.
+        """
+        wanted = list(comments)
+        check_places(wanted, [len(paragraph.text) for paragraph in self.paragraphs])
+        return annotate(Package(self.parts, self._limits), wanted)
+
+
+def _read(path: Path, limits: Limits) -> bytes:
+    with path.open("rb") as file:
+        return file.read(limits.file_bytes + 1)

@@ -1,0 +1,109 @@
+"""The parts of a Word file, and how they belong together (ECMA-376, part 2)."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
+
+import attrs
+
+from vn_localgov.word import _errors as told
+from vn_localgov.word._errors import WordError
+from vn_localgov.word._limits import Limits
+from vn_localgov.word._xml import Node, local, parse, write
+
+_TYPES = "[Content_Types].xml"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_EMPTY = b'<Relationships xmlns="%s"/>' % _RELATIONS[1:-1].encode()
+_OFFICE = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+)
+
+
+@attrs.frozen
+class Package:
+    """The parts by name, read one by one when they are wanted."""
+
+    parts: Mapping[str, bytes]
+    limits: Limits
+
+    @property
+    def main(self) -> str:
+        """Name of the part with the text.
+
+        Raises:
+            WordError: There is none.
+        """
+        for name in self.related("", "officeDocument"):
+            return name
+        raise WordError(told.NO_TEXT_PART)
+
+    def xml(self, name: str, root: str) -> Node:
+        """Read a part whose outermost node has to be *root*.
+
+        Raises:
+            WordError: It is missing, or cannot be read.
+        """
+        node = self._tree(name)
+        if local(node) != root:
+            raise WordError(told.NO_TEXT_PART if root == "document" else told.malformed(name))
+        return node
+
+    def related(self, name: str, kind: str) -> Iterator[str]:
+        """Name the parts of one kind that the part *name* refers to and that are there."""
+        for relation in self._relations(name):
+            target = posixpath.join("/", posixpath.dirname(name), relation.get("Target") or "")
+            found = posixpath.normpath(target).lstrip("/")
+            if _is_of(relation, kind) and found in self.parts:
+                yield found
+
+    def with_comments(self, content: bytes, content_type: str) -> dict[str, bytes]:
+        """Give the parts that have to change so that there is a part with comments."""
+        types = self._tree(_TYPES)
+        taken = {*self.parts, *(str(node.get("PartName"))[1:] for node in types)}
+        folder = posixpath.dirname(self.main)
+        file = next(it for it in _names("comments") if posixpath.join(folder, it) not in taken)
+        name = posixpath.join(folder, file)
+        space = str(types.tag).rpartition("}")[0] + "}"
+        override = {"PartName": f"/{name}", "ContentType": content_type}
+        types.append(types.makeelement(f"{space}Override", override))
+        relations = self._add_relation(file)
+        return {_TYPES: write(types), _relations_of(self.main): relations, name: content}
+
+    def _add_relation(self, file: str) -> bytes:
+        relations = self._relations(self.main)
+        taken = {relation.get("Id") for relation in relations}
+        id_ = next(it for it in map("rId{}".format, count(1)) if it not in taken)
+        relation = {"Id": id_, "Type": f"{self._office}comments", "Target": file}
+        relations.append(relations.makeelement(f"{_RELATIONS}Relationship", relation))
+        return write(relations)
+
+    @property
+    def _office(self) -> str:
+        """What the kinds of relations begin with: a strict file has its own."""
+        kinds = [str(it.get("Type")) for it in self._relations("")]
+        return _OFFICE[1] if f"{_OFFICE[1]}officeDocument" in kinds else _OFFICE[0]
+
+    def _relations(self, name: str) -> Node:
+        return self._tree(_relations_of(name), _EMPTY)
+
+    def _tree(self, name: str, default: bytes | None = None) -> Node:
+        content = self.parts.get(name, default)
+        if content is None:
+            raise WordError(told.malformed(name))
+        return parse(name, content, self.limits)
+
+
+def _relations_of(name: str) -> str:
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def _is_of(relation: Node, kind: str) -> bool:
+    is_inside = relation.get("TargetMode") != "External"
+    return is_inside and relation.get("Type") in [f"{base}{kind}" for base in _OFFICE]
+
+
+def _names(stem: str) -> Iterable[str]:
+    yield f"{stem}.xml"
+    yield from (f"{stem}{number}.xml" for number in count(1))

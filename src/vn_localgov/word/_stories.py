@@ -1,0 +1,69 @@
+"""The stories of a document: its body, its notes, its headers and footers."""
+
+import enum
+from collections.abc import Iterator
+
+import attrs
+
+from vn_localgov.word._parts import Package
+from vn_localgov.word._walk import outermost, paragraphs
+from vn_localgov.word._xml import Node, local, value
+
+
+class Story(enum.Enum):
+    """Where a paragraph stands (*phần của văn bản*).
+
+    ``BODY`` holds tables and content controls as well; what stands in a text box or a
+    frame with text is a ``TEXT_BOX``, also where that is the head of the document.
+    """
+
+    BODY = "body"
+    TEXT_BOX = "text_box"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    HEADER = "header"
+    FOOTER = "footer"
+
+    @property
+    def is_edge(self) -> bool:
+        """Whether it comes again on each page, and is not part of what is read."""
+        return self in (Story.HEADER, Story.FOOTER)
+
+
+_NOTES = {Story.FOOTNOTE: ("footnotes", "footnote"), Story.ENDNOTE: ("endnotes", "endnote")}
+_EDGES = {Story.HEADER: ("header", "hdr"), Story.FOOTER: ("footer", "ftr")}
+# The lines between text and notes are kept as notes of these types.
+_REAL = ("", "normal")
+
+
+@attrs.frozen
+class Told:
+    """A paragraph as it stands in the file.
+
+    Attributes:
+        note: The id of the note that it is in; "" elsewhere.
+    """
+
+    story: Story
+    node: Node
+    note: str = ""
+
+
+def tell(package: Package, main: Node) -> Iterator[Told]:
+    """Give all paragraphs in the order in which they are numbered."""
+    for node in paragraphs(main):
+        is_boxed = outermost(node, "txbxContent") is not None
+        yield Told(Story.TEXT_BOX if is_boxed else Story.BODY, node)
+    for story, (kind, name) in _NOTES.items():
+        for part in package.related(package.main, kind):
+            yield from _notes(story, name, package.xml(part, kind))
+    for story, (kind, root) in _EDGES.items():
+        for part in package.related(package.main, kind):
+            yield from (Told(story, node) for node in paragraphs(package.xml(part, root)))
+
+
+def _notes(story: Story, name: str, root: Node) -> Iterator[Told]:
+    for note in root:
+        if local(note) == name and value(note, "type") in _REAL:
+            for node in paragraphs(note):
+                yield Told(story, node, value(note, "id"))
