@@ -45,7 +45,7 @@ NO_TEXT_PART = Wording(
 )
 BOMB = Wording(
     "the file unpacks to far more than its size, as no document does: it may be an attack",
-    "tệp giải nén ra lớn bất thường so với kích thước của nó, nên không mở vì có thể là tệp độc hại",
+    "tệp giải nén ra lớn bất thường so với kích thước, nên không mở vì có thể là tệp độc hại",
 )
 NO_PARAGRAPH = Wording(
     "the document has no paragraph that could bear a comment",

@@ -1,5 +1,6 @@
 """Unpack a file of unknown origin, and pack one: the same bytes each time."""
 
+import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
@@ -21,7 +22,10 @@ _HARMLESS = 10_000_000
 _COMPRESSION = 6
 _UNIX = 3
 # What zipfile raises for files that were cut or changed.
-_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
+_BROKEN = (
+    *(BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError),
+    *(ValueError, OverflowError, IndexError),
+)
 
 
 def unpack(packed: bytes, limits: Limits) -> dict[str, bytes]:

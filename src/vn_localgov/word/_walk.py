@@ -99,7 +99,8 @@ class _Fields:
 def whole(node: Node, paragraph: Node) -> Node:
     """The outermost thing around *node* in its paragraph that a comment may not cut."""
     found = node
-    for around in takewhile(paragraph.__ne__, chain([node], node.iterancestors())):
+    upwards = chain([node], node.iterancestors())
+    for around in takewhile(lambda it: it is not paragraph, upwards):
         if around.tag == _ALTERNATES or local(around) in _WHOLE:
             found = around
     return found
