@@ -22,7 +22,7 @@ BIRTHS = (
 LATE = "Tính đến ngày 15/12/2023, thu ngân sách đạt kết quả tốt."
 TOLD = """\
 bao-cao.docx, đoạn 2, “…luật hộ tịch, UBND xã đã đăng ký khai sinh 415 trường hợp, \
-trong đó: đăng ký mới 379 trường hợp,…”: lỗi, mâu thuẫn (TRONGDO)
+trong đó: đăng ký mới 379 trường hợp, đăng ký…”: lỗi, mâu thuẫn (TRONGDO)
     «UBND xã đã đăng ký khai sinh» ghi 415 trường hợp, nhưng chỉ riêng các phần đã nêu đã là \
 515 trường hợp (379 trường hợp + 136 trường hợp)."""
 LATE_TOLD = """\

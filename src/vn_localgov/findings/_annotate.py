@@ -62,12 +62,28 @@ def _span(
     length = next((len(it) for it in cited if text.startswith(it or " ", start)), 0)
     clause = _CLAUSE.match(text, start)
     end = start + length if length else clause.end() if clause else start
-    return (_raw_index(raw, start), _raw_index(raw, end)) if end > start else (None, None)
+    return _raw_span(raw, start, end) if end > start else (None, None)
+
+
+def _raw_span(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Find in *raw* what stands from *start* to *end* of its NFC form, which may be shorter.
+
+    Marks that are typed apart stay with their letter.
+    """
+    first, last = (_letter_before(raw, _raw_index(raw, it)) for it in (start, end - 1))
+    return first, next((it for it in range(last + 1, len(raw)) if _is_letter(raw, it)), len(raw))
 
 
 def _raw_index(raw: str, index: int) -> int:
-    """Find in *raw* what stands at *index* of its Unicode form NFC, which may be shorter."""
-    if raw.isascii() or unicodedata.is_normalized("NFC", raw):
+    if unicodedata.is_normalized("NFC", raw):
         return index
-    lengths = range(len(raw) + 1)
+    lengths = range(len(raw))
     return bisect_right(lengths, index, key=lambda it: len(nfc(raw[:it]))) - 1
+
+
+def _letter_before(raw: str, index: int) -> int:
+    return next((it for it in range(index, 0, -1) if _is_letter(raw, it)), 0)
+
+
+def _is_letter(raw: str, index: int) -> bool:
+    return not unicodedata.combining(raw[index])
