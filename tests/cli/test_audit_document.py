@@ -108,6 +108,10 @@ def test_programs_get_json_only(capsys: Capture) -> None:
             "--annotate chỉ dùng được khi kiểm tra một tệp Word (.docx).",
         ),
         (
+            ("cu.docm", "--annotate", "ra.docx"),
+            "--annotate chỉ dùng được khi kiểm tra một tệp Word (.docx).",
+        ),
+        (
             (".", "--annotate", "ra.docx"),
             "--annotate chỉ dùng được khi kiểm tra một tệp Word (.docx).",
         ),

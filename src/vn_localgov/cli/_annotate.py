@@ -11,7 +11,7 @@ from vn_localgov.word import WordError
 
 def check_target(source: Path, target: Path) -> None:
     """Refuse what cannot bear comments, and the document itself as its copy."""
-    if source.is_dir() or source.suffix.lower() == ".txt":
+    if source.is_dir() or source.suffix.lower() != ".docx":
         raise RefusalError("--annotate chỉ dùng được khi kiểm tra một tệp Word (.docx).")
     if target.suffix.lower() != ".docx":
         raise RefusalError("Tên tệp sau --annotate phải có đuôi .docx, như ban-ghi-chu.docx")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vn_localgov.word import Comment, WordParagraph
 
 _AUTHOR, _INITIALS = "vn-localgov", "vn"
+_WORD_FILES = (".docx", ".docm", ".dotx", ".dotm")
 # What a comment is about where the finding names no figure that stands there.
 _CLAUSE = re.compile(r"[^,;\n]{1,80}")
 
@@ -22,12 +23,13 @@ def annotate(source: str | PathLike[str] | bytes, findings: Iterable[Finding]) -
     """Give a copy of a .docx with one comment (*ghi chú*) per finding, at its place.
 
     A comment names the rule and bears the Vietnamese message. It stands on the figure
-    that the finding is about; one without a place, or with a place that the document
-    does not have, stands on the first paragraph. All else stays as it is, and the same
-    findings give the same bytes.
+    that the finding is about; one without a place, with a place in a file of another
+    kind, or with one that the document does not have, stands on the first paragraph. All
+    else stays as it is, and the same findings give the same bytes.
 
     Raises:
         WordError: *source* is no .docx, or one that is not safe to open.
+        ParseError: A letter bears more than 30 marks, which only an attack does.
         OSError: The path cannot be read.
     """
     from vn_localgov.word import WordFile  # noqa: PLC0415 - slow, and not always wanted
@@ -39,11 +41,10 @@ def annotate(source: str | PathLike[str] | bytes, findings: Iterable[Finding]) -
 def _comment(finding: Finding, paragraphs: "Sequence[WordParagraph]") -> "Comment":
     from vn_localgov.word import Comment  # noqa: PLC0415 - slow, and not always wanted
 
-    place = finding.place
-    is_there = place is not None and place.line <= len(paragraphs)
-    start, end = _span(finding, place, paragraphs) if place and is_there else (None, None)
+    place = finding.place if _is_there(finding.place, len(paragraphs)) else None
+    start, end = _span(finding, place, paragraphs) if place else (None, None)
     return Comment(
-        paragraph=place.line if place and is_there else 1,
+        paragraph=place.line if place else 1,
         start=start,
         end=end,
         text=f"{finding.rule.id}: {finding.wording.vi}",
@@ -52,12 +53,21 @@ def _comment(finding: Finding, paragraphs: "Sequence[WordParagraph]") -> "Commen
     )
 
 
+def _is_there(place: Location | None, last: int) -> bool:
+    """Whether it is a paragraph: the line of a report folder's file is none."""
+    return bool(place and 1 <= place.line <= last and _is_word(place.file))
+
+
+def _is_word(file: str) -> bool:
+    return not file or file.lower().endswith(_WORD_FILES)
+
+
 def _span(
     finding: Finding, place: Location, paragraphs: "Sequence[WordParagraph]"
 ) -> tuple[int, int] | tuple[None, None]:
     """Start and end in the text as it stands in the file; none for the whole paragraph."""
     raw = paragraphs[place.line - 1].text
-    text, start = nfc(raw), place.column - 1
+    text, start = nfc(raw), max(0, place.column - 1)
     cited = (it.text for it in finding.figures if it.place == place)
     length = next((len(it) for it in cited if text.startswith(it or " ", start)), 0)
     clause = _CLAUSE.match(text, start)

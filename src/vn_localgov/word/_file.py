@@ -90,7 +90,8 @@ class WordFile:
 
         Raises:
             ValueError: A comment is on a place that the document does not have.
-            WordError: There is no paragraph at all.
+            WordError: There is no paragraph at all, or a part that has to change is
+                damaged.
         """
         wanted = list(comments)
         check_places(wanted, [len(paragraph.text) for paragraph in self.paragraphs])
