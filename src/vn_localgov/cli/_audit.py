@@ -1,6 +1,6 @@
 """Audit a report or a document, and show what was found."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from vn_localgov.findings import (
     to_github,
     to_json,
     to_sarif,
+    to_text,
 )
 
 T = TypeVar("T")
@@ -34,7 +35,6 @@ _KINDS = {
     FindingKind.BLOCKED: "tạm dừng",
 }
 _QUIET = (FindingKind.UNDECIDED, FindingKind.BLOCKED)
-_LEVELS = {Level.ERROR: "lỗi", Level.WARNING: "cảnh báo", Level.NOTE: "lưu ý"}
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +92,7 @@ def run_audit(path: Path, wishes: Wishes, annotated: Path | None = None) -> int:
     shown_ = [it for it in new if wishes.shows_all or it.kind not in _QUIET]
     if wishes.format == "text":
         summary = _summary(subject, new, wishes, len(found) - len(new))
-        say("\n".join([*_lines(subject, shown_), summary]))
+        say("\n".join(filter(None, (to_text(shown_, tell=subject.tell), summary))))
     else:
         say(_WRITERS[wishes.format](shown_).rstrip("\n"))
     if annotated is not None:
@@ -128,14 +128,6 @@ def _known(path: Path) -> Baseline:
         raise RefusalError(
             f"{shown(path)} không phải tệp các điểm đã biết; hãy tạo bằng --write-baseline."
         ) from None
-
-
-def _lines(subject: Audited, findings: Iterable[Finding]) -> Iterator[str]:
-    for finding in findings:
-        where = subject.tell(finding.place)
-        yield f"{where}: {_LEVELS[finding.level]}, {_KINDS[finding.kind]} ({finding.rule.id})"
-        yield f"    {finding.wording.vi}"
-        yield ""
 
 
 def _summary(subject: Audited, findings: Sequence[Finding], wishes: Wishes, known: int) -> str:

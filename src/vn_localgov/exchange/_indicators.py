@@ -115,6 +115,7 @@ class IndicatorReader:
             target=self._amounts.target((code, "ke_hoach"), record.ke_hoach, unit),
             previous=previous,
             stated_change=change,
+            base_year=record.cung_ky.nam if isinstance(record.cung_ky, ChangeRecord) else None,
             whole=self._whole((code, "tong"), record.tong, unit),
         )
 

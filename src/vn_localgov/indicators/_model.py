@@ -115,6 +115,7 @@ class Indicator:
         previous: The same period of the year before (*cùng kỳ*).
         stated_change: The change from then as printed, where *previous* itself is
             not known. Below zero is a decrease.
+        base_year: Of which year *previous* is (*năm gốc*), if not of the one before.
         whole: Of how many (*tổng số*): 112 of 126 households.
         parts: What it consists of (*gồm*, *trong đó*).
         parts_are_all: Whether the parts make up the whole figure (*gồm*).
@@ -140,6 +141,7 @@ class Indicator:
     target: Target | None = None
     previous: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
     stated_change: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
+    base_year: int | None = None
     whole: Figure | None = attrs.field(default=None, converter=_AS_FIGURE)  # type: ignore[misc]
     parts: tuple["Indicator", ...] = ()
     parts_are_all: bool = True

@@ -144,7 +144,7 @@ def growth_phrase(indicator: Indicator, *, decimals: int | None = None) -> str |
 
 
 def same_period_phrase(indicator: Indicator, period: Period) -> str | None:
-    """Compare with the same period of the year before *period*.
+    """Compare with the same period of the year before *period*, or of its base year.
 
     >>> firms = Indicator(code="dn", name="DN", unit="doanh nghiệp", actual=21, previous=12)
     >>> same_period_phrase(firms, Period.year(2023))
@@ -153,7 +153,7 @@ def same_period_phrase(indicator: Indicator, period: Period) -> str | None:
     change = change_phrase(indicator)
     if change is None:
         return None
-    return f"{change} {_than_before(period)}"
+    return f"{change} {_than_before(indicator, period)}"
 
 
 def same_period_ratio_phrase(indicator: Indicator, period: Period) -> str | None:
@@ -164,11 +164,14 @@ def same_period_ratio_phrase(indicator: Indicator, period: Period) -> str | None
     'bằng 175% so với cùng kỳ năm 2022'
     """
     ratio = _ratio(indicator, Side.PREVIOUS)
-    return None if ratio is None else f"bằng {format_share(ratio)} {_than_before(period)}"
+    return (
+        None if ratio is None else f"bằng {format_share(ratio)} {_than_before(indicator, period)}"
+    )
 
 
-def _than_before(period: Period) -> str:
-    return f"so với cùng kỳ năm {period.same_period_last_year.end.year}"
+def _than_before(indicator: Indicator, period: Period) -> str:
+    year = indicator.base_year or period.same_period_last_year.end.year
+    return f"so với cùng kỳ năm {year}"
 
 
 def done_of_whole(indicator: Indicator, *, padded: bool = True) -> str | None:
