@@ -1,23 +1,26 @@
 """Make indicators out of their records, parts before wholes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from vn_localgov.errors import Fault
 from vn_localgov.exchange import _wordings as say
 from vn_localgov.exchange._amounts import AmountReader
+from vn_localgov.exchange._catalogue import KEY as CATALOGUE
+from vn_localgov.exchange._catalogue import Standards
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import CODE, Amount, ChangeRecord, IndicatorRecord
-from vn_localgov.exchange._structure import structure
+from vn_localgov.exchange._structure import missing_key, structure
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.figures import Figure, total
-from vn_localgov.indicators import Indicator
+from vn_localgov.indicators import Aggregation, Indicator
 from vn_localgov.places import Village
 from vn_localgov.reports import Placed
 from vn_localgov.units import Unit
 
 _DEEPEST = 50
+_FIGURES = ("thuc_hien", "ke_hoach", "cung_ky", "tong", "gom", "trong_do", "theo_thon")
 
 
 @attrs.define
@@ -37,12 +40,16 @@ class IndicatorReader:
     broken: set[str] = attrs.field(factory=set, init=False)
     records: dict[str, IndicatorRecord] = attrs.field(factory=dict, init=False)
     _amounts: AmountReader = attrs.field(init=False)
+    _standards: Standards = attrs.field(init=False)
     _in_work: list[str] = attrs.field(factory=list, init=False)
     _ahead: dict[str, Figure | None] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._amounts = AmountReader(self.file)
+        self._standards = Standards.read(self.file)
         for code in self.file.declared():
+            if code == CATALOGUE and not isinstance(self.file.values.get(code), dict):
+                continue
             if code in self.file.values:
                 self._read_record(code)
             else:
@@ -53,7 +60,7 @@ class IndicatorReader:
     @property
     def faults(self) -> list[Fault]:
         """Everything that is wrong in the file."""
-        return [*self.file.faults, *self._amounts.faults]
+        return [*self.file.faults, *self._standards.faults, *self._amounts.faults]
 
     @property
     def base_years(self) -> dict[str, Placed[int]]:
@@ -68,11 +75,16 @@ class IndicatorReader:
         record, faults = structure(self.file, IndicatorRecord, (code,))
         if not CODE.fullmatch(code):
             faults.append(self.file.fault((code,), say.BAD_CODE))
+        if isinstance(self.file.values[code], dict) and not self._is_named(code):
+            faults.append(self.file.fault((code,), missing_key("ten")))
         self._amounts.faults.extend(faults)
         if record is None or faults:
             self.broken.add(code)
         else:
-            self.records[code] = record
+            self.records[code] = self._standards.complete(code, record)
+
+    def _is_named(self, code: str) -> bool:
+        return (code, "ten") in self.file or code in self._standards
 
     def _find(self, code: str) -> Indicator | None:
         if code not in self.indicators and code not in self.broken:
@@ -89,23 +101,56 @@ class IndicatorReader:
     def _make(self, code: str, record: IndicatorRecord) -> Indicator | None:
         """Read everything there is, so that all faults are found, then decide."""
         declared = self._amounts.unit((code, "don_vi"), record.don_vi)
+        self._check_rule(code, record)
+        if record.khong_ap_dung:
+            return self._not_applicable(code, record, declared)
         named = list(self._parts(code, record, declared))
         parts = tuple(part for part in named if part is not None)
         actual = self._actual(code, record, declared)
         if actual is None and record.thuc_hien is None and len(parts) == len(named):
             actual = self._sum(code, record, parts, declared)
         unit = declared or (actual.unit if actual else None)
+        if wording := self._standards.check_unit(code, unit):
+            self._amounts.note((code, "don_vi"), wording)
         if unit is None:
             return None
-        bare = Indicator(
-            code=code,
-            name=record.ten,
-            unit=unit,
-            parts=parts,
-            parts_are_all=not record.trong_do,
+        bare = attrs.evolve(
+            self._bare(code, record, unit), parts=parts, parts_are_all=not record.trong_do
         )
         compared = self._compared(bare, record)
         return attrs.evolve(compared, actual=actual) if actual else None
+
+    def _bare(self, code: str, record: IndicatorRecord, unit: Unit) -> Indicator:
+        is_rate = record.tong_hop is Aggregation.WEIGHTED_MEAN
+        return Indicator(
+            code=code,
+            name=record.ten,
+            unit=unit,
+            aggregation=record.tong_hop,
+            numerator=record.tu_so if is_rate else None,
+            denominator=record.mau_so if is_rate else None,
+            is_applicable=not record.khong_ap_dung,
+        )
+
+    def _check_rule(self, code: str, record: IndicatorRecord) -> None:
+        for key in ("tu_so", "mau_so"):
+            if (code, key) not in self.file:
+                continue
+            named = getattr(record, key)
+            if record.tong_hop is not Aggregation.WEIGHTED_MEAN:
+                self._amounts.note((code, key), say.NOT_A_RATE)
+            elif named not in self.records and named not in self.broken:
+                self._amounts.note((code, key), say.unknown_indicator(named))
+
+    def _not_applicable(
+        self, code: str, record: IndicatorRecord, unit: Unit | None
+    ) -> Indicator | None:
+        told = [key for key in _FIGURES if getattr(record, key)]
+        for key in told:
+            self._amounts.note((code, key), say.NOT_APPLICABLE)
+        if unit is None:
+            self._amounts.note((code,), say.NO_UNIT)
+        return None if told or unit is None else self._bare(code, record, unit)
 
     def _compared(self, indicator: Indicator, record: IndicatorRecord) -> Indicator:
         code, unit = indicator.code, indicator.unit
@@ -184,7 +229,7 @@ class IndicatorReader:
         if record.thuc_hien is not None:
             return quiet.figure((code, "thuc_hien"), record.thuc_hien, unit)
         figures = [
-            *(self._figure_ahead(part, above | {code}) for part in record.gom),
+            *(self._figure_ahead(part, above | {code}) for part in self._applicable(record.gom)),
             *(quiet.figure((code,), amount, unit) for amount in record.theo_thon.values()),
         ]
         known = [figure for figure in figures if figure is not None]
@@ -192,6 +237,11 @@ class IndicatorReader:
             return total(known) if known and len(known) == len(figures) else None
         except ValueError:
             return None
+
+    def _applicable(self, codes: Iterable[str]) -> Iterator[str]:
+        for code in codes:
+            if code not in self.records or not self.records[code].khong_ap_dung:
+                yield code
 
     def _parts(
         self, code: str, record: IndicatorRecord, unit: Unit | None

@@ -17,7 +17,7 @@ from vn_localgov.documents import (
     DocumentNumber,
     DocumentType,
 )
-from vn_localgov.indicators import Direction
+from vn_localgov.indicators import Aggregation, Direction
 from vn_localgov.places import Commune, Village
 from vn_localgov.relations import Rounding
 from vn_localgov.reports import PartStyle
@@ -142,8 +142,12 @@ class ChangeRecord:
 class IndicatorRecord:
     """One table of ``indicators.toml``."""
 
-    ten: str
+    ten: str = ""
     don_vi: str | None = None
+    khong_ap_dung: bool = False
+    tong_hop: Aggregation | None = None
+    tu_so: str | None = None
+    mau_so: str | None = None
     thuc_hien: Amount | None = None
     lam_tron: Rounding | None = None
     ke_hoach: TargetRecord | None = None

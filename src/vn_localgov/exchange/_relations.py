@@ -57,7 +57,11 @@ class RelationReader:
     _rough: frozenset[str] = attrs.field(default=frozenset(), init=False)
 
     def __attrs_post_init__(self) -> None:
-        codes = [code for code in self.records if code in self.indicators]
+        codes = [
+            code
+            for code in self.records
+            if code in self.indicators and self.indicators[code].is_applicable
+        ]
         for code in codes:
             found = list(self._figures(code))
             self.figures |= {figure.id: figure for figure in found}
@@ -113,17 +117,25 @@ class RelationReader:
         """Breakdowns of a figure that was typed are told apart; others were added up."""
         villages = [f"{code}.{key}" for key in record.theo_thon]
         if record.thuc_hien is None:
-            parts = [*record.gom, *villages]
+            parts = [*self._applicable(record.gom), *villages]
             key = "gom" if record.gom else "theo_thon"
             self._add((code, key), RelationKind.TOTAL, (code, *parts))
             return
         for key, kind, parts in (
-            ("gom", RelationKind.TOTAL, record.gom),
-            ("trong_do", RelationKind.PARTIAL, record.trong_do),
+            ("gom", RelationKind.TOTAL, self._applicable(record.gom)),
+            ("trong_do", RelationKind.PARTIAL, self._applicable(record.trong_do)),
             ("theo_thon", RelationKind.TOTAL, villages),
         ):
             if parts:
                 self._add((code, key), kind, (code, *parts))
+
+    def _applicable(self, codes: Sequence[str]) -> list[str]:
+        """What is not applicable adds nothing."""
+        return [
+            code
+            for code in codes
+            if code not in self.indicators or self.indicators[code].is_applicable
+        ]
 
     def _relate_plan(self, code: str, record: TargetRecord) -> None:
         plan, stated = f"{code}@ke_hoach", f"{code}@dat"

@@ -26,7 +26,7 @@ from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time, Year
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.exchange._wordings import unprintable, unreadable
-from vn_localgov.indicators import Direction
+from vn_localgov.indicators import Aggregation, Direction
 from vn_localgov.numbers import exact
 from vn_localgov.places import Commune, Village
 from vn_localgov.relations import Rounding
@@ -164,6 +164,12 @@ _ROUNDINGS = {
     "gan_nhat": Rounding.NEAREST,
     "cat": Rounding.TRUNCATED,
 }
+_AGGREGATIONS = {
+    "cong": Aggregation.SUM,
+    "cuoi_ky": Aggregation.LAST,
+    "gia_quyen": Aggregation.WEIGHTED_MEAN,
+    "khong": Aggregation.NONE,
+}
 
 
 def _member(members: Mapping[str, enum.Enum]) -> Callable[[object, object], enum.Enum]:
@@ -190,6 +196,7 @@ def _converter() -> Converter:
         converter.register_structure_hook(parsable, _parsed(parsable))
     converter.register_structure_hook(Codes, _codes)
     converter.register_structure_hook(Rounding, _member(_ROUNDINGS))
+    converter.register_structure_hook(Aggregation, _member(_AGGREGATIONS))
     for choice in (Authority, Direction, PartStyle):
         members = {member.value: member for member in choice}
         converter.register_structure_hook(choice, _member(members))
@@ -222,7 +229,7 @@ def _faults(file: TomlFile, error: Exception, path: Path) -> Iterator[Fault]:
             for key in sorted(error.extra_fields):
                 yield file.fault((*path, key), _unknown_key(key, error.cl))
         case KeyError():
-            yield file.fault(path[:-1], _missing_key(str(path[-1])))
+            yield file.fault(path[:-1], missing_key(str(path[-1])))
         case _:
             yield _leaf(file, error, path)
 
@@ -255,7 +262,8 @@ def _unknown_key(key: str, cls: type | None) -> Wording:
 _MISSING = "the key is missing: "
 
 
-def _missing_key(key: str) -> Wording:
+def missing_key(key: str) -> Wording:
+    """Tell that a key has to be there."""
     return Wording(f"{_MISSING}{key}", f"thiếu mục {key!r}")
 
 

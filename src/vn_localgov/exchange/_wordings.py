@@ -20,6 +20,14 @@ NO_UNIT = Wording(
     "the unit is missing: give 'don_vi', or write it after the number in quotes",
     "thiếu đơn vị tính: ghi 'don_vi', hoặc ghi sau số trong dấu ngoặc kép",
 )
+NOT_APPLICABLE = Wording(
+    "what is not applicable has no figures: take out 'khong_ap_dung', or all of them",
+    "chỉ tiêu không áp dụng thì không có số liệu: bỏ 'khong_ap_dung' hoặc bỏ hết số liệu",
+)
+NOT_A_RATE = Wording(
+    "only a rate has 'tu_so' and 'mau_so': put tong_hop = \"gia_quyen\"",
+    "chỉ tỷ lệ, bình quân mới có 'tu_so' và 'mau_so': hãy ghi tong_hop = \"gia_quyen\"",
+)
 NOT_EXACT = Wording(
     "an exact figure, not below zero, is wanted here",
     "ở đây cần một con số chính xác, không âm, không có trên, dưới, khoảng",

@@ -170,7 +170,7 @@ class Indicator:
 
     @classmethod
     def sum_of(cls, parts: Iterable["Indicator"], *, code: str, name: str) -> "Indicator":
-        """Make an indicator that is the total of its parts.
+        """Make an indicator that is the total of its parts, without those not applicable.
 
         Raises:
             UnitMismatchError: The parts differ in unit.
@@ -178,8 +178,7 @@ class Indicator:
         """
         parts = tuple(parts)
         figures = [part.actual for part in parts if part.actual is not None]
-        if len(figures) < len(parts):
-            missing = [part.code for part in parts if part.actual is None]
+        if missing := [it.code for it in parts if it.actual is None and it.is_applicable]:
             raise ValueError(f"no figure for {', '.join(missing)}")
         actual = total(figures)
         return cls(code=code, name=name, unit=actual.unit, actual=actual, parts=parts)

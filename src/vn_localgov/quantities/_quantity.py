@@ -206,6 +206,8 @@ def sum_of(quantities: Iterable[Quantity]) -> Quantity:
     parts = list(quantities)
     if not parts:
         raise ValueError("a total needs at least one quantity")
+    if len(parts) == 1:
+        return parts[0]
     return add_signed(parts, (1,) * len(parts))
 
 
