@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vn_localgov.audit import Printed, audit_figures, rules
+from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._rules import OF_KIND
+from vn_localgov.errors import Wording
 from vn_localgov.figures import Figure
 from vn_localgov.findings import Finding, FindingKind, Level, Location
 from vn_localgov.relations import Relation, RelationKind
@@ -100,7 +102,7 @@ def test_what_holds_is_not_spoken_of(parts: list[int], extra: int) -> None:
             Level.ERROR,
             ("«a» ghi 99 hộ, nhưng chỉ riêng các phần đã nêu đã là 100 hộ (50 hộ + 50 hộ). "
             "Có thể đúng là: «b» 40 hộ / «c» 40 hộ / «b» 30 hộ / «c» 30 hộ / «b» 20 hộ / "
-            "27 khả năng khác."),
+            "34 khả năng khác."),
         ),
         (
             Relation.same("a", "b"),
@@ -115,7 +117,7 @@ def test_what_holds_is_not_spoken_of(parts: list[int], extra: int) -> None:
             "KHONGQUA",
             Level.ERROR,
             ("«a» ghi 130 hộ, nhưng không thể lớn hơn «b» là 126 hộ. Có thể đúng là: "
-            "«a» 120 hộ / «b» 136 hộ / «a» 110 hộ / «b» 146 hộ / «a» 103 hộ / 22 khả năng khác."),
+            "«a» 120 hộ / «b» 136 hộ / «a» 110 hộ / «b» 146 hộ / «a» 103 hộ / 55 khả năng khác."),
         ),
         (
             Relation.growth("a", "b", "c"),
@@ -131,7 +133,7 @@ def test_what_holds_is_not_spoken_of(parts: list[int], extra: int) -> None:
             "CK",
             Level.ERROR,
             ("«a» ghi 03 vụ, nhưng theo các số khác thì chỉ có thể ≤ 1 vụ. Có thể đúng là: "
-            "«a» 1 vụ / «b» 3 vụ / «a» 0 vụ / «b» 4 vụ / «b» 5 vụ / 17 khả năng khác."),
+            "«a» 1 vụ / «b» 3 vụ / «a» 0 vụ / «b» 4 vụ / «b» 5 vụ / 22 khả năng khác."),
         ),
     ],
 )  # fmt: skip
@@ -169,15 +171,15 @@ def test_a_finding_tells_both_intervals_and_what_is_missing() -> None:
             ("238,48%", "298 người", "(người)"),
             (
                 "«a» 238,48%, «b» 298 người: không có số nguyên nào làm được «c». "
-                "Có thể đúng là: «a» 238,40% / «a» 23,48%."
+                "Có thể đúng là: «a» 238,40% / «a» 23,48% / «b» 2.981 người."
             ),
         ),
         (
             ("97,1%", "105 phòng", "(phòng)"),
             (
                 "«a» 97,1%, «b» 105 phòng: không có số nguyên nào làm được «c». "
-                "Có thể đúng là: «a» 97,2% / «b» 102 phòng / «b» 101 phòng / «a» 92,1% / "
-                "«b» 100 phòng / 9 khả năng khác."
+                "Có thể đúng là: «a» 97,2% / «a» 98,1% / «a» 99,1% / «b» 102 phòng / "
+                "«b» 101 phòng / 54 khả năng khác."
             ),
         ),
     ],
@@ -311,6 +313,49 @@ def test_long_sums_are_told_in_short() -> None:
     (finding,) = audit(Relation.total("a", names), **texts)
 
     assert "(01 hộ + 01 hộ + 01 hộ + 01 hộ + 01 hộ + 01 hộ + … + 01 hộ)" in finding.wording.vi
+
+
+def test_a_search_that_was_cut_off_is_told() -> None:
+    """Whoever reads that three cannot be one is told that the repairs may not be all."""
+    relations = [Relation.same(name, "x") for name in "abc"]
+
+    findings = failures(audit(*relations, x="10 hộ", a="12 hộ", b="13 hộ", c="14 hộ"))
+
+    assert findings[0].wording == Wording(
+        "«a» is printed as 12 hộ, but «x» is printed as 10 hộ. Perhaps: «a» 10 hộ / «x» 12 hộ. "
+        "Not all possibilities were tried.",
+        "«a» ghi 12 hộ, nhưng «x» lại ghi 10 hộ. Có thể đúng là: «a» 10 hộ / «x» 12 hộ. "
+        "Chưa xét hết các khả năng.",
+    )
+
+
+def test_where_much_is_wrong_what_mends_most_comes_first() -> None:
+    """Three of four numbers mistyped: each list has its repairs, one that mends two before."""
+    relations = [
+        Relation.total("all", ["a", "b"]),
+        Relation.total("men", ["a", "c"]),
+        Relation.total("rest", ["b", "d"]),
+        Relation.total("most", ["c", "e"]),
+    ]
+    told = {"all": "90 hộ", "a": "75 hộ", "b": "35 hộ", "men": "80 hộ", "c": "25 hộ"}
+    others = {"rest": "10 hộ", "d": "90 hộ", "most": "99 hộ", "e": "10 hộ"}
+
+    findings = failures(audit(*relations, **told, **others))
+
+    assert [finding.repairs[0].changes[0].figure for finding in findings[:2]] == ["a", "a"]
+    assert [finding.repairs[0].changes[0].text for finding in findings[:2]] == ["55", "55"]
+
+
+def test_what_is_hopeless_is_left_alone() -> None:
+    """Whoever may spend nothing hears what is wrong, and that no repair was looked for."""
+    figures = {"a": printed("a", "10 hộ"), "b": printed("b", "12 hộ")}
+
+    (finding,) = audit_figures([Relation.same("a", "b")], figures, Effort(0))
+
+    assert not finding.repairs
+    assert (
+        finding.wording.vi == "«a» ghi 10 hộ, nhưng «b» lại ghi 12 hộ. Chưa xét hết các khả năng."
+    )
 
 
 def test_every_kind_of_relation_has_its_rule() -> None:

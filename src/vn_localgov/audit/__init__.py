@@ -9,10 +9,11 @@ from vn_localgov.audit._document import (
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._granularity import Granularity, granularity
 from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
-from vn_localgov.audit._localise import Change, Localised, Repair, clusters, localise
+from vn_localgov.audit._localise import Localised, Repair, clusters, localise
 from vn_localgov.audit._narrow import Narrowed, narrow
 from vn_localgov.audit._printed import Printed
 from vn_localgov.audit._report import audit
+from vn_localgov.audit._reprint import Change
 from vn_localgov.audit._rules import rules
 from vn_localgov.audit.text import audit_text
 from vn_localgov.relations import Rounding

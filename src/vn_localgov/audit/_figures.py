@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from vn_localgov.audit._effort import Effort
+from vn_localgov.audit._explain import explain
 from vn_localgov.audit._hidden import conflicts, has_hidden
 from vn_localgov.audit._judge import Book, Judgement, Verdict, judge
-from vn_localgov.audit._localise import Repair, clusters, localise
+from vn_localgov.audit._localise import Localised, Repair, clusters
 from vn_localgov.audit._messages import describe, describe_conflict
 from vn_localgov.audit._rules import OF_KIND, rules
 from vn_localgov.audit._zeros import forgive_zeros, has_measured_zeros
@@ -30,11 +32,14 @@ _KINDS = {
 _SUMS = (RelationKind.TOTAL, RelationKind.DIFFERENCE)
 
 
-def audit_figures(relations: Iterable[Relation], book: Book) -> Findings:
+def audit_figures(
+    relations: Iterable[Relation], book: Book, effort: Effort | None = None
+) -> Findings:
     """Judge all relations together, and explain what fails (*kiểm tra số liệu*).
 
     What holds gives no finding. What cannot be decided gives one of that kind, so that
-    nobody takes it for checked.
+    nobody takes it for checked. *effort* is what may be spent on explaining; a finding
+    says so if that was not enough.
 
     Raises:
         KeyError: *book* lacks a figure of some relation.
@@ -44,10 +49,9 @@ def audit_figures(relations: Iterable[Relation], book: Book) -> Findings:
     failed = [it.relation for it in judged if it.verdict is Verdict.FAIL]
     sound = [it.relation for it in judged if it.verdict not in (Verdict.FAIL, Verdict.BLOCKED)]
     impossible = list(conflicts(sound, book))
-    holding = [
-        it for it in sound if not it.is_soft and not any(it in group for group in impossible)
-    ]
-    explained = _explain([*clusters(failed), *impossible], holding, book)
+    doubted = {relation for group in impossible for relation in group}
+    holding = [it for it in sound if not it.is_soft and it not in doubted]
+    explained = explain([*clusters(failed), *impossible], holding, book, effort or Effort())
     findings = [_finding(it, book, explained) for it in judged if not _is_hidden(it, book)]
     told = [finding for finding in findings if finding is not None]
     return Findings([*told, *(_conflict(it, book, explained[it[0]]) for it in impossible)])
@@ -74,41 +78,31 @@ def _block(judged: Sequence[Judgement]) -> Iterator[Judgement]:
     doubted = {name for it in failed if it.kind is RelationKind.SAME for name in it.figures}
     for judgement in judged:
         relation = judgement.relation
-        is_other = relation in failed and relation.kind is not RelationKind.SAME
-        if is_other and doubted & set(relation.figures):
+        is_other = judgement.verdict is Verdict.FAIL and relation.kind is not RelationKind.SAME
+        if is_other and not doubted.isdisjoint(relation.figures):
             yield attrs.evolve(judgement, verdict=Verdict.BLOCKED)
         else:
             yield judgement
 
 
-def _explain(
-    groups: Iterable[tuple[Relation, ...]], holding: Sequence[Relation], book: Book
-) -> dict[Relation, tuple[Repair, ...]]:
-    explained: dict[Relation, tuple[Repair, ...]] = {}
-    for group in groups:
-        repairs = localise(group, holding, book).repairs
-        explained |= dict.fromkeys(group, repairs)
-    return explained
-
-
 def _finding(
-    judgement: Judgement, book: Book, explained: Mapping[Relation, tuple[Repair, ...]]
+    judgement: Judgement, book: Book, explained: Mapping[Relation, Localised]
 ) -> Finding | None:
     kind, relation = _KINDS.get(judgement.verdict), judgement.relation
     if kind is None:
         return None
-    repairs = explained.get(relation, ()) if kind is FindingKind.FAIL else ()
+    found = explained.get(relation) if kind is FindingKind.FAIL else None
     return Finding(
         rule=rules()[OF_KIND[relation.kind]],
         kind=kind,
         level=_level(judgement, book),
-        wording=describe(judgement, book, repairs),
+        wording=describe(judgement, book, found),
         place=book[relation.stated].place,
         figures=tuple(book[name].cited for name in relation.figures),
         stated=judgement.stated,
         computed=judgement.computed,
         residual=judgement.residual,
-        repairs=tuple(map(_proposed, repairs)),
+        repairs=tuple(map(_proposed, found.repairs)) if found else (),
     )
 
 
@@ -130,17 +124,17 @@ def _is_slack(judgement: Judgement, book: Book) -> bool:
     )
 
 
-def _conflict(group: tuple[Relation, ...], book: Book, repairs: tuple[Repair, ...]) -> Finding:
+def _conflict(group: tuple[Relation, ...], book: Book, found: Localised) -> Finding:
     names = dict.fromkeys(name for relation in group for name in relation.figures)
     told = [book[name] for name in names if book[name].is_told]
     return Finding(
         rule=rules()["HAT" if len(group) == 1 else "KH"],
         kind=FindingKind.FAIL,
         level=Level.ERROR,
-        wording=describe_conflict(group, book, repairs),
+        wording=describe_conflict(group, book, found),
         place=told[0].place,
         figures=tuple(printed.cited for printed in told),
-        repairs=tuple(map(_proposed, repairs)),
+        repairs=tuple(map(_proposed, found.repairs)),
     )
 
 

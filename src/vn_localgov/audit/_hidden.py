@@ -1,5 +1,6 @@
 """Plans that nobody printed still have to exist: find percentages that no plan can give."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from vn_localgov.audit._judge import Book, what_is_allowed
@@ -20,7 +21,7 @@ def conflicts(relations: Sequence[Relation], book: Book) -> Iterator[tuple[Relat
 
 
 def _split(group: Sequence[Relation], book: Book) -> Iterator[tuple[Relation, ...]]:
-    alone = [relation for relation in group if not _are_possible([relation], book)]
+    alone = {relation for relation in group if not _are_possible([relation], book)}
     yield from ((relation,) for relation in alone)
     together = [relation for relation in group if relation not in alone]
     if not _are_possible(together, book):
@@ -38,9 +39,15 @@ def _are_possible(relations: Collection[Relation], book: Book) -> bool:
 
 
 def _fewest(relations: list[Relation], book: Book) -> list[Relation]:
-    """Leave out what is not needed for the conflict."""
-    for relation in list(relations):
-        others = [it for it in relations if it != relation]
-        if not _are_possible(others, book):
-            relations = others
-    return relations
+    """Leave out what is not needed for the conflict: all before the next that is, at once."""
+    needed: list[Relation] = []
+    left = relations
+    while left:
+        first = bisect_left(
+            range(1, len(left) + 1),
+            x=True,
+            key=lambda count: _are_possible([*needed, *left[count:]], book),
+        )
+        needed += left[first : first + 1]
+        left = left[first + 1 :]
+    return needed

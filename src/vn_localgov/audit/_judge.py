@@ -60,7 +60,11 @@ def judge(relation: Relation, book: Book) -> Judgement:
     """
     printed = book[relation.stated]
     box = {name: book[name].interval for name in relation.figures}
-    computed, at_print = relation.solve(relation.stated, box), _from_prints(relation, book)
+    at_print = _from_prints(relation, book)
+    if at_print is None or not all(box[name].is_point for name in relation.operands):
+        computed = relation.solve(relation.stated, box)
+    else:  # what is counted is as it is printed
+        computed = at_print
     point = None if at_print is None else _end(at_print)
     verdict = _compare(printed, at_print, computed)
     if _is_told_otherwise(relation, book):
@@ -101,12 +105,11 @@ def what_is_allowed(
 
 def _from_prints(relation: Relation, book: Book) -> Interval | None:
     """What follows from the others if they are as printed; None if one is not exact."""
-    operands = [book[name] for name in relation.operands]
-    values = {it.id: Interval.exactly(it.value) for it in operands if it.value is not None}
-    if len(values) < len(operands) or not all(it.is_exact for it in operands):
+    if not all(book[name].is_exact for name in relation.operands):
         return None
+    values = {name: book[name].point for name in relation.operands}
     solved = relation.solve(relation.stated, values)
-    return None if solved == Interval.everything() else solved
+    return None if solved.is_everything else solved
 
 
 def _end(at_print: Interval) -> Fraction | None:
@@ -147,6 +150,8 @@ def _round_or_cut(printed: Printed, at_print: Interval) -> Verdict | None:
 
 
 def _is_thin(stated: Interval, computed: Interval) -> bool:
+    if stated.is_point or computed.is_point:
+        return False
     shared = stated & computed
     widths = [it.width for it in (stated, computed)]
     if shared is None or shared.width is None or None in widths:

@@ -1,34 +1,24 @@
 """Find the fewest figures that explain what fails, and what they might have been."""
 
-import math
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from functools import cached_property
+from itertools import islice
 
 import attrs
 
+from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._judge import Book, what_is_allowed
-from vn_localgov.audit._narrow import narrow
-from vn_localgov.audit._printed import Printed
-from vn_localgov.audit._typing import one_stroke_away, typing_distance
+from vn_localgov.audit._narrow import Network, narrow
+from vn_localgov.audit._reprint import Change, likeliest
 from vn_localgov.intervals import Interval
-from vn_localgov.numbers import format_number, round_number
 from vn_localgov.relations import Box, Relation
 
 # Beyond these, work is left undone, and the result says so.
 _MOST_PAIRS = 300
-_MOST_VALUES = 300
-_MOST_TIES = 20
-
-
-@attrs.frozen(kw_only=True)
-class Change:
-    """A figure, and what it might have been printed as."""
-
-    figure: str
-    value: Fraction
-    text: str
-    distance: int
+# Of one figure, and of each of two.
+_MOST_TIES = (300, 20)
 
 
 @attrs.frozen(kw_only=True)
@@ -71,45 +61,95 @@ def clusters(
 
     Only figures that satisfy *within* tie them.
     """
-    left = list(relations)
+    users, left = users_of(relations), dict.fromkeys(range(len(relations)))
     while left:
-        cluster = [left.pop(0)]
-        for relation in cluster:  # it grows while it is walked
-            ties = set(filter(within, relation.figures))
-            near = [other for other in left if ties & set(other.figures)]
+        cluster = [next(iter(left))]
+        del left[cluster[0]]
+        for index in cluster:  # it grows while it is walked
+            ties = filter(within, relations[index].figures)
+            near = sorted({it for name in ties for it in users.pop(name, ()) if it in left})
+            for other in near:
+                del left[other]
             cluster += near
-            left = [other for other in left if other not in near]
-        yield tuple(cluster)
+        yield tuple(relations[index] for index in cluster)
 
 
-def localise(cluster: tuple[Relation, ...], holding: Collection[Relation], book: Book) -> Localised:
+def users_of(relations: Iterable[Relation]) -> dict[str, list[int]]:
+    """The indices of the relations of each figure."""
+    users: dict[str, list[int]] = {}
+    for index, relation in enumerate(relations):
+        for figure in relation.figures:
+            users.setdefault(figure, []).append(index)
+    return users
+
+
+def localise(
+    cluster: tuple[Relation, ...],
+    holding: Collection[Relation],
+    book: Book,
+    effort: Effort | None = None,
+) -> Localised:
     """Look for single figures that explain *cluster*, and only then for pairs.
 
-    *holding* are the relations that are kept today and should not break.
+    *holding* are the relations that are kept today and should not break; *effort* is what
+    may be spent on it.
     """
-    search = _Search(cluster, holding, book)
-    repairs = [repair for figure in search.figures for repair in search.change((figure,))]
-    is_cut_off = False
+    own = (effort or Effort()).for_a_part()
+    search = _Search(cluster, list(holding), book, own)
+    repairs = [repair for figure in search.singles() for repair in search.change((figure,))]
     if not repairs:
-        pairs = list(combinations(search.figures, 2))
-        is_cut_off = len(pairs) > _MOST_PAIRS
+        pairs = list(islice(search.pairs(), _MOST_PAIRS + 1))
+        own.is_cut_off |= len(pairs) > _MOST_PAIRS
         repairs = [it for pair in pairs[:_MOST_PAIRS] for it in search.change(pair)]
     repairs.sort(key=lambda repair: (*repair.rank, search.shift(repair)))
+    # Nobody has tried three at a time.
+    is_cut_off = own.is_cut_off or (not repairs and len(search.figures) > 2)  # noqa: PLR2004
     return Localised(relations=cluster, repairs=tuple(repairs), is_cut_off=is_cut_off)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Search:
     cluster: tuple[Relation, ...]
-    holding: Collection[Relation]
+    holding: Sequence[Relation]
     book: Book
+    effort: Effort
 
-    @property
+    @cached_property
     def figures(self) -> tuple[str, ...]:
         """What somebody printed, and could have printed otherwise."""
         names = dict.fromkeys(name for relation in self.cluster for name in relation.figures)
         told = [self.book[name] for name in names]
         return tuple(it.id for it in told if it.is_told and not it.is_fixed)
+
+    @cached_property
+    def broken(self) -> list[frozenset[str]]:
+        """The figures of each relation that fails by itself: one of them has to change."""
+        alone = [it for it in self.cluster if self._is_broken(it)]
+        return [frozenset(relation.figures) for relation in alone]
+
+    def _is_broken(self, relation: Relation) -> bool:
+        box, whole = what_is_allowed([relation], self.book)
+        return narrow([relation], box, whole).broken is not None
+
+    @cached_property
+    def _hits(self) -> Counter[str]:
+        return Counter(name for figures in self.broken for name in figures)
+
+    @cached_property
+    def _users(self) -> dict[str, list[int]]:
+        return users_of(self.holding)
+
+    def singles(self) -> Iterator[str]:
+        """Figures that are in all relations that fail by themselves."""
+        return (name for name in self.figures if self._hits[name] == len(self.broken))
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Pairs, one or the other of which is in each of those relations."""
+        for index, one in enumerate(self.figures):
+            missing = len(self.broken) - self._hits[one]
+            near = [it for it in self.figures[index + 1 :] if self._hits[it] >= missing]
+            others = [figures for figures in self.broken if near and one not in figures]
+            yield from ((one, it) for it in near if all(it in figures for figures in others))
 
     def shift(self, repair: Repair) -> Fraction:
         """How far the changes move their figures: orders repairs that are equally likely."""
@@ -118,25 +158,26 @@ class _Search:
 
     def change(self, figures: tuple[str, ...]) -> Iterator[Repair]:
         """All likeliest ways to mend the cluster by changing just *figures*."""
-        near = [it for it in self.holding if set(figures) & set(it.figures)]
-        box, whole = what_is_allowed([*self.cluster, *near], self.book)
-        left = narrow(self.cluster, box | dict.fromkeys(figures, Interval.everything()), whole)
-        if left.broken:
+        near = self._near(figures)
+        if not self.effort.spend(sum(len(it.figures) for it in (*self.cluster, *near))):
             return
-        broken: list[Relation] = []
-        kept = list(self.cluster)
-        for relation in near:
-            closer = narrow([*kept, relation], left.box, whole)
-            if closer.broken:
-                broken.append(relation)
-            else:
-                kept, left = [*kept, relation], closer
+        box, whole = what_is_allowed([*self.cluster, *near], self.book)
+        free = dict.fromkeys(figures, Interval.everything())
+        network = Network.of(self.cluster, box | free, whole)
+        if network.settle():
+            return
+        broken = tuple(relation for relation in near if not network.keeps(relation))
         confirming = [it for it in near if it not in broken and it.is_equation]
         weight = sum(self.book[name].weight for name in figures) + len(confirming)
-        choose = _Choice(self.book, kept, whole)
-        at_print = list(choose(figures, self._at_print(figures, left.box)))
-        for changes in at_print or choose(figures, left.box):
-            yield Repair(changes=changes, broken=tuple(broken), weight=weight)
+        most = _MOST_TIES[len(figures) - 1]
+        closer = self._at_print(figures, network.left)
+        at_print = list(self._choose(figures, network, closer, most))
+        for changes in at_print or self._choose(figures, network, network.left, most):
+            yield Repair(changes=changes, broken=broken, weight=weight)
+
+    def _near(self, figures: tuple[str, ...]) -> list[Relation]:
+        near = {index for name in figures for index in self._users.get(name, ())}
+        return [self.holding[index] for index in sorted(near)]
 
     def _at_print(self, figures: tuple[str, ...], box: Box) -> Box:
         """Prefer what follows from the others as printed to what rounding could hide."""
@@ -146,50 +187,20 @@ class _Search:
         closer = {name: interval for name, interval in both.items() if interval is not None}
         return box if left.broken or len(closer) < len(figures) else {**box, **closer}
 
-
-@attrs.frozen
-class _Choice:
-    """Chooses prints that keep *relations*; those of *whole* are whole numbers."""
-
-    book: Book
-    relations: Collection[Relation]
-    whole: Collection[str]
-
-    def __call__(self, figures: tuple[str, ...], box: Box) -> Iterator[tuple[Change, ...]]:
-        """Choose prints, one figure after the other, that go together."""
+    def _choose(
+        self, figures: tuple[str, ...], network: Network, box: Box, most: int
+    ) -> Iterator[tuple[Change, ...]]:
+        """Choose prints within *box*, one figure after the other, that go together."""
         if not figures:
             yield ()
             return
         first, rest = figures[0], figures[1:]
-        for change in likeliest(self.book[first], box[first]):
-            known = {**box, first: self.book[first].allowed_by(change.value)}
-            left = narrow(self.relations, known, self.whole)
-            if not left.broken:
-                for others in self(rest, left.box):
+        ties = likeliest(self.book[first], box[first])
+        self.effort.is_cut_off |= len(ties) > most
+        for change in ties[:most]:
+            supposed = {name: box[name] for name in rest}
+            supposed[first] = self.book[first].allowed_by(change.value)
+            left = network.suppose(supposed)
+            if left is not None:
+                for others in self._choose(rest, left, left.left, most):
                     yield (change, *others)
-
-
-def likeliest(printed: Printed, allowed: Interval) -> list[Change]:
-    """The prints within *allowed* that need the fewest strokes, all that tie."""
-    changes = list(_changes(printed, allowed))
-    fewest = min((change.distance for change in changes), default=0)
-    return [change for change in changes if change.distance == fewest][:_MOST_TIES]
-
-
-def _changes(printed: Printed, allowed: Interval) -> Iterator[Change]:
-    for number in _numbers(printed, allowed):
-        value = number * printed.last_place
-        if printed.allowed_by(value) & allowed is None or (value < 0 and printed.is_whole):
-            continue
-        text = format_number(round_number(value, printed.decimals))
-        if distance := typing_distance(printed.digits, text):
-            yield Change(figure=printed.id, value=value, text=text, distance=distance)
-
-
-def _numbers(printed: Printed, allowed: Interval) -> Iterable[int]:
-    """What may be printed, counted in last places: all of it, or what one stroke makes."""
-    near = allowed / printed.last_place
-    if near.width is not None and near.width <= _MOST_VALUES:
-        return range(math.floor(near.low or 0) - 1, math.ceil(near.high or 0) + 2)
-    digits = printed.digits.replace(".", "").replace(",", "")
-    return sorted({int(text) for text in one_stroke_away(digits) if text.isdecimal()})

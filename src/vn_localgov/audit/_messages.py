@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from vn_localgov.audit._judge import Book, Judgement, Verdict
-from vn_localgov.audit._localise import Change, Repair
+from vn_localgov.audit._localise import Localised, Repair
 from vn_localgov.audit._printed import Printed
+from vn_localgov.audit._reprint import Change
 from vn_localgov.errors import Wording
 from vn_localgov.intervals import Interval
 from vn_localgov.numbers import format_number, round_number
@@ -50,6 +51,7 @@ _NO_COMMON_PLAN = Wording(
     "{told}: no {hidden} fit all of these together",
     "{told}: không có {hidden} nào phù hợp với tất cả các số này",
 )
+_NOT_ALL = Wording(" Not all possibilities were tried.", " Chưa xét hết các khả năng.")
 _EQUALS = Wording("{formula} = {result}", "{formula} = {result}")
 _ALLOW = Wording("the other figures allow only {range}", "theo các số khác thì chỉ có thể {range}")
 _UNKNOWN = Wording("{names} is told only roughly", "{names} chỉ nêu áng chừng")
@@ -62,10 +64,10 @@ _OPERATORS = {
 }
 
 
-def describe(judgement: Judgement, book: Book, repairs: Sequence[Repair] = ()) -> Wording:
+def describe(judgement: Judgement, book: Book, found: Localised | None = None) -> Wording:
     """Tell what is printed, what follows from the others, and what may have been meant."""
     stated = book[judgement.relation.stated]
-    says, proposed = _follows(judgement, book), propose(repairs, book)
+    says, proposed = _follows(judgement, book), propose(found, book)
     frame = _FRAMES.get(judgement.verdict, _CONTRADICTS)
     told = _fill(frame, name=stated.name, text=stated.cited.text or "…")
     return Wording(
@@ -75,7 +77,7 @@ def describe(judgement: Judgement, book: Book, repairs: Sequence[Repair] = ()) -
 
 
 def describe_conflict(
-    group: Sequence[Relation], book: Book, repairs: Sequence[Repair] = ()
+    group: Sequence[Relation], book: Book, found: Localised | None = None
 ) -> Wording:
     """Tell which printed figures leave no room for one that nobody printed."""
     names = dict.fromkeys(name for relation in group for name in relation.figures)
@@ -83,7 +85,7 @@ def describe_conflict(
     told = ", ".join(f"«{it.name}» {it.cited.text}" for it in printed if it.is_told)
     hidden = ", ".join(f"«{it.name}»" for it in printed if not it.is_told)
     frame = _NO_WHOLE_NUMBER if len(group) == 1 else _NO_COMMON_PLAN
-    says, proposed = _fill(frame, told=told, hidden=hidden), propose(repairs, book)
+    says, proposed = _fill(frame, told=told, hidden=hidden), propose(found, book)
     return Wording(f"{says.en}.{proposed.en}", f"{says.vi}.{proposed.vi}")
 
 
@@ -134,11 +136,18 @@ def _range(interval: Interval, printed: Printed) -> str:
     return printed.unit.attach_to(", ".join(words))
 
 
-def propose(repairs: Sequence[Repair], book: Book) -> Wording:
-    """List what may have been meant, the likeliest first."""
-    if not repairs:
+def propose(found: Localised | None, book: Book) -> Wording:
+    """List what may have been meant, the likeliest first, and say if that may not be all."""
+    if found is None:
         return Wording("", "")
-    likely = [repair for repair in repairs if not repair.broken] or list(repairs)
+    listed = _list(found.repairs, book) if found.repairs else Wording("", "")
+    if not found.is_cut_off:
+        return listed
+    return Wording(f"{listed.en}{_NOT_ALL.en}", f"{listed.vi}{_NOT_ALL.vi}")
+
+
+def _list(repairs: Sequence[Repair], book: Book) -> Wording:
+    likely = [repair for repair in repairs if not repair.broken] or repairs
     shown = ["; ".join(_change(it, book) for it in repair.changes) for repair in likely]
     told = " / ".join(shown[:_MOST_REPAIRS])
     more = len(shown) - _MOST_REPAIRS

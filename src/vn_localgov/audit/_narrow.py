@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping
+from typing import Self
 
 import attrs
 
@@ -44,50 +45,105 @@ def narrow(
     >>> print(narrow([attained], known, whole={"plan"}).box["plan"])
     [125; 125]
     """
-    state = _State(dict(box), _users(relations), whole, dict.fromkeys(relations))
-    for _ in range(_MOST_ROUNDS * len(relations)):
-        if not state.waiting:
-            break
-        relation = next(iter(state.waiting))
-        if not state.apply(relation):
-            return Narrowed(state.left, broken=relation)
-    return Narrowed(state.left, is_cut_off=bool(state.waiting))
+    network = Network.of(relations, box, whole)
+    broken = network.settle()
+    return Narrowed(network.left, broken=broken, is_cut_off=network.is_cut_off)
 
 
 @attrs.define
-class _State:
-    left: dict[str, Interval]
-    users: Mapping[str, Iterable[Relation]]
-    whole: Collection[str]
-    # A dict keeps the order in which relations came to wait, and each of them once.
-    waiting: dict[Relation, None]
+class Network:
+    """Figures and the relations that narrow them; more relations may join.
 
-    def apply(self, relation: Relation) -> bool:
-        """Narrow the figures of *relation*; False if nothing is left of one."""
-        del self.waiting[relation]
+    Attributes:
+        left: What each figure may be.
+        whole: Figures that are whole numbers.
+        relations: In the order in which they joined.
+        users: The relations of each figure, by their index.
+        waiting: Relations to look at, each once, in the order in which they came to wait.
+        undo: What figures were before the last relation joined.
+    """
+
+    left: dict[str, Interval]
+    whole: Collection[str]
+    relations: list[Relation] = attrs.field(factory=list)
+    users: dict[str, list[int]] = attrs.field(factory=dict)
+    waiting: dict[int, None] = attrs.field(factory=dict)
+    undo: dict[str, Interval] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(
+        cls, relations: Iterable[Relation], box: Mapping[str, Interval], whole: Collection[str]
+    ) -> Self:
+        """Put *relations* together; nothing is narrowed yet."""
+        network = cls(dict(box), whole)
+        for relation in relations:
+            network.join(relation)
+        return network
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it was stopped before nothing changed any more."""
+        return bool(self.waiting)
+
+    def settle(self) -> Relation | None:
+        """Narrow until nothing changes; give a relation that nothing satisfies, if any."""
+        for _ in range(_MOST_ROUNDS * len(self.relations)):
+            if not self.waiting:
+                break
+            index = next(iter(self.waiting))
+            del self.waiting[index]
+            if not self._apply(index):
+                return self.relations[index]
+        return None
+
+    def keeps(self, relation: Relation) -> bool:
+        """Let *relation* join a settled network, unless that cannot be; then all is as before."""
+        self.undo.clear()
+        self.waiting.clear()
+        self.join(relation)
+        if self.settle() is None:
+            return True
+        self.left |= self.undo
+        self.relations.pop()
         for figure in relation.figures:
-            found = self._narrowed(figure, relation)
+            self.users[figure].pop()
+        return False
+
+    def suppose(self, allowed: Mapping[str, Interval]) -> "Network | None":
+        """What is left of a settled network if some figures are as *allowed*, if anything is."""
+        waiting = dict.fromkeys(index for figure in allowed for index in self.users[figure])
+        supposed = attrs.evolve(self, left={**self.left, **allowed}, waiting=waiting, undo={})
+        return None if supposed.settle() else supposed
+
+    def join(self, relation: Relation) -> None:
+        """Take *relation* in; it waits to be looked at."""
+        index = len(self.relations)
+        self.relations.append(relation)
+        self.waiting[index] = None
+        for figure in relation.figures:
+            self.users.setdefault(figure, []).append(index)
+
+    def _apply(self, index: int) -> bool:
+        """Narrow the figures of a relation; False if nothing is left of one."""
+        for figure, solved in self.relations[index].equation.solve_each(self.left):
+            before = self.left[figure]
+            found = before & solved
+            if found is not None and figure in self.whole:
+                found = _to_whole(found)
             if found is None:
                 return False
-            if found != self.left[figure]:
+            if found is not before and found != before:
+                self.undo.setdefault(figure, before)
                 self.left[figure] = found
                 self.waiting |= dict.fromkeys(self.users[figure])
+                if found is solved and before.is_everything:  # it adds nothing for the others
+                    del self.waiting[index]
         return True
-
-    def _narrowed(self, figure: str, relation: Relation) -> Interval | None:
-        found = self.left[figure] & relation.solve(figure, self.left)
-        return _to_whole(found) if found is not None and figure in self.whole else found
-
-
-def _users(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
-    users: dict[str, list[Relation]] = {}
-    for relation in relations:
-        for figure in relation.figures:
-            users.setdefault(figure, []).append(relation)
-    return users
 
 
 def _to_whole(interval: Interval) -> Interval | None:
+    if interval.is_point and interval.low is not None and interval.low.denominator == 1:
+        return interval
     first, last = _first_whole(interval), _last_whole(interval)
     is_empty = first is not None and last is not None and first > last
     return None if is_empty else Interval(first, last)

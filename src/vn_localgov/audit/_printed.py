@@ -9,7 +9,7 @@ import attrs
 from vn_localgov.figures import Bound, Figure
 from vn_localgov.findings import Cited, Location
 from vn_localgov.intervals import Interval
-from vn_localgov.numbers import format_number
+from vn_localgov.numbers import format_number, round_number
 from vn_localgov.relations import Rounding
 from vn_localgov.units import Unit
 
@@ -103,7 +103,7 @@ class Printed:
         make = _INEXACT.get(self.figure.bound)
         return make(self.figure.value) if make else Interval.everything()
 
-    @property
+    @cached_property
     def point(self) -> Interval:
         """The value as printed, if one is meant; otherwise what the print allows."""
         if self.figure is None or not self.is_exact:
@@ -119,6 +119,11 @@ class Printed:
                 return Interval.nearest(value, self.last_place)
             case _:
                 return Interval.truncated(value, self.last_place)
+
+    def with_value(self, value: Fraction) -> "Printed":
+        """What would be printed for *value*, with as many decimals."""
+        number = round_number(value, self.decimals)
+        return attrs.evolve(self, figure=Figure(number, self.unit), text="")
 
     @property
     def cited(self) -> Cited:

@@ -11,15 +11,6 @@ class Bound(NamedTuple):
     value: Fraction | float
     is_open: bool
 
-    @property
-    def negative(self) -> "Bound":
-        """The same end on the other side of zero."""
-        return Bound(-self.value, self.is_open)
-
-    def plus(self, other: "Bound") -> "Bound":
-        """Add two ends of the same side."""
-        return Bound(self.value + other.value, self.is_open or other.is_open)
-
     def times(self, other: "Bound") -> "Bound":
         """Multiply two ends: a corner of the product."""
         # Zero times any value of the other interval is zero, wherever that one ends.

@@ -1,25 +1,28 @@
 """The interval, and its arithmetic."""
 
 import math
-from decimal import Decimal, Inexact
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from typing import Self, TypeAlias
 
 import attrs
 
-from vn_localgov._scan import END, Scanner, Token
+from vn_localgov._scan import END, Scanner
 from vn_localgov.intervals._bound import Bound
-from vn_localgov.numbers import EXACT, exact, format_number, scan_number
+from vn_localgov.intervals._end import add, compare, divide, multiply, subtract
+from vn_localgov.intervals._text import (
+    CLOSING,
+    NO_HIGH,
+    NO_LOW,
+    OPENING,
+    SEMICOLON,
+    print_end,
+    scan_end,
+)
+from vn_localgov.numbers import exact
 
 Exact: TypeAlias = Fraction | Decimal | int
-
-_OPENING = Token(r"\s*([\[(])\s*", "'[' or '('", "dấu '[' hoặc '('")
-_SEMICOLON = Token(r"\s*;\s*", "';'", "dấu ';'")
-_CLOSING = Token(r"\s*([\])])", "']' or ')'", "dấu ']' hoặc ')'")
-_NO_LOW = Token(r"-∞", "'-∞'", "'-∞'")
-_NO_HIGH = Token(r"\+∞", "'+∞'", "'+∞'")
-_FRACTION = Token(r"(-?[0-9]{1,500})/([1-9][0-9]{0,500})", "a fraction", "một phân số")
 
 
 def _fraction(value: Exact) -> Fraction:
@@ -79,16 +82,16 @@ class Interval:
         return self.low_is_open or self.high_is_open
 
     @classmethod
-    def exactly(cls, value: Exact) -> Self:
+    def exactly(cls, value: Exact) -> "Interval":
         """One value and no other: things that are counted, amounts in đồng."""
         number = _fraction(value)
-        return cls(number, number)
+        return _make(number, number)
 
     @classmethod
-    def nearest(cls, value: Exact, last_place: Exact) -> Self:
+    def nearest(cls, value: Exact, last_place: Exact) -> "Interval":
         """What rounds to *value*, at the place of its last digit, by any rule for halves."""
-        half = abs(_fraction(last_place)) / 2
-        return cls(_fraction(value) - half, _fraction(value) + half)
+        middle, half = _fraction(value), abs(_fraction(last_place)) / 2
+        return _make(middle - half, middle + half)
 
     @classmethod
     def truncated(cls, value: Exact, last_place: Exact) -> Self:
@@ -137,11 +140,11 @@ class Interval:
             ParseError: *text* is no interval, or nothing lies in it.
         """
         scan = Scanner(text)
-        opening = scan.expect(_OPENING)[1]
-        low = _scan_end(scan, _NO_LOW)
-        scan.expect(_SEMICOLON)
-        high = _scan_end(scan, _NO_HIGH)
-        closing = scan.expect(_CLOSING)[1]
+        opening = scan.expect(OPENING)[1]
+        low = scan_end(scan, NO_LOW)
+        scan.expect(SEMICOLON)
+        high = scan_end(scan, NO_HIGH)
+        closing = scan.expect(CLOSING)[1]
         scan.expect(END)
         try:
             return cls(low, high, low_is_open=opening == "(", high_is_open=closing == ")")
@@ -159,14 +162,19 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Whether it holds one value only."""
-        return self.width == 0
+        return self.low is not None and self.low == self.high
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether it has no end on either side."""
+        return self.low is None and self.high is None
 
     def __contains__(self, value: Exact) -> bool:
         number = _fraction(value)
-        is_above = self.low is None or self.low < number
-        is_below = self.high is None or number < self.high
-        return (is_above or (number == self.low and not self.low_is_open)) and (
-            is_below or (number == self.high and not self.high_is_open)
+        above = 1 if self.low is None else compare(number, self.low)
+        below = 1 if self.high is None else compare(self.high, number)
+        return (above > 0 or (above == 0 and not self.low_is_open)) and (
+            below > 0 or (below == 0 and not self.high_is_open)
         )
 
     def whole_numbers(self) -> range:
@@ -189,15 +197,28 @@ class Interval:
 
     def __add__(self, other: "Interval | Exact") -> "Interval":
         right = _take(other)
-        return _between(_lower(self).plus(_lower(right)), _upper(self).plus(_upper(right)))
+        return _make(
+            add(self.low, right.low),
+            add(self.high, right.high),
+            self.low_is_open or right.low_is_open,
+            self.high_is_open or right.high_is_open,
+        )
 
     __radd__ = __add__
 
     def __neg__(self) -> "Interval":
-        return _between(_upper(self).negative, _lower(self).negative)
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return _make(low, high, self.high_is_open, self.low_is_open)
 
     def __sub__(self, other: "Interval | Exact") -> "Interval":
-        return self + -_take(other)
+        right = _take(other)
+        return _make(
+            subtract(self.low, right.high),
+            subtract(self.high, right.low),
+            self.low_is_open or right.high_is_open,
+            self.high_is_open or right.low_is_open,
+        )
 
     def __rsub__(self, other: Exact) -> "Interval":
         return -self + other
@@ -205,7 +226,12 @@ class Interval:
     def __mul__(self, other: "Interval | Exact") -> "Interval":
         right = _take(other)
         if _is_positive(self) and _is_positive(right):
-            return _between(_lower(self).times(_lower(right)), _upper(self).times(_upper(right)))
+            return _make(
+                multiply(self.low, right.low),
+                multiply(self.high, right.high),
+                self.low_is_open or right.low_is_open,
+                self.high_is_open or right.high_is_open,
+            )
         corners = product((_lower(self), _upper(self)), (_lower(right), _upper(right)))
         products = [left.times(corner) for left, corner in corners]
         low = min(products, key=lambda bound: bound.as_low)
@@ -214,7 +240,15 @@ class Interval:
     __rmul__ = __mul__
 
     def __truediv__(self, other: "Interval | Exact") -> "Interval":
-        return self * _take(other)._inverse()
+        right = _take(other)
+        if _is_positive(self) and _is_positive(right):
+            return _make(
+                divide(self.low, right.high),
+                divide(self.high, right.low),
+                self.low_is_open or right.high_is_open,
+                self.high_is_open or right.low_is_open,
+            )
+        return self * right._inverse()
 
     def __rtruediv__(self, other: Exact) -> "Interval":
         return _take(other) / self
@@ -229,12 +263,16 @@ class Interval:
 
     def __and__(self, other: "Interval") -> "Interval | None":
         """What both hold (*giao*); None if that is nothing."""
-        low = max(_lower(self), _lower(other), key=lambda bound: bound.as_low)
-        high = min(_upper(self), _upper(other), key=lambda bound: bound.as_high)
-        is_empty = low.value > high.value or (
-            low.value == high.value and (low.is_open or high.is_open)
-        )
-        return None if is_empty else _between(low, high)
+        left = other if _starts_later(other, self) else self
+        right = other if _ends_earlier(other, self) else self
+        if left is right:
+            return left
+        low, high, is_open = left.low, right.high, left.low_is_open or right.high_is_open
+        if low is not None and high is not None:
+            order = compare(low, high)
+            if order > 0 or (order == 0 and is_open):
+                return None
+        return _make(low, high, left.low_is_open, right.high_is_open)
 
     def __or__(self, other: "Interval") -> "Interval":
         """Find the smallest interval that holds both, with what lies between them."""
@@ -259,8 +297,8 @@ class Interval:
 
     def __str__(self) -> str:
         opening, closing = "[("[self.low_is_open], "])"[self.high_is_open]
-        low = "-∞" if self.low is None else _print_end(self.low)
-        high = "+∞" if self.high is None else _print_end(self.high)
+        low = "-∞" if self.low is None else print_end(self.low)
+        high = "+∞" if self.high is None else print_end(self.high)
         return f"{opening}{low}; {high}{closing}"
 
 
@@ -269,7 +307,21 @@ def _take(value: Interval | Exact) -> Interval:
 
 
 def _is_positive(interval: Interval) -> bool:
-    return interval.low is not None and interval.low > 0
+    return interval.low is not None and interval.low.numerator > 0
+
+
+def _starts_later(one: Interval, other: Interval) -> bool:
+    if one.low is None or other.low is None:
+        return one.low is not None
+    order = compare(one.low, other.low)
+    return order > 0 or (order == 0 and one.low_is_open and not other.low_is_open)
+
+
+def _ends_earlier(one: Interval, other: Interval) -> bool:
+    if one.high is None or other.high is None:
+        return one.high is not None
+    order = compare(one.high, other.high)
+    return order < 0 or (order == 0 and one.high_is_open and not other.high_is_open)
 
 
 def _lower(interval: Interval) -> Bound:
@@ -283,29 +335,27 @@ def _upper(interval: Interval) -> Bound:
 
 
 def _between(low: Bound, high: Bound) -> Interval:
+    return _make(
+        None if isinstance(low.value, float) else low.value,
+        None if isinstance(high.value, float) else high.value,
+        low.is_open,
+        high.is_open,
+    )
+
+
+def _make(
+    low: Fraction | None,
+    high: Fraction | None,
+    low_is_open: bool = False,  # noqa: FBT001, FBT002 - called too often for keywords
+    high_is_open: bool = False,  # noqa: FBT001, FBT002
+) -> Interval:
     """Make what arithmetic found, which need not be checked again: that takes most time."""
     interval = object.__new__(Interval)
-    _set(interval, "low", None if isinstance(low.value, float) else low.value)
-    _set(interval, "high", None if isinstance(high.value, float) else high.value)
-    _set(interval, "low_is_open", low.is_open)
-    _set(interval, "high_is_open", high.is_open)
+    _set(interval, "low", low)
+    _set(interval, "high", high)
+    _set(interval, "low_is_open", low_is_open)
+    _set(interval, "high_is_open", high_is_open)
     return interval
 
 
 _set = object.__setattr__
-
-
-def _print_end(end: Fraction) -> str:
-    """Print a decimal number if there is one of usual length, or else a fraction."""
-    try:
-        return format_number(EXACT.divide(Decimal(end.numerator), Decimal(end.denominator)))
-    except (Inexact, ValueError):
-        return f"{end.numerator}/{end.denominator}"
-
-
-def _scan_end(scan: Scanner, infinite: Token) -> Fraction | None:
-    if scan.accept(infinite):
-        return None
-    if fraction := scan.accept(_FRACTION):
-        return Fraction(int(fraction[1]), int(fraction[2]))
-    return Fraction(scan_number(scan))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from vn_localgov.audit._effort import Effort
 from vn_localgov.audit.text._changes import changes
 from vn_localgov.audit.text._claims import Claim, audit_claims
 from vn_localgov.audit.text._days import days
@@ -40,14 +41,14 @@ def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> F
         ParseError: A letter bears more than 30 marks, which only an attack does.
     """
     read = list(read_paragraphs(paragraphs))
-    listed = list(lists(read))
-    findings = [it for claims in listed for it in audit_claims(claims)]
+    listed, effort = list(lists(read)), Effort()
+    findings = [it for claims in listed for it in audit_claims(claims, effort)]
     for claim in chain(siblings(read), repeated(read)):
-        findings += audit_claims([claim])
+        findings += audit_claims([claim], effort)
     known = allowed(claim for claims in listed for claim in claims)
     for paragraph in read:
         for sentence in paragraph.sentences:
-            findings += audit_claims(_claims(sentence))
+            findings += audit_claims(_claims(sentence), effort)
             findings += numbers(sentence.figures, known)
         findings += days(paragraph, issued) if issued else ()
     return Findings(sorted(findings, key=_order))

@@ -5,6 +5,7 @@ from itertools import islice
 
 import attrs
 
+from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._judge import Verdict, judge
 from vn_localgov.audit._printed import Printed
@@ -63,32 +64,34 @@ def _has_no_whole_number(interval: Interval) -> bool:
     return not interval.whole_numbers()
 
 
-def audit_claims(claims: Iterable[Claim]) -> list[Finding]:
+def audit_claims(claims: Iterable[Claim], effort: Effort) -> list[Finding]:
     """Judge what one passage states, some at a time; what holds helps to find the culprit."""
     waiting, findings = iter(claims), list[Finding]()
     while some := list(islice(waiting, _AT_A_TIME)):
-        findings += _audit_some(some)
+        findings += _audit_some(some, effort)
     return findings
 
 
-def _audit_some(claims: Sequence[Claim]) -> list[Finding]:
+def _audit_some(claims: Sequence[Claim], effort: Effort) -> list[Finding]:
     judged = [(claim, claim.is_wrong) for claim in claims]
     if not any(is_wrong for _, is_wrong in judged):
         return []
     sure = [claim for claim, is_wrong in judged if is_wrong and claim.is_sure]
     doubtful = [claim for claim, is_wrong in judged if is_wrong and not claim.is_sure]
     holding = [claim for claim, is_wrong in judged if not is_wrong and _holds(claim)]
-    findings = _audit([*sure, *holding]) if sure else []
-    return findings + [_doubt(finding) for claim in doubtful for finding in _audit([claim])]
+    findings = _audit([*sure, *holding], effort) if sure else []
+    for claim in doubtful:
+        findings += map(_doubt, _audit([claim], effort))
+    return findings
 
 
 def _holds(claim: Claim) -> bool:
     return judge(claim.relation, {it.id: it for it in claim.figures}).verdict in _HOLDS
 
 
-def _audit(claims: Sequence[Claim]) -> list[Finding]:
+def _audit(claims: Sequence[Claim], effort: Effort) -> list[Finding]:
     book = {printed.id: printed for claim in claims for printed in claim.figures}
-    findings = audit_figures([_relation(claim) for claim in claims], book)
+    findings = audit_figures([_relation(claim) for claim in claims], book, effort)
     return [finding for finding in findings if finding.kind in _TOLD]
 
 
