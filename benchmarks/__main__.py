@@ -13,7 +13,7 @@ from importlib import metadata
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import _compare, numbers, places, reading, words
+from benchmarks import _compare, audit, numbers, places, reading, words
 from benchmarks._compare import Result
 from vn_localgov.errors import Wording
 
@@ -24,7 +24,7 @@ HEAD = Wording(
     "| task | time | beside | times as fast | wanted |\n|---|--:|---|--:|--:|\n",
     "| việc | thời gian | so với | nhanh gấp | cần |\n|---|--:|---|--:|--:|\n",
 )
-MODULES = (numbers, words, reading, places)
+MODULES = (numbers, words, reading, places, audit)
 THOUSAND, MILLION = 10**3, 10**6
 
 
