@@ -70,6 +70,7 @@ def flawed_reports(draw: st.DrawFn) -> FlawedReport:
     id_ = draw(st.sampled_from(relation.figures))
     possible = slips(relation, id_, topic.facts)
     assume(possible)
-    fact, wrong = topic.facts[id_], draw(st.sampled_from(possible))
-    topic.facts[id_] = attrs.evolve(fact, figure=wrong)
-    return FlawedReport(report=write(told, frame), figure=id_, right=fact.figure, wrong=wrong)
+    right, wrong = topic.facts[id_].figure, draw(st.sampled_from(possible))
+    assert right  # noqa: S101 - or no slip would be possible
+    topic.facts[id_] = attrs.evolve(topic.facts[id_], figure=wrong)
+    return FlawedReport(report=write(told, frame), figure=id_, right=right, wrong=wrong)

@@ -15,7 +15,10 @@ from vn_localgov.strategies._topics import Fact
 
 def slips(relation: Relation, id_: str, facts: Mapping[str, Fact]) -> list[Figure]:
     """List what one slip makes of a figure, such that *relation* cannot hold any more."""
-    figures = {name: facts[name].figure for name in relation.figures}
+    printed = {name: facts[name].figure for name in relation.figures}
+    figures = {name: figure for name, figure in printed.items() if figure}
+    if len(figures) < len(printed):  # a slip might not show
+        return []
     own = figures[id_]
     wrong = (attrs.evolve(own, value=value) for value in _mistyped(own.value))
     return [it for it in wrong if not _may_hold(relation, figures | {id_: it})]

@@ -21,14 +21,16 @@ from vn_localgov.units import Unit, product_factor
 _MOST_VILLAGES = 7
 _VILLAGES = villages()
 _THOUSANDTHS = 1000
+_MOST_DECIMALS = 3
 
 
 @attrs.frozen
 class Fact:
-    """A figure as it is printed, and what people call it."""
+    """A figure as it is printed, and what people call it; None is a plan that nobody prints."""
 
     name: str
-    figure: Figure
+    figure: Figure | None
+    unit: Unit
 
 
 @attrs.define
@@ -58,8 +60,12 @@ class Topic:
         """Print the *true* value, rounded unless things or đồng are counted."""
         parsed = Unit.parse(unit)
         is_counted = Rounding.usual(parsed) is Rounding.EXACT
-        decimals = 0 if is_counted else self.draw(st.integers(0, 2))
-        self.facts[id_] = Fact(name, Figure(round_number(true, decimals), parsed))
+        decimals = 0 if is_counted else self.draw(st.integers(0, _MOST_DECIMALS))
+        self.facts[id_] = Fact(name, Figure(round_number(true, decimals), parsed), parsed)
+
+    def imply(self, id_: str, name: str, unit: str) -> None:
+        """Speak of a plan only by the percentage of it that was reached."""
+        self.facts[id_] = Fact(name, None, Unit.parse(unit))
 
     def relate(self, *relations: Relation) -> None:
         """Note what holds of the true values."""
@@ -135,7 +141,7 @@ def _plan(topic: Topic, code: str, done: Fraction, *, is_ceiling: bool) -> None:
     operands = (f"{code}@ke_hoach", code) if is_ceiling else (code, f"{code}@ke_hoach")
     above, below = (planned, done) if is_ceiling else (done, planned)
     fact = topic.facts[code]
-    topic.tell(f"{code}@ke_hoach", f"{fact.name} (kế hoạch)", planned, str(fact.figure.unit))
+    topic.tell(f"{code}@ke_hoach", f"{fact.name} (kế hoạch)", planned, str(fact.unit))
     topic.tell(f"{code}@dat", f"{fact.name} (mức đạt kế hoạch)", 100 * above / below, "%")
     topic.relate(Relation.attainment(f"{code}@dat", *operands))
 
@@ -203,7 +209,26 @@ def _applications(topic: Topic) -> None:
 def _investment(topic: Topic) -> None:
     """Say something vague, that nothing else depends on."""
     figure = topic.draw(figures("tỷ đồng"))
-    topic.facts["tong_dau_tu"] = Fact("Tổng giá trị đầu tư các công trình", figure)
+    name = "Tổng giá trị đầu tư các công trình"
+    topic.facts["tong_dau_tu"] = Fact(name, figure, figure.unit)
+
+
+def _balance(topic: Topic) -> None:
+    """Tell what came in and went out in percent of one plan, and not the plan itself."""
+    unit = topic.draw(st.sampled_from(["đồng", "triệu đồng"]))
+    plan = topic.count(10**6, 10**10)
+    for code, name in {"thu": "Thu", "chi": "Chi"}.items():
+        own, done = f"{code}_can_doi", plan * topic.count(50, 200) // 100
+        topic.tell(own, f"{name} cân đối ngân sách", done, unit)
+        topic.imply(f"{own}@ke_hoach", f"{name} cân đối ngân sách (dự toán)", unit)
+        topic.tell(
+            f"{own}@dat",
+            f"{name} cân đối ngân sách (mức đạt dự toán)",
+            Fraction(100 * done, plan),
+            "%",
+        )
+        topic.relate(Relation.attainment(f"{own}@dat", own, f"{own}@ke_hoach"))
+    topic.relate(Relation.same("chi_can_doi@ke_hoach", "thu_can_doi@ke_hoach"))
 
 
 # The first is in every report: whatever figure of it is mistyped, it shows.
@@ -221,6 +246,7 @@ _OTHERS: list[tuple[str, Teller]] = [
     ("Văn hóa", _families),
     ("Cải cách hành chính", _applications),
     ("Đầu tư", _investment),
+    ("Cân đối ngân sách", _balance),
 ]
 
 

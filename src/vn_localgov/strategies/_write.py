@@ -30,19 +30,19 @@ def _stated(topics: Sequence[Topic]) -> Iterator[StatedFigure]:
     for topic in topics:
         line += 1  # of its title
         for id_, fact in topic.facts.items():
-            line += 1
+            line += fact.figure is not None
             yield StatedFigure(
                 id=id_,
                 name=fact.name,
                 figure=fact.figure,
-                unit=fact.figure.unit,
-                rounding=Rounding.usual(fact.figure.unit),
+                unit=fact.unit,
+                rounding=Rounding.usual(fact.unit),
                 place=Location(line=line),
             )
 
 
 def _section(number: int, topic: Topic) -> Section:
-    lines = (f"{fact.name}: {fact.figure}." for fact in topic.facts.values())
+    lines = (f"{fact.name}: {fact.figure}." for fact in topic.facts.values() if fact.figure)
     blocks = tuple(Paragraph(runs=(Run(line),), marker="-") for line in lines)
     return Section(level=2, number=number, title=topic.title, blocks=blocks)
 
@@ -52,7 +52,7 @@ def _indicator(code: str, facts: Mapping[str, Fact], relations: Sequence[Relatio
     return Indicator(
         code=code,
         name=own.name,
-        unit=own.figure.unit,
+        unit=own.unit,
         actual=own.figure,
         target=_target(code, facts, relations),
         previous=_figure(f"{code}@cung_ky", facts),
@@ -66,7 +66,7 @@ def _parts(code: str, facts: Mapping[str, Fact]) -> Iterator[Indicator]:
     for id_, fact in facts.items():
         if id_.startswith(f"{code}."):
             name = fact.name.rpartition(", ")[2]
-            yield Indicator(code=id_, name=name, unit=fact.figure.unit, actual=fact.figure)
+            yield Indicator(code=id_, name=name, unit=fact.unit, actual=fact.figure)
 
 
 def _figure(id_: str, facts: Mapping[str, Fact]) -> Figure | None:
@@ -78,10 +78,10 @@ def _target(code: str, facts: Mapping[str, Fact], relations: Sequence[Relation])
     attained = f"{code}@dat"
     for relation in relations:
         if relation.kind is RelationKind.ATTAINMENT and relation.stated == attained:
-            is_floor = relation.operands[0] == code
+            is_floor, reached = relation.operands[0] == code, facts[attained].figure
             return Target(
                 figure=facts[f"{code}@ke_hoach"].figure,
                 direction=Direction.HIGHER_IS_BETTER if is_floor else Direction.LOWER_IS_BETTER,
-                stated_attainment=facts[attained].figure.value,
+                stated_attainment=reached.value if reached else None,
             )
     return None
