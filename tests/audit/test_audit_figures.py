@@ -158,7 +158,7 @@ def test_a_finding_tells_both_intervals_and_what_is_missing() -> None:
     assert [cited.text for cited in finding.figures] == ["101 ha", "51 ha", "52 ha"]
     assert finding.wording.en == (
         "«a» is printed as 101 ha, but its parts add up to 103 ha (51 ha + 52 ha). "
-        "Perhaps: «a» 103 ha / «c» 50 ha / «b» 49 ha."
+        "Perhaps: «b» 50 ha / «a» 103 ha / «c» 50 ha."
     )
     assert {it.changes[0].figure for it in finding.repairs} == {"a", "b", "c"}
 

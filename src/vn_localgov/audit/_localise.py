@@ -169,11 +169,18 @@ class _Search:
         broken = tuple(relation for relation in near if not network.keeps(relation))
         confirming = [it for it in near if it not in broken and it.is_equation]
         weight = sum(self.book[name].weight for name in figures) + len(confirming)
+        for changes in self._ways(figures, network):
+            yield Repair(changes=changes, broken=broken, weight=weight)
+
+    def _ways(self, figures: tuple[str, ...], network: Network) -> list[tuple[Change, ...]]:
+        """Prefer prints that follow from the others as printed, unless one stroke each does."""
         most = _MOST_TIES[len(figures) - 1]
         closer = self._at_print(figures, network.left)
         at_print = list(self._choose(figures, network, closer, most))
-        for changes in at_print or self._choose(figures, network, network.left, most):
-            yield Repair(changes=changes, broken=broken, weight=weight)
+        if _is_one_stroke_each(at_print):
+            return at_print
+        possible = list(self._choose(figures, network, network.left, most))
+        return possible if _is_one_stroke_each(possible) else at_print or possible
 
     def _near(self, figures: tuple[str, ...]) -> list[Relation]:
         near = {index for name in figures for index in self._users.get(name, ())}
@@ -204,3 +211,7 @@ class _Search:
             if left is not None:
                 for others in self._choose(rest, left, left.left, most):
                     yield (change, *others)
+
+
+def _is_one_stroke_each(ways: Iterable[tuple[Change, ...]]) -> bool:
+    return any(all(change.distance == 1 for change in way) for way in ways)

@@ -26,17 +26,19 @@ def slips(relation: Relation, id_: str, facts: Mapping[str, Fact]) -> list[Figur
 
 def _mistyped(value: Decimal) -> Iterator[Decimal]:
     sign, digits, exponent = value.as_tuple()
-    for typed in sorted(set(_one_slip("".join(map(str, digits))))):
+    comma = len(digits) + int(exponent)
+    for typed in sorted(set(_one_slip("".join(map(str, digits)), comma))):
         if typed[0] != "0" or len(typed) == 1:
             number = Decimal((sign, tuple(map(int, typed)), 0))
             yield number.scaleb(int(exponent), EXACT)
 
 
-def _one_slip(digits: str) -> Iterator[str]:
+def _one_slip(digits: str, comma: int) -> Iterator[str]:
     for place, digit in enumerate(digits):
         before, after = digits[:place], digits[place + 1 :]
         yield from (f"{before}{other}{after}" for other in "0123456789" if other != digit)
-        if after and after[0] != digit:
+        # On both sides of a comma, digits are no neighbours.
+        if after and after[0] != digit and place + 1 != comma:
             yield f"{before}{after[0]}{digit}{after[1:]}"
 
 
