@@ -129,6 +129,16 @@ def test_what_holds_is_not_spoken_of(parts: list[int], extra: int) -> None:
         ),
         (
             Relation.change("a", "b", "c"),
+            ("-696 người", "279 người", "976 người"),
+            "CK",
+            Level.ERROR,
+            (
+                "«a» ghi -696 người, nhưng 279 người - 976 người = -697 người. Có thể đúng là: "
+                "«a» -697 người / «c» 975 người / «b» 280 người."
+            ),
+        ),
+        (
+            Relation.change("a", "b", "c"),
             ("3 vụ", "1 vụ", "(vụ)"),
             "CK",
             Level.ERROR,

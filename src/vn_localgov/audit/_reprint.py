@@ -33,9 +33,10 @@ def likeliest(printed: Printed, allowed: Interval) -> list[Change]:
 
 def _changes(printed: Printed, allowed: Interval) -> Iterator[Change]:
     step = printed.last_place
+    is_size = printed.is_whole and not (printed.value and printed.value < 0)
     for number in _numbers(printed, allowed / step):
         value = number * step
-        if printed.allowed_by(value) & allowed is None or (value < 0 and printed.is_whole):
+        if printed.allowed_by(value) & allowed is None or (value < 0 and is_size):
             continue
         text = format_number(round_number(value, printed.decimals))
         if distance := typing_distance(printed.digits, text):
