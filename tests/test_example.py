@@ -317,6 +317,7 @@ def test_more_than_a_hundred_relations_are_declared(report: Report) -> None:
         RelationKind.PRODUCT: 2,
         RelationKind.SAME: 2,
         RelationKind.DIFFERENCE: 1,
+        RelationKind.STATUS: 1,
     }
 
 

@@ -19,7 +19,7 @@ from vn_localgov.figures import Figure
 from vn_localgov.findings import Location
 from vn_localgov.indicators import attainment_phrase, change_phrase
 from vn_localgov.places import Village
-from vn_localgov.relations import Relation, RelationKind, Rounding
+from vn_localgov.relations import Order, Relation, RelationKind, Rounding
 from vn_localgov.reports import Placed, StatedFigure
 
 FRAME = """
@@ -122,6 +122,41 @@ def declared(kind: RelationKind, *figures: str, **options: object) -> Relation:
 
 Kind = RelationKind
 HUNDRED = Fraction(100)
+
+
+@pytest.mark.parametrize(
+    ("lines", "order", "word"),
+    [
+        ('ke_hoach = {it_nhat = 60}\ntrang_thai = "vuot"', Order.MORE, "vượt"),
+        ('ke_hoach = {it_nhat = 60}\ntrang_thai = "dat"', Order.AT_LEAST, "đạt"),
+        ('ke_hoach = {it_nhat = 60}\ntrang_thai = "chua_dat"', Order.LESS, "chưa đạt"),
+        ('ke_hoach = {toi_da = 60}\ntrang_thai = "vuot"', Order.LESS, "vượt"),
+        ('ke_hoach = {toi_da = 60}\ntrang_thai = "dat"', Order.AT_MOST, "đạt"),
+        ('ke_hoach = {toi_da = 60}\ntrang_thai = "chua_dat"', Order.MORE, "chưa đạt"),
+        ('ke_hoach = {dat = 99.6, huong = "cao"}\ntrang_thai = "chua_dat"', Order.LESS, "chưa đạt"),
+        ('cung_ky = 60\nxu_huong = "tang"', Order.MORE, "tăng"),
+        ('cung_ky = 60\nxu_huong = "giam"', Order.LESS, "giảm"),
+        ('cung_ky = 60\nxu_huong = "khong_doi"', Order.EQUAL, "không đổi"),
+    ],
+)
+def test_words_of_the_text_are_declared_beside_their_figures(
+    lines: str, order: Order, word: str
+) -> None:
+    """Under a ceiling, less is more."""
+    relation = related(f'thuc_hien = "57 hộ"\n{lines}')[-1]
+    side = "ke_hoach" if "ke_hoach" in lines else "cung_ky"
+
+    assert relation == Relation.status("x", f"x@{side}", order, word=word)
+
+
+@pytest.mark.parametrize(("key", "side"), [("trang_thai", "ke_hoach"), ("xu_huong", "cung_ky")])
+def test_a_word_needs_something_to_compare_with(key: str, side: str) -> None:
+    """Nobody passes a plan that is not there."""
+    word = "vuot" if key == "trang_thai" else "tang"
+    (fault,) = faults(f'thuc_hien = "57 hộ"\n{key} = "{word}"')
+
+    assert fault.wording.en == f"{key!r} needs {side!r} beside it to be compared with"
+    assert fault.wording.vi == f"{key!r} cần có {side!r} để so sánh"
 
 
 @pytest.mark.parametrize(

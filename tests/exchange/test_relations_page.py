@@ -72,7 +72,8 @@ def formula(relation: Relation) -> str:
         right = SIGNS.get(relation.kind, "").join(operands)
     if factor != Fraction(1):
         right = f"{factor} × {right}"
-    return f"{relation.stated} {EQUALS.get(relation.kind, '=')} {right}"
+    sign = relation.order.value if relation.order else EQUALS.get(relation.kind, "=")
+    return f"{relation.stated} {sign} {right}"
 
 
 def book(report: Report) -> Book:

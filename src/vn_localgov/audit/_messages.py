@@ -29,6 +29,10 @@ _SAYS = {
     RelationKind.AT_MOST: Wording(
         "it cannot be more than «{name}», {text}", "không thể lớn hơn «{name}» là {text}"
     ),
+    RelationKind.STATUS: Wording(
+        "the text says «{word}», while «{name}» is {text}",
+        "lại được nói là «{word}», trong khi «{name}» là {text}",
+    ),
 }
 _CONTRADICTS = Wording("«{name}» is printed as {text}, but ", "«{name}» ghi {text}, nhưng ")
 _FRAMES = {
@@ -82,7 +86,9 @@ def describe_conflict(
     """Tell which printed figures leave no room for one that nobody printed."""
     names = dict.fromkeys(name for relation in group for name in relation.figures)
     printed = [book[name] for name in names]
-    told = ", ".join(f"«{it.name}» {it.cited.text}" for it in printed if it.is_told)
+    figures = [f"«{it.name}» {it.cited.text}" for it in printed if it.is_told]
+    words = [f"«{book[it.stated].name}» «{it.word}»" for it in group if it.word]
+    told = ", ".join([*figures, *words])
     hidden = ", ".join(f"«{it.name}»" for it in printed if not it.is_told)
     frame = _NO_WHOLE_NUMBER if len(group) == 1 else _NO_COMMON_PLAN
     says, proposed = _fill(frame, told=told, hidden=hidden), propose(found, book)
@@ -101,6 +107,7 @@ def _follows(judgement: Judgement, book: Book) -> Wording:
         _SAYS.get(relation.kind, _EQUALS),
         name=others[0].name,
         text=others[0].cited.text,
+        word=relation.word,
         formula=_formula(relation.kind, [other.cited.text for other in others]),
         result=_in_unit(judgement.point, stated),
     )

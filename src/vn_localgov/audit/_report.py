@@ -3,6 +3,7 @@
 from vn_localgov.audit._dates import check_as_of, check_base_years, check_number_order
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._printed import Printed
+from vn_localgov.audit._wording import check_wording
 from vn_localgov.findings import Findings, Location
 from vn_localgov.reports import Report, StatedFigure
 
@@ -16,6 +17,7 @@ def audit(report: Report) -> Findings:
     book = {figure.id: _printed(figure) for figure in report.figures.values()}
     findings = [
         *audit_figures(report.relations, book),
+        *(it for relation in report.relations for it in check_wording(relation, book)),
         *check_as_of(report.as_of.values(), report.issued.date),
         *check_base_years(report),
         *check_number_order(report.citations.values()),

@@ -22,6 +22,7 @@ OF_KIND = {
     RelationKind.ATTAINMENT: "KH",
     RelationKind.SAME: "TRUNG",
     RelationKind.AT_MOST: "KHONGQUA",
+    RelationKind.STATUS: "CHU",
 }
 
 

@@ -17,8 +17,9 @@ from vn_localgov.documents import (
     DocumentNumber,
     DocumentType,
 )
-from vn_localgov.indicators import Aggregation, Direction
+from vn_localgov.indicators import Aggregation, Direction, Status
 from vn_localgov.places import Commune, Village
+from vn_localgov.quantities import Trend
 from vn_localgov.relations import Rounding
 from vn_localgov.reports import PartStyle
 
@@ -164,5 +165,7 @@ class IndicatorRecord:
     toc_do: Codes = _NONE
     bang: Codes = _NONE
     khong_qua: Codes = _NONE
+    trang_thai: Status | None = None
+    xu_huong: Trend | None = None
     tham_khao: Codes = _NONE
     ghi_chu: str = ""

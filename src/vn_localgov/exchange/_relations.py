@@ -12,8 +12,9 @@ from vn_localgov.exchange._amounts import POINTS
 from vn_localgov.exchange._figures import Figures
 from vn_localgov.exchange._records import Codes, IndicatorRecord, TargetRecord
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.indicators import Direction, Indicator
-from vn_localgov.relations import Relation, RelationKind
+from vn_localgov.indicators import Direction, Indicator, Status
+from vn_localgov.quantities import Trend
+from vn_localgov.relations import Order, Relation, RelationKind
 from vn_localgov.reports import StatedFigure
 from vn_localgov.units import Unit, product_factor, quotient_factor
 
@@ -33,7 +34,22 @@ _TOGETHER = {
 # Keys of which each figure is in a relation of its own.
 _EACH = {"bang": RelationKind.SAME, "khong_qua": RelationKind.AT_MOST}
 _OF_THE_PLAN = {"gom": RelationKind.TOTAL, "trong_do": RelationKind.PARTIAL}
-_MAY_BE_ROUGH = (*_TOGETHER, *_EACH, "gom", "trong_do", "theo_thon", "tong", "ke_hoach", "cung_ky")
+_MAY_BE_ROUGH = (
+    *(*_TOGETHER, *_EACH, "gom", "trong_do", "theo_thon", "tong", "ke_hoach", "cung_ky"),
+    *("trang_thai", "xu_huong"),
+)
+# What a word says of a figure beside its plan, where more is better.
+_OF_STATUS = {
+    Status.EXCEEDED: Order.MORE,
+    Status.MET: Order.AT_LEAST,
+    Status.MISSED: Order.LESS,
+}
+_OF_TREND = {
+    Trend.INCREASE: Order.MORE,
+    Trend.UNCHANGED: Order.EQUAL,
+    Trend.DECREASE: Order.LESS,
+}
+_TURNED = {Order.MORE: Order.LESS, Order.AT_LEAST: Order.AT_MOST, Order.LESS: Order.MORE}
 
 
 @attrs.define
@@ -94,6 +110,7 @@ class RelationReader:
             figures = (f"{code}@tang", code, f"{code}@cung_ky")
             self._add((code, "cung_ky"), RelationKind.CHANGE, figures)
         self._relate_declared(code, record)
+        self._relate_words(code, record)
 
     def _relate_declared(self, code: str, record: IndicatorRecord) -> None:
         for key in _TOGETHER:
@@ -151,6 +168,26 @@ class RelationReader:
                 self._add((code, "ke_hoach", key), kind, (plan, *named))
         for place, figure in self._named((code, "ke_hoach", "bang"), record.bang):
             self._add(place, RelationKind.SAME, (plan, figure))
+
+    def _relate_words(self, code: str, record: IndicatorRecord) -> None:
+        target = self.indicators[code].target
+        if record.trang_thai is not None:
+            order = _OF_STATUS[record.trang_thai]
+            if target is not None and target.direction is Direction.LOWER_IS_BETTER:
+                order = _TURNED[order]
+            self._add_word((code, "trang_thai"), "ke_hoach", order, record.trang_thai)
+        if record.xu_huong is not None:
+            order = _OF_TREND[record.xu_huong]
+            self._add_word((code, "xu_huong"), "cung_ky", order, record.xu_huong)
+
+    def _add_word(self, path: Path, side: str, order: Order, word: str) -> None:
+        code, key = path[0], path[1]
+        other = f"{code}@{side}"
+        if other not in self.figures:
+            self._note(path, say.nothing_to_compare(key, side))
+            return
+        status = Relation.status(code, other, order, word=str(word))
+        self.relations.append(attrs.evolve(status, is_soft=key in self._rough))
 
     def _relate_together(self, code: str, key: str, codes: Codes) -> None:
         kind, fewest, most = _TOGETHER[key]

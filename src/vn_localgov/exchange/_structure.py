@@ -26,9 +26,10 @@ from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time, Year
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.exchange._wordings import unprintable, unreadable
-from vn_localgov.indicators import Aggregation, Direction
+from vn_localgov.indicators import Aggregation, Direction, Status
 from vn_localgov.numbers import exact
 from vn_localgov.places import Commune, Village
+from vn_localgov.quantities import Trend
 from vn_localgov.relations import Rounding
 from vn_localgov.reports import PartStyle
 
@@ -170,6 +171,16 @@ _AGGREGATIONS = {
     "gia_quyen": Aggregation.WEIGHTED_MEAN,
     "khong": Aggregation.NONE,
 }
+_STATUSES = {"vuot": Status.EXCEEDED, "dat": Status.MET, "chua_dat": Status.MISSED}
+_TRENDS = {"tang": Trend.INCREASE, "giam": Trend.DECREASE, "khong_doi": Trend.UNCHANGED}
+
+
+_CHOICES: dict[type[enum.Enum], Mapping[str, enum.Enum]] = {
+    Rounding: _ROUNDINGS,
+    Aggregation: _AGGREGATIONS,
+    Status: _STATUSES,
+    Trend: _TRENDS,
+}
 
 
 def _member(members: Mapping[str, enum.Enum]) -> Callable[[object, object], enum.Enum]:
@@ -195,8 +206,8 @@ def _converter() -> Converter:
     for parsable in (Period, Citation, DocumentNumber, DocumentType, Commune, Village):
         converter.register_structure_hook(parsable, _parsed(parsable))
     converter.register_structure_hook(Codes, _codes)
-    converter.register_structure_hook(Rounding, _member(_ROUNDINGS))
-    converter.register_structure_hook(Aggregation, _member(_AGGREGATIONS))
+    for cls, named in _CHOICES.items():
+        converter.register_structure_hook(cls, _member(named))
     for choice in (Authority, Direction, PartStyle):
         members = {member.value: member for member in choice}
         converter.register_structure_hook(choice, _member(members))

@@ -102,6 +102,14 @@ def wrong_number(key: str, fewest: int, most: int) -> Wording:
     return Wording(f"{key!r} takes {wanted} figures", f"{key!r} cần {wanted} số liệu")
 
 
+def nothing_to_compare(key: str, side: str) -> Wording:
+    """Tell that a word compares with a figure that is not told of."""
+    return Wording(
+        f"{key!r} needs {side!r} beside it to be compared with",
+        f"{key!r} cần có {side!r} để so sánh",
+    )
+
+
 def named_twice(figure: str) -> Wording:
     """Tell that a figure would be related to itself."""
     return Wording(

@@ -29,7 +29,7 @@ class Equation(Protocol):
 
 @attrs.frozen
 class Sum:
-    """Figures taken with 1 or -1 add up to zero, or to zero at most.
+    """Figures taken with 1 or -1 add up to zero, or to zero at most, or to less.
 
     >>> total = Sum({"total": 1, "rice": -1, "maize": -1})
     >>> box = {"rice": Interval.exactly(1021), "maize": Interval.nearest(75, 1)}
@@ -39,6 +39,7 @@ class Sum:
 
     coefficients: Mapping[str, int]
     is_at_most: bool = False
+    is_less: bool = False
 
     def solve(self, figure: str, box: Box) -> Interval:
         """Take the others to the other side."""
@@ -68,11 +69,11 @@ class Sum:
         return -box[figure] if self.coefficients[figure] > 0 else box[figure]
 
     def _side(self, own: int, value: Interval) -> Interval:
-        if not self.is_at_most:
+        if not (self.is_at_most or self.is_less):
             return value
         if own > 0:
-            return Interval(None, value.high, high_is_open=value.high_is_open)
-        return Interval(value.low, None, low_is_open=value.low_is_open)
+            return Interval(None, value.high, high_is_open=value.high_is_open or self.is_less)
+        return Interval(value.low, None, low_is_open=value.low_is_open or self.is_less)
 
 
 @attrs.frozen

@@ -28,6 +28,17 @@ class RelationKind(enum.Enum):
     GROWTH = "growth"
     SAME = "same"
     AT_MOST = "at_most"
+    STATUS = "status"
+
+
+class Order(enum.Enum):
+    """How one figure compares with another (*so sánh*)."""
+
+    LESS = "<"
+    AT_MOST = "≤"
+    EQUAL = "="
+    AT_LEAST = "≥"
+    MORE = ">"
 
 
 @attrs.frozen(kw_only=True)
@@ -50,9 +61,12 @@ class Relation:
         factor: What a product or ratio is multiplied by: 100 for a percentage, or
             what the units ask for.
         is_soft: Whether it is only plausible, so that nothing follows if it is missed.
+        order: For a status, how *stated* compares with the other figure.
+        word: For a status, the word that says so: *vượt*, *chưa đạt*, *tăng*.
 
     Raises:
-        ValueError: A figure is named twice, or there are too many or too few.
+        ValueError: A figure is named twice, there are too many or too few, or a status
+            has no order.
     """
 
     kind: RelationKind
@@ -60,6 +74,13 @@ class Relation:
     operands: tuple[str, ...] = attrs.field()
     factor: Fraction = attrs.field(default=Fraction(1), converter=Fraction)
     is_soft: bool = False
+    order: Order | None = attrs.field(default=None)
+    word: str = ""
+
+    @order.validator
+    def _only_for_a_status(self, _: object, order: Order | None) -> None:
+        if (self.kind is RelationKind.STATUS) is not (order is not None):
+            raise ValueError("a status has an order, and nothing else has one")
 
     @operands.validator
     def _check(self, _: object, operands: tuple[str, ...]) -> None:
@@ -129,6 +150,13 @@ class Relation:
         """*stated* is not more than *other* (*không quá*)."""
         return cls(kind=RelationKind.AT_MOST, stated=stated, operands=(other,))
 
+    @classmethod
+    def status(cls, stated: str, other: str, order: Order, *, word: str) -> Self:
+        """A word says how *stated* compares with *other* (*đạt, vượt, chưa đạt, tăng, giảm*)."""
+        return cls(
+            kind=RelationKind.STATUS, stated=stated, operands=(other,), order=order, word=word
+        )
+
     @property
     def figures(self) -> tuple[str, ...]:
         """All figures in it, the stated one first."""
@@ -137,6 +165,8 @@ class Relation:
     @property
     def is_equation(self) -> bool:
         """Whether it leaves one value, not a side, so that holding confirms its figures."""
+        if self.kind is RelationKind.STATUS:
+            return self.order is Order.EQUAL
         return self.kind not in (RelationKind.PARTIAL, RelationKind.AT_MOST)
 
     def solve(self, figure: str, box: Box) -> Interval:
@@ -157,6 +187,8 @@ class Relation:
             case RelationKind.TOTAL | RelationKind.SAME | RelationKind.AT_MOST:
                 sums = stated | dict.fromkeys(operands, -1)
                 return Sum(sums, is_at_most=self.kind is RelationKind.AT_MOST)
+            case RelationKind.STATUS:
+                return _compared(self.order, *self.figures)
             case RelationKind.PARTIAL:
                 return Sum({self.stated: -1} | dict.fromkeys(operands, 1), is_at_most=True)
             case RelationKind.DIFFERENCE | RelationKind.CHANGE:
@@ -166,6 +198,17 @@ class Relation:
         ratio = stated | dict(zip(operands, (-1, 1), strict=True))
         is_growth = self.kind is RelationKind.GROWTH
         return Product(self.factor, ratio, {self.stated: _PERCENT} if is_growth else {})
+
+
+def _compared(order: Order | None, left: str, right: str) -> Sum:
+    if order in (Order.MORE, Order.AT_LEAST):
+        left, right = right, left
+    is_less = order in (Order.LESS, Order.MORE)
+    return Sum(
+        {left: 1, right: -1},
+        is_at_most=order in (Order.AT_MOST, Order.AT_LEAST),
+        is_less=is_less,
+    )
 
 
 # How many operands a kind takes; others take as many as there are.
@@ -178,4 +221,5 @@ _OPERANDS = {
     RelationKind.GROWTH: 2,
     RelationKind.SAME: 1,
     RelationKind.AT_MOST: 1,
+    RelationKind.STATUS: 1,
 }

@@ -14,7 +14,7 @@ from vn_localgov.findings import (
     ProposedChange,
     ProposedRepair,
 )
-from vn_localgov.relations import Relation, RelationKind
+from vn_localgov.relations import Order, Relation, RelationKind
 from vn_localgov.strategies._figures import figures, intervals
 from vn_localgov.strategies._indicators import codes
 from vn_localgov.strategies._numbers import printed_numbers
@@ -27,6 +27,14 @@ _OPERANDS = {
     RelationKind.PRODUCT: (1, 3),
     RelationKind.SAME: (1, 1),
     RelationKind.AT_MOST: (1, 1),
+    RelationKind.STATUS: (1, 1),
+}
+_WORDS = {
+    Order.LESS: "chưa đạt",
+    Order.AT_MOST: "đạt",
+    Order.EQUAL: "không đổi",
+    Order.AT_LEAST: "đạt",
+    Order.MORE: "vượt",
 }
 _OF_A_HUNDRED = {RelationKind.SHARE, RelationKind.ATTAINMENT, RelationKind.GROWTH}
 
@@ -40,7 +48,13 @@ def relations(kind: RelationKind | None = None) -> st.SearchStrategy[Relation]:
 def _of_kind(kind: RelationKind) -> st.SearchStrategy[Relation]:
     fewest, most = _OPERANDS.get(kind, (2, 2))
     ids = st.lists(codes(), min_size=fewest + 1, max_size=most + 1, unique=True)
+    if kind is RelationKind.STATUS:
+        return st.builds(_status, ids, st.sampled_from(Order))
     return st.builds(_relate, st.just(kind), ids, st.booleans())
+
+
+def _status(ids: list[str], order: Order) -> Relation:
+    return Relation.status(*ids, order, word=_WORDS[order])
 
 
 def _relate(kind: RelationKind, ids: list[str], is_soft: bool) -> Relation:  # noqa: FBT001 - drawn
