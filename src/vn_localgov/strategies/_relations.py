@@ -54,7 +54,8 @@ def _of_kind(kind: RelationKind) -> st.SearchStrategy[Relation]:
 
 
 def _status(ids: list[str], order: Order) -> Relation:
-    return Relation.status(*ids, order, word=_WORDS[order])
+    stated, other = ids
+    return Relation.status(stated, other, order, word=_WORDS[order])
 
 
 def _relate(kind: RelationKind, ids: list[str], is_soft: bool) -> Relation:  # noqa: FBT001 - drawn
