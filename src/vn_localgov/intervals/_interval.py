@@ -20,17 +20,13 @@ from vn_localgov.intervals._text import (
     print_end,
     scan_end,
 )
-from vn_localgov.numbers import exact
+from vn_localgov.numbers import exact_fraction
 
 Exact: TypeAlias = Fraction | Decimal | int
 
 
-def _fraction(value: Exact) -> Fraction:
-    return value if isinstance(value, Fraction) else Fraction(exact(value))
-
-
 def _end(value: Exact | None) -> Fraction | None:
-    return None if value is None else _fraction(value)
+    return None if value is None else exact_fraction(value)
 
 
 @attrs.frozen
@@ -84,19 +80,19 @@ class Interval:
     @classmethod
     def exactly(cls, value: Exact) -> "Interval":
         """One value and no other: things that are counted, amounts in đồng."""
-        number = _fraction(value)
+        number = exact_fraction(value)
         return _make(number, number)
 
     @classmethod
     def nearest(cls, value: Exact, last_place: Exact) -> "Interval":
         """What rounds to *value*, at the place of its last digit, by any rule for halves."""
-        middle, half = _fraction(value), abs(_fraction(last_place)) / 2
+        middle, half = exact_fraction(value), abs(exact_fraction(last_place)) / 2
         return _make(middle - half, middle + half)
 
     @classmethod
     def truncated(cls, value: Exact, last_place: Exact) -> Self:
         """What gives *value* if all further digits are cut off."""
-        middle, step = _fraction(value), abs(_fraction(last_place))
+        middle, step = exact_fraction(value), abs(exact_fraction(last_place))
         return cls(
             middle - step if middle <= 0 else middle,
             middle + step if middle >= 0 else middle,
@@ -170,7 +166,7 @@ class Interval:
         return self.low is None and self.high is None
 
     def __contains__(self, value: Exact) -> bool:
-        number = _fraction(value)
+        number = exact_fraction(value)
         above = 1 if self.low is None else compare(number, self.low)
         below = 1 if self.high is None else compare(self.high, number)
         return (above > 0 or (above == 0 and not self.low_is_open)) and (

@@ -47,6 +47,19 @@ def exact(value: Decimal | int) -> Decimal:
     return number
 
 
+def exact_fraction(value: Number) -> Fraction:
+    """Turn *value* into a fraction; refuse a float, which is not what was written.
+
+    >>> exact_fraction(Decimal("0.25"))
+    Fraction(1, 4)
+
+    Raises:
+        TypeError: *value* is a float, a truth value, or no number at all.
+        ValueError: *value* is not finite or too long.
+    """
+    return value if isinstance(value, Fraction) else Fraction(exact(value))
+
+
 def is_usual(value: object) -> TypeGuard[Decimal]:
     """Whether *value* is a decimal so short that nobody has to count, which takes long."""
     return (

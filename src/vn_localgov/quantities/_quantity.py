@@ -8,15 +8,11 @@ import attrs
 
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.figures import Figure
-from vn_localgov.numbers import EXACT, Number, exact, round_number
+from vn_localgov.numbers import EXACT, exact_fraction, round_number
 from vn_localgov.quantities._recipes import Mean, Product, Recipe, Sum
 from vn_localgov.units import Unit, as_unit, product_factor, quotient_factor
 
 _LONGEST_FORMULA = 500
-
-
-def _fraction(value: Number) -> Fraction:
-    return value if isinstance(value, Fraction) else Fraction(exact(value))
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +39,7 @@ class Quantity:
         TypeError: The value is a float.
     """
 
-    value: Fraction = attrs.field(converter=_fraction)
+    value: Fraction = attrs.field(converter=exact_fraction)
     unit: Unit = attrs.field(converter=as_unit)
     id: str | None = attrs.field(default=None, eq=False)
     decimals: int | None = attrs.field(default=None, eq=False)
