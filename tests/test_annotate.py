@@ -92,8 +92,6 @@ def test_a_comment_stands_on_its_figure(texts: list[str], data: st.DataObject) -
         (Location(line=9, column=1), ("Báo",), "Báo cáo"),
         (Location(file="a.DOCX", line=2, column=4), (), "415 ca"),
         (Location(file="indicators.toml", line=2, column=4), (), "Báo cáo"),
-        (Location(line=0), (), "Báo cáo"),
-        (Location(line=2, column=0), ("có",), "có"),
         (None, (), "Báo cáo"),
     ],
 )

@@ -102,7 +102,7 @@ def test_all_kinds_of_relations_occur() -> None:
     """Also those that only some communes would declare."""
     seen: set[RelationKind] = set()
 
-    @settings(max_examples=100, phases=[Phase.generate], derandomize=True)
+    @settings(max_examples=300, phases=[Phase.generate], derandomize=True)
     @given(consistent_reports())
     def note(report: Report) -> None:
         seen.update(relation.kind for relation in report.relations)

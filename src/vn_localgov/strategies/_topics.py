@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from vn_localgov.figures import Figure
 from vn_localgov.numbers import Number, round_number
-from vn_localgov.relations import Relation, Rounding
+from vn_localgov.quantities import Trend
+from vn_localgov.relations import Order, Relation, Rounding
 from vn_localgov.strategies._figures import figures
 from vn_localgov.strategies._places import villages
 from vn_localgov.units import Unit, product_factor
@@ -151,7 +152,11 @@ def _jobs(topic: Topic) -> None:
     topic.tell("viec_lam_moi", "Lao động có việc làm mới", now, "người")
     topic.tell("viec_lam_moi@cung_ky", "Lao động có việc làm mới (cùng kỳ)", then, "người")
     topic.tell("viec_lam_moi@tang", "Lao động có việc làm mới (tăng, giảm)", now - then, "người")
-    topic.relate(Relation.change("viec_lam_moi@tang", "viec_lam_moi", "viec_lam_moi@cung_ky"))
+    trend = Trend.of(now - then)
+    topic.relate(
+        Relation.change("viec_lam_moi@tang", "viec_lam_moi", "viec_lam_moi@cung_ky"),
+        Relation.status("viec_lam_moi", "viec_lam_moi@cung_ky", _ORDERS[trend], word=str(trend)),
+    )
 
 
 def _industry(topic: Topic) -> None:
@@ -231,6 +236,11 @@ def _balance(topic: Topic) -> None:
     topic.relate(Relation.same("chi_can_doi@ke_hoach", "thu_can_doi@ke_hoach"))
 
 
+_ORDERS = {
+    Trend.INCREASE: Order.MORE,
+    Trend.UNCHANGED: Order.EQUAL,
+    Trend.DECREASE: Order.LESS,
+}
 # The first is in every report: whatever figure of it is mistyped, it shows.
 _ALWAYS = ("Dân số", _households)
 _OTHERS: list[tuple[str, Teller]] = [
