@@ -4,6 +4,7 @@
     python3 dev.py test       run the tests, and every example in the docs
     python3 dev.py check      do what CI does: lint, types, layers, all tests, wheel
     python3 dev.py benchmark  measure the speed, beside other libraries
+    python3 dev.py mutate     change the code in small ways, and see what no test notices
 
 The first run installs what the chore needs into the folder .venv; later runs
 reuse it until pyproject.toml changes. Options go on to the program itself:
@@ -117,13 +118,25 @@ def benchmark(*options: str) -> None:
     run("-m", "benchmarks", *options)
 
 
-CHORES = {"example": example, "test": test, "check": check, "benchmark": benchmark}
+def mutate(*options: str) -> None:
+    """Change the packages that *options* name, or all, and tell what no test notices."""
+    run("-m", "mutation", *options)
+
+
+CHORES = {
+    "example": example,
+    "test": test,
+    "check": check,
+    "benchmark": benchmark,
+    "mutate": mutate,
+}
 # Extras and dependency groups of pyproject.toml; a clerk's first run is short.
 NEEDS = {
     "example": ["cli"],
     "test": ["calendar", "cli", "legacy", "testing", "dev"],
     "check": ["calendar", "cli", "legacy", "testing", "dev"],
     "benchmark": ["benchmark"],
+    "mutate": ["calendar", "cli", "legacy", "testing", "dev", "mutation"],
 }
 
 

@@ -216,6 +216,17 @@ def test_options_reach_the_program(dev: ModuleType, calls: list[tuple[str, ...]]
     assert calls[-1] == ("-m", "pytest", "-m", "not slow", "-k", "numbers")
 
 
+def test_a_mutation_run_brings_its_own_tool(dev: ModuleType, calls: list[tuple[str, ...]]) -> None:
+    """Nobody who only tests installs mutmut; the packages to change go on to it."""
+    dev.PROJECT.write_text(PYPROJECT + "mutation = ['mutmut']\n", encoding="utf-8")
+    dev.main(["test"])
+    assert not any("mutmut" in call for call in calls)
+    dev.main(["mutate", "figures"])
+
+    assert "mutmut" in calls[-2]
+    assert calls[-1] == ("-m", "mutation", "figures")
+
+
 def test_the_first_failure_ends_a_check(
     dev: ModuleType, calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
