@@ -37,10 +37,17 @@ pytest_add_cli_args_test_selection = {tests}
 process_isolation = "forkserver"
 use_git_change_detection = false
 """
-# The same examples for each change, and few: there are thousands of changes.
+# The same examples for each change, few, and no search for a simpler one that fails.
 _PROFILE = """
+from hypothesis import Phase
+
 settings.register_profile(
-    "mutation", database=None, deadline=None, derandomize=True, max_examples=25
+    "mutation",
+    database=None,
+    deadline=None,
+    derandomize=True,
+    max_examples=25,
+    phases=(Phase.explicit, Phase.generate),
 )
 """
 

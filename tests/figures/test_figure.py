@@ -101,7 +101,7 @@ def test_a_total_is_as_precise_as_its_finest_part(parts: list[Figure]) -> None:
 
 def test_an_empty_total_is_refused() -> None:
     """Nothing to add is not zero."""
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(ValueError, match=r"\Aa total needs at least one figure\Z"):
         total([])
 
 
@@ -124,6 +124,7 @@ def test_inexact_figures_are_not_calculated_with() -> None:
         ("29.806,0 m²", "ha", "2,9806 ha"),
         ("29.806,0 m²", "m2", "29.806,0 m²"),
         ("1,50 tấn", "kg", "1.500 kg"),
+        ("1,50 nghìn kg", "tấn", "1,50 tấn"),
         ("15.361.669.901 đồng", "tỷ đồng", "15,361669901 tỷ đồng"),
         ("trên 30 tỷ đồng", "triệu đồng", "trên 30.000 triệu đồng"),
         ("-2,5 km", "m", "-2.500 m"),
@@ -174,6 +175,17 @@ def test_decimals_are_counted_from_0_to_20(decimals: int) -> None:
 def test_rounding_leaves_a_bound_true(bound: Bound, printed: str) -> None:
     """More than 100 minutes is more than 1,6 hours, but not always more than 1,7."""
     assert Figure(100, "phút", bound).to("giờ", decimals=1).number() == printed
+
+
+def test_a_bound_is_rounded_at_the_last_decimal() -> None:
+    """However many are asked for."""
+    above = Figure(100, "phút", Bound.ABOVE)
+
+    assert [str(above.to("giờ", decimals=decimals)) for decimals in (0, 2, 3)] == [
+        "trên 1 giờ",
+        "trên 1,66 giờ",
+        "trên 1,666 giờ",
+    ]
 
 
 @given(values, st.sampled_from(["nghìn đồng", "tỷ đồng", "triệu đồng", "nghìn tỷ đồng"]))

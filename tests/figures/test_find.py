@@ -1,7 +1,7 @@
 """Every figure of a text is found, and nothing else is taken for one."""
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import partial
 from itertools import pairwise
 
@@ -179,6 +179,7 @@ def test_what_is_no_figure_is_not_found(other: str, start: str, end: str) -> Non
         "Chỉ thị 16 của Chính phủ",
         "tại khóm 6, phường 9",
         "phương châm “4 tại chỗ”",
+        "tháng 1 hộ kinh doanh nộp thuế",
         "tháng 12 người dân đã nộp",
         "ngày 5 người dân đã nộp",
         "trong tháng 12 hộ kinh doanh nộp thuế",
@@ -350,20 +351,24 @@ def test_points_that_are_too_many_or_alone_are_told(text: str, candidates: tuple
             [("12 tỷ 950 triệu 500 nghìn đồng", "12,950500 tỷ đồng")],
         ),
         ("12 tỷ 500 nghìn đồng", [("12 tỷ 500 nghìn đồng", "12,000500 tỷ đồng")]),
+        ("12 tỷ 950.500 nghìn đồng", [("12 tỷ 950.500 nghìn đồng", "12,950500 tỷ đồng")]),
         ("2 triệu 500 đồng/hộ", [("2 triệu 500 đồng/hộ", "2,000500 triệu đồng/hộ")]),
         ("2 tạ 5 yến", [("2 tạ 5 yến", "2,5 tạ")]),
         ("3 tấn 250,5 kg", [("3 tấn 250,5 kg", "3,2505 tấn")]),
         ("hơn 1 triệu 200 nghìn con", [("hơn 1 triệu 200 nghìn con", "trên 1,200 triệu con")]),
         ("1 tỷ 434 triệu đồng trở lên", [("1 tỷ 434 triệu đồng trở lên", "ít nhất 1,434 tỷ đồng")]),
         ("giảm -1 tỷ 434 triệu đồng", [("-1 tỷ 434 triệu đồng", "-1,434 tỷ đồng")]),
-        # Two figures each: too many, not the same kind, a size that is not known, a comma.
+        # Two figures each: too many, not the same kind, a size that is not known, a comma
+        # in the first or between them.
         ("1 tỷ 1.434 triệu đồng", [("1 tỷ", "01 tỷ"), ("1.434 triệu đồng", "1.434 triệu đồng")]),
         ("1 tỷ 5 hộ", [("1 tỷ", "01 tỷ"), ("5 hộ", "05 hộ")]),
         ("1 triệu 5 tỷ", [("1 triệu", "01 triệu"), ("5 tỷ", "05 tỷ")]),
         ("2 tấn 5 hộ", [("2 tấn", "2 tấn"), ("5 hộ", "05 hộ")]),
         ("2 tạ/ha 5 yến", [("2 tạ/ha", "2 tạ/ha"), ("5 yến", "5 yến")]),
         ("2 mẫu 5 sào", [("2 mẫu", "2 mẫu"), ("5 sào", "5 sào")]),
+        ("2 ha 5 sào", [("2 ha", "2 ha"), ("5 sào", "5 sào")]),
         ("1,5 tạ 5 yến", [("1,5 tạ", "1,5 tạ"), ("5 yến", "5 yến")]),
+        ("2 tấn,5 tạ", [("2 tấn", "2 tấn"), ("5 tạ", "5 tạ")]),
         ("5% 3‰", [("5%", "5%"), ("3‰", "3‰")]),
     ],
 )
@@ -372,6 +377,21 @@ def test_an_amount_in_several_units_is_one_figure(
 ) -> None:
     """Its value is exact and in the first unit, and as precise as the last part."""
     assert [(found.text, str(found.figure)) for found in find_figures(text)] == expected
+
+
+def test_a_minus_sign_belongs_to_the_figure() -> None:
+    """Also as the first character of the text."""
+    (found,) = find_figures("−3 hộ")
+
+    assert (found.start, found.text) == (0, "−3 hộ")
+
+
+def test_an_amount_in_several_units_is_exact_whatever_the_context() -> None:
+    """Who calculates with two digits elsewhere still gets all digits of the text."""
+    with localcontext(prec=2):
+        (found,) = find_figures("12 tỷ 950 triệu 500 nghìn đồng")
+
+    assert found.values == (Decimal("12.950500"),)
 
 
 def test_a_part_without_a_known_unit_belongs_to_no_amount() -> None:
@@ -417,6 +437,7 @@ def test_words_behind_a_figure_are_a_bound(
         ("so với kế hoạch (-3 hộ)", "-3"),
         ("5 ha, chênh lệch -3 hộ", "-3"),
         ("Toàn xã -3 hộ", "3"),
+        ("Số hộ giảm:-3 hộ", "3"),
         ("- 3 hộ", "3"),
         ("-3 hộ", "3"),
         ("gồm:\n-3%", "3"),
@@ -437,6 +458,7 @@ def test_a_minus_sign_is_told_from_a_dash(text: str, expected: str | None) -> No
         ("có 1/3 dân số", "1/3"),
         ("2/3 số hộ dùng nước sạch", "2/3"),
         ("ít nhất 2/3 tổng số đại biểu", "ít nhất 2/3"),
+        ("2/3 SỐ HỘ", "2/3"),
         ("hơn 1/2 diện tích bị ngập", "hơn 1/2"),
     ],
 )

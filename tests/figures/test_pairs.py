@@ -96,6 +96,12 @@ def test_progress_says_what_is_missing(text: str, position: int, en: str, vi: st
             "expected a number above the first",
             "cần số lớn hơn số đứng trước",
         ),
+        (
+            "từ 5 đến 5%",
+            9,
+            "expected a number above the first",
+            "cần số lớn hơn số đứng trước",
+        ),
     ],
 )
 def test_a_range_says_what_is_missing(text: str, position: int, en: str, vi: str) -> None:

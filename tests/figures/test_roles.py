@@ -27,6 +27,7 @@ SENTENCES = [
     ("901 trường hợp bằng 4.286 bản", [("901 trường hợp", None, None), ("4.286 bản", None, None)]),
     ("vượt 5,2% kế hoạch", [("5,2%", "EXCESS", "kế hoạch")]),
     ("vượt kế hoạch 5%", [("5%", "EXCESS", "kế hoạch")]),
+    ("tăng 5 hộ. Kế hoạch là 7 hộ", [("5 hộ", "INCREASE", None), ("7 hộ", None, None)]),
     ("vượt kế hoạch là diện tích lúa 2 vụ", [("2 vụ", None, None)]),
     ("giảm số thửa 134 thửa", [("134 thửa", "DECREASE", None)]),
     ("giảm số hộ nghèo từ 28 hộ xuống còn 23 hộ", [("28 hộ", None, None), ("23 hộ", None, None)]),
@@ -77,6 +78,24 @@ SENTENCES = [
             ("6 tỷ đồng", "PART", None),
             ("7 tỷ đồng", None, None),
         ],
+    ),
+    (
+        "15 hộ, trong đó thôn A ((cũ) 03 hộ), thôn B 04 hộ",
+        [("15 hộ", None, None), ("03 hộ", "PART", None), ("04 hộ", "PART", None)],
+    ),
+    (
+        "(gồm:\n- A 5 hộ;\n- B 6 hộ), 7 hộ",
+        [("5 hộ", "PART", None), ("6 hộ", "PART", None), ("7 hộ", None, None)],
+    ),
+    ("(gồm A 14 đồng chí; 5 tổ)", [("14 đồng chí", "PART", None), ("5 tổ", "PART", None)]),
+    (
+        "(A) 20 hộ (gồm B 14 hộ; C 5 hộ)",
+        [("20 hộ", None, None), ("14 hộ", "PART", None), ("5 hộ", "PART", None)],
+    ),
+    ("(A) (B) gồm 14 hộ; 5 hộ", [("14 hộ", "PART", None), ("5 hộ", None, None)]),
+    (
+        "Kết quả: 20 hộ gồm 14 hộ; 5 tổ",
+        [("20 hộ", None, None), ("14 hộ", "PART", None), ("5 tổ", None, None)],
     ),
     (
         "Tăng 3 hộ, đạt cao. "

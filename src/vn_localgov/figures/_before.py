@@ -33,7 +33,7 @@ class Before:
         last: The last character, and
         rest: the one before it.
         line: The last of the line, at most as much as can matter.
-        words: The last words, in small letters.
+        words: The last words, two at most, in small letters.
     """
 
     text: str
@@ -103,7 +103,7 @@ class Before:
     @property
     def is_span(self) -> bool:
         """Whether a whole time is told of: *cả năm*."""
-        return " ".join(self.words[-2:]) in words().spans
+        return " ".join(self.words) in words().spans
 
     @property
     def is_time(self) -> bool:

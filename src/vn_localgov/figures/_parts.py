@@ -29,7 +29,7 @@ class Parts:
     def open(self, words: re.Match[str]) -> None:
         """Begin where the *words* stand."""
         self.are_open, self.depth, self.bullet = True, 0, None
-        self.has_semicolons = _is_list(words.string, words.start(), words.end())
+        self.has_semicolons = _is_list(words.string, words.start("part"), words.end())
 
     def follow(self, mark: re.Match[str]) -> None:
         """Follow brackets, ends of sentences and ends of lines."""
@@ -61,5 +61,5 @@ class Parts:
 
 def _is_list(text: str, start: int, end: int) -> bool:
     """Whether a colon follows the words, or brackets around them are still open."""
-    before = text[max(0, start - _WINDOW) : start + 1]
+    before = text[max(0, start - _WINDOW) : start]
     return before.rfind("(") > before.rfind(")") or bool(_COLON.match(text, end))

@@ -44,7 +44,7 @@ class Words:
 
     def is_label(self, before: list[str], unit: Unit | None, *, is_large: bool) -> bool:
         """Whether the words *before* a number with *unit* make it a name: *Điều 5*."""
-        last, two = before[-1], " ".join(before[-2:])
+        last, two = before[-1], " ".join(before)
         if two.rstrip(":") in self.undo or self.undo.intersection(before[-2:-1]):
             return False
         if unit is None:
