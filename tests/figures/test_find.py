@@ -124,7 +124,7 @@ def test_what_is_no_figure_is_not_found(other: str, start: str, end: str) -> Non
         "10. Tăng cường tiếp dân",
         "2) Chăn nuôi",
         "Gồm: (1) xây dựng; (2) sửa chữa",
-        "Nội dung: 1. Thu; 2. Chi",
+        "Nội dung: 1. Thu; 2. Chi. 3. Khác",
         "ngày 15, tháng 12, quý 4, mùng 5",
         "dịp lễ 30/4 và 01/5",
         "nghỉ từ 29/4 đến 03/5/2023",
@@ -226,6 +226,11 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("từ 5 đến 7 xã Mai Trung", ["từ 5 đến 7 xã"]),
         ("tăng từ 5 đến 7 lần so với", ["từ 5 đến 7 lần"]),
         ("năng suất từ 5 đến 7", ["từ 5 đến 7"]),
+        ("từ 5 đến 7", ["từ 5 đến 7"]),
+        ("(tăng 5 và 15)", ["5", "15"]),
+        ("tổng là 15. Chiếm", ["15"]),
+        ("nhiệt độ 38-39° C", ["38-39"]),
+        ("từ 5 đến 5 hộ", ["5", "5 hộ"]),
         ("- 05 hộ nghèo", ["05 hộ"]),
         ("-05 hộ nghèo", ["05 hộ"]),
         ("15 công đất, 15 công chức, 15 công", ["15 công", "15 công chức", "15 công"]),
@@ -443,6 +448,8 @@ def test_words_behind_a_figure_are_a_bound(
         ("gồm:\n-3%", "3"),
         ("thôn Nội-3 hộ", None),
         ("10 hộ -3 hộ", "3"),
+        # Far behind a word, as in a table that is set with spaces.
+        ("chênh lệch" + " " * 40 + "-3%", "-3"),
     ],
 )
 def test_a_minus_sign_is_told_from_a_dash(text: str, expected: str | None) -> None:

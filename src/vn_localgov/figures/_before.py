@@ -58,8 +58,6 @@ class Before:
 
     def without_from(self) -> "Before":
         """Step back over *từ*."""
-        if self.words[-1:] != ["từ"]:
-            return self
         match = _FROM.search(self.text, max(0, self.end - _WINDOW), self.end)
         return Before(self.text, match.start()) if match else self
 

@@ -20,6 +20,7 @@ _FRACTION = re.compile(r"(?:1/[2-5]|2/[35]|3/[45]|4/5)(?![0-9]|[.,][0-9])")
 _IN_CODES = frozenset("/@_=&#\\")
 _IN_A_CODE = re.compile(r"\w|@|[/-]\w|\+[0-9]")
 _END_OF_HEADING = re.compile(r"[.)](?![0-9])")
+_BEFORE_HEADING = (".", ";", ":")
 _LONGEST_HEADING = 2
 _WITHOUT_DAYS = ("năm", "quý")
 _QUOTES = ("“", '"', "'")
@@ -160,7 +161,7 @@ class Candidate:
             return True
         if len(self.numbers[-1]["number"]) > _LONGEST_HEADING:
             return False
-        starts = self.before.is_line_start or self.before.line.rstrip()[-1:] in tuple(".;:")
+        starts = self.before.is_line_start or self.before.line.rstrip()[-1:] in _BEFORE_HEADING
         return starts and bool(_END_OF_HEADING.match(text, end))
 
 
