@@ -280,6 +280,7 @@ def test_what_is_one_figure_and_what_are_two(text: str, expected: list[str]) -> 
         ("bình quân năm 12,5 tỷ", "12,5 tỷ"),
         ("dân tộc thiểu số 1.234 người", "1.234 người"),
         ("Dân số: 9.876 người", "9.876 người"),
+        ("Quân số: 25 đồng chí", "25 đồng chí"),
         ("ở số 1.234 người", "1.234 người"),
         ("tổ 12 hộ", "12 hộ"),
         ("xóm 45 hộ", "45 hộ"),
@@ -308,6 +309,7 @@ def test_a_figure_is_found_behind_words_that_number_other_things(text: str, expe
         ("12 HTX", "12 HTX"),
         ("nhiệt độ 25°C", "25 độ C"),
         ("57 HỘ", "57 hộ"),
+        ("khoảng 230-250kg/sào", "khoảng từ 230 đến 250 kg/sào"),
     ],
 )
 def test_a_unit_is_named_as_documents_print_it(text: str, printed: str) -> None:

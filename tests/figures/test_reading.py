@@ -77,6 +77,7 @@ def test_the_lenient_reader_agrees_with_the_strict_one(text: str) -> None:
         ("320 kg/1sào", Figure(320, "kg/sào")),
         ("112/126 hộ", Progress(done=112, whole=126, unit="hộ")),
         ("06 / 07 thôn", Progress(done=6, whole=7, unit="thôn")),
+        ("hơn 06/07 thôn", Progress(done=6, whole=7, unit="thôn", bound=Bound.ABOVE)),
         ("từ 5 đến 7%", FigureRange(low=5, high=7, unit="%")),
         ("từ 5% đến 7%", FigureRange(low=5, high=7, unit="%")),
         ("5-7%", FigureRange(low=5, high=7, unit="%")),

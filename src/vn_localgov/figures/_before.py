@@ -106,7 +106,7 @@ class Before:
     @property
     def is_time(self) -> bool:
         """Whether a word such as *lúc* makes the number a time of day."""
-        return self.words[-1:] != [] and self.words[-1] in words().times
+        return bool(self.words) and self.words[-1] in words().times
 
     def is_label(self, unit: Unit | None, *, is_large: bool) -> bool:
         """Whether the words before make the number a name."""

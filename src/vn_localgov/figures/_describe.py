@@ -82,9 +82,9 @@ def _read(candidate: Candidate, place: Place) -> _Values:
         except ParseError as error:
             return _Values(error=_error_in(place, error, number))
         found.append(reading.value)
-        repairs += _moved(reading.repairs, number.start("number")) if reading.repairs else ()
+        repairs += _moved(reading.repairs, number.start("number"))
     values = tuple(found)
-    if candidate.shape is FigureShape.SINGLE and len(values) > 1:
+    if candidate.shape is FigureShape.SINGLE:
         values = (add_up(candidate.numbers, values),)
     if candidate.is_negative:
         values = (values[0].copy_negate(),)

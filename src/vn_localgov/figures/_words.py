@@ -34,8 +34,11 @@ class Words:
     wholes: list[str]
 
     def is_date(self, before: list[str]) -> bool:
-        """Whether the words *before* a number make it a date: *ngày 5*, not *mỗi ngày 5*."""
-        return before[-1] in self.dates and not self.each.intersection(before[-2:-1])
+        """Whether the one or two words *before* a number make it a date.
+
+        *Ngày 5* does, *mỗi ngày 5* does not.
+        """
+        return before[-1] in self.dates and before[0] not in self.each
 
     def can_be_date(self, word: str, number: str) -> bool:
         """Whether *number* may be a year behind *năm*, or a month behind *tháng*."""
@@ -45,7 +48,7 @@ class Words:
     def is_label(self, before: list[str], unit: Unit | None, *, is_large: bool) -> bool:
         """Whether the words *before* a number with *unit* make it a name: *Điều 5*."""
         last, two = before[-1], " ".join(before)
-        if two.rstrip(":") in self.undo or self.undo.intersection(before[-2:-1]):
+        if two.rstrip(":") in self.undo or before[0] in self.undo:
             return False
         if unit is None:
             is_known = last in self.codes or last in self.orders or last in self.weak
