@@ -201,6 +201,13 @@ def test_what_is_no_figure_is_not_found(other: str, start: str, end: str) -> Non
         "NQ 57, QĐ 123",
         "Mã 1.003.930",
         "Fax: 0204 3.872.123",
+        "(ngày 5 người dân đã nộp)",
+        "(thôn 5 xã Mai Trung)",
+        "dịch Covid–19",
+        "phiên bản v2.5",
+        "thửa A2,5",
+        "vào 30 phút",
+        "Điều 5 hoặc 6",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:
@@ -213,6 +220,7 @@ def test_numbers_that_are_no_figures(text: str) -> None:
     [
         ("xã đạt 13/19 tiêu chí", ["13/19 tiêu chí"]),
         ("6/7 thôn", ["6/7 thôn"]),
+        ("5/5 thôn", ["5/5 thôn"]),
         ("11hồ sơ", ["11hồ sơ"]),
         ("thu trên 100 triệu đồng/1ha", ["trên 100 triệu đồng/1ha"]),
         ("112 hộ/126 hộ", ["112 hộ/126 hộ"]),
@@ -255,6 +263,7 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("38-39°C, 25°C", ["38-39°C", "25°C"]),
         ("thôn 5 120 hộ", ["120 hộ"]),
         ("tổng 12 500 và 5", ["12", "500", "5"]),
+        ("gồm 5 hộ, tổng 12 500", ["5 hộ", "12", "500"]),
         ("đạt .5 và tăng", ["5"]),
         ("có 5 tỷ lệ", ["5"]),
     ],
@@ -294,6 +303,7 @@ def test_what_is_one_figure_and_what_are_two(text: str, expected: list[str]) -> 
         ("mở 12 lớp 350 văn bản", "350 văn bản"),
         ("Năm 2023, 126 nạn nhân", "126"),
         ("Điều 5, 126 hộ", "126 hộ"),
+        ("Điều 5 có 12", "12"),
     ],
 )
 def test_a_figure_is_found_behind_words_that_number_other_things(text: str, expected: str) -> None:
@@ -450,6 +460,8 @@ def test_words_behind_a_figure_are_a_bound(
         ("gồm:\n-3%", "3"),
         ("thôn Nội-3 hộ", None),
         ("10 hộ -3 hộ", "3"),
+        ("10%\t-3%", "-3"),
+        ("10%;-3%", "-3"),
         # Far behind a word, as in a table that is set with spaces.
         ("chênh lệch" + " " * 40 + "-3%", "-3"),
     ],
