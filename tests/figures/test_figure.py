@@ -48,6 +48,7 @@ def test_parse_fails_only_with_a_position(text: str) -> None:
         ("29.806,0 m²", "29806.0", "m²", Bound.EXACT),
         ("218.589,8m²", "218589.8", "m²", Bound.EXACT),
         ("trên 30 tỷ đồng", "30", "tỷ đồng", Bound.ABOVE),
+        ("06 hợp tác xã", "6", "hợp tác xã", Bound.EXACT),
         ("ước đạt 320 kg/sào", "320", "kg/sào", Bound.ESTIMATED_TO_REACH),
         ("0,06‰", "0.06", "‰", Bound.EXACT),
         ("58,55 tạ/ha", "58.55", "tạ/ha", Bound.EXACT),

@@ -92,6 +92,7 @@ SENTENCES = [
         "(A) 20 hộ (gồm B 14 hộ; C 5 hộ)",
         [("20 hộ", None, None), ("14 hộ", "PART", None), ("5 hộ", "PART", None)],
     ),
+    ("trong đó(A) 03 hộ", [("03 hộ", "PART", None)]),
     ("(A) (B) gồm 14 hộ; 5 hộ", [("14 hộ", "PART", None), ("5 hộ", None, None)]),
     (
         "Kết quả: 20 hộ gồm 14 hộ; 5 tổ",

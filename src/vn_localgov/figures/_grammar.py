@@ -69,7 +69,10 @@ _FIRST_WORD = re.compile(rf"\A{_WORDS}")
 
 
 def events(text: str) -> Iterator[re.Match[str]]:
-    """All that matters to a reader of figures, in the order of the text."""
+    """All that matters to a reader of figures, in the order of the text.
+
+    Words behind the last number and mark tell nothing of any figure.
+    """
     words = chain(_FIRST_WORD.finditer(text), _WORD.finditer(text))
     word = next(words, None)
     for mark in _MARK.finditer(text):
@@ -77,8 +80,6 @@ def events(text: str) -> Iterator[re.Match[str]]:
             yield word
             word = next(words, None)
         yield mark
-    if word:
-        yield from chain((word,), words)
 
 
 @cache
