@@ -26,6 +26,7 @@ def test_figures_of_tomorrow_are_found() -> None:
 
     (finding,) = check_as_of([Placed(day, HERE) for day in days], dt.date(2023, 12, 14))
 
+    assert (finding.rule.id, finding.subject) == ("NGAY.CHOT", "15/12/2023")
     assert (finding.kind, finding.level, finding.place) == (FindingKind.FAIL, Level.ERROR, HERE)
     assert (
         finding.wording.vi == "số liệu tính đến ngày 15/12/2023, nhưng văn bản ký ngày 14/12/2023"
@@ -45,7 +46,8 @@ def test_a_higher_number_of_an_earlier_day_is_shown() -> None:
 
     (finding,) = check_number_order(documents)
 
-    assert (finding.kind, finding.level) == (FindingKind.REVIEW, Level.WARNING)
+    assert (finding.rule.id, finding.subject) == ("NGAY.SO", "15/KH-UBND 17/KH-UBND")
+    assert (finding.kind, finding.level, finding.place) == (FindingKind.REVIEW, Level.WARNING, HERE)
     assert finding.wording.vi == (
         "Kế hoạch số 17/KH-UBND ngày 27/01/2023 có số lớn hơn nhưng ngày sớm hơn "
         "Kế hoạch số 15/KH-UBND ngày 30/01/2023"
@@ -60,7 +62,7 @@ def test_a_higher_number_of_an_earlier_day_is_shown() -> None:
     "texts",
     [
         ("Kế hoạch số 15/KH-UBND ngày 27/01/2023", "Kế hoạch số 17/KH-UBND ngày 27/01/2023"),
-        ("Kế hoạch số 15/KH-UBND ngày 30/01/2022", "Kế hoạch số 17/KH-UBND ngày 27/01/2023"),
+        ("Kế hoạch số 15/KH-UBND ngày 30/01/2023", "Kế hoạch số 17/KH-UBND ngày 27/01/2022"),
         ("Kế hoạch số 15/KH-UBND ngày 30/01/2023", "Báo cáo số 17/BC-UBND ngày 27/01/2023"),
         ("Kế hoạch số 15/KH-UBND ngày 30/01/2023", "Kế hoạch số 17/KH-UBND"),
         ("Chỉ thị số 19-CT/TU ngày 30/11/2023", "Chỉ thị số 20-CT/TU ngày 27/01/2023"),

@@ -1,0 +1,154 @@
+"""A report is audited as its author declared it, and findings come in the order of the files."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from vn_localgov.audit import audit
+from vn_localgov.dates import Period
+from vn_localgov.documents import (
+    Citation,
+    DocumentDate,
+    DocumentNumber,
+    IssuingBody,
+    Recipients,
+    Signatory,
+)
+from vn_localgov.figures import Figure
+from vn_localgov.findings import FindingKind, Location
+from vn_localgov.places import Commune
+from vn_localgov.relations import Relation, Rounding
+from vn_localgov.reports import Placed, Report, StatedFigure
+
+TOTAL = Relation.total("a", ["b", "c"])
+
+
+def at(file: str, line: int) -> Location:
+    """A place in the folder of the report."""
+    return Location(file=file, line=line)
+
+
+def stated(id_: str, text: str, line: int) -> StatedFigure:
+    """A figure as its author typed it."""
+    figure = Figure.parse(text)
+    return StatedFigure(
+        id=id_,
+        name=f"Số {id_}",
+        figure=figure,
+        unit=figure.unit,
+        rounding=Rounding.usual(figure.unit),
+        place=at("indicators.toml", line),
+    )
+
+
+def told(*texts: str) -> dict[str, StatedFigure]:
+    """Figures with the ids a, b, c, one a line."""
+    return {
+        id_: stated(id_, text, line)
+        for line, (id_, text) in enumerate(zip("abc", texts, strict=False), 1)
+    }
+
+
+@pytest.fixture
+def report() -> Report:
+    """A report without figures."""
+    return Report(
+        body=IssuingBody(name="Ủy ban nhân dân", place="xã Mai Trung"),
+        commune=Commune.parse("xã Mai Trung"),
+        number=DocumentNumber.parse("293/BC-UBND"),
+        issued=DocumentDate(place="Mai Trung", date=dt.date(2023, 12, 14)),
+        title="Kết quả thực hiện nhiệm vụ năm 2023",
+        period=Period.year(2023),
+        recipients=Recipients(["Lãnh đạo UBND xã"]),
+        signatory=Signatory(name="N.V.A", position="Chủ tịch", on_behalf_of="Ủy ban nhân dân"),
+    )
+
+
+def test_a_report_that_declares_nothing_is_sound(report: Report) -> None:
+    """There is nothing to contradict."""
+    assert audit(report) == []
+
+
+def test_figures_are_spoken_of_as_their_author_names_them(report: Report) -> None:
+    """By name, id, unit and the place in the file."""
+    figures = told("415 ca", "379 ca", "136 ca")
+
+    (finding,) = audit(attrs.evolve(report, figures=figures, relations=(TOTAL,)))
+
+    assert (finding.rule.id, finding.kind) == ("TONG", FindingKind.FAIL)
+    assert finding.place == at("indicators.toml", 1)
+    assert [(it.id, it.name, it.text, it.place) for it in finding.figures] == [
+        (id_, f"Số {id_}", str(figure.figure), figure.place) for id_, figure in figures.items()
+    ]
+    assert finding.wording.vi == (
+        "«Số a» ghi 415 ca, nhưng các phần cộng lại là 515 ca (379 ca + 136 ca). "
+        "Có thể đúng là: «Số a» 515 ca / «Số b» 279 ca / «Số c» 36 ca."
+    )
+
+
+def test_a_figure_that_nobody_stated_keeps_its_unit(report: Report) -> None:
+    """No whole number of jobs is the plan of which 298 are 238,48 %."""
+    figures = told("238,48%", "298 người")
+    plan = attrs.evolve(figures["b"], id="c", name="Kế hoạch", figure=None)
+    attainment = Relation.attainment("a", "b", "c")
+
+    (finding,) = audit(
+        attrs.evolve(report, figures={**figures, "c": plan}, relations=(attainment,))
+    )
+
+    assert (finding.rule.id, finding.kind) == ("HAT", FindingKind.FAIL)
+
+
+def test_the_rounding_that_the_author_declared_counts(report: Report) -> None:
+    """Hectares that were not rounded have to add up to the last one."""
+    rounded = told("101 ha", "50 ha", "50 ha")
+    exact = {it.id: attrs.evolve(it, rounding=Rounding.EXACT) for it in rounded.values()}
+
+    assert audit(attrs.evolve(report, figures=rounded, relations=(TOTAL,))) == []
+    (finding,) = audit(attrs.evolve(report, figures=exact, relations=(TOTAL,)))
+    assert finding.kind is FindingKind.FAIL
+
+
+def test_what_the_library_added_up_is_not_suspected(report: Report) -> None:
+    """Only what somebody typed can be mistyped."""
+    figures = told("415 ca", "379 ca", "136 ca")
+    figures["a"] = attrs.evolve(figures["a"], is_computed=True)
+
+    (finding,) = audit(attrs.evolve(report, figures=figures, relations=(TOTAL,)))
+
+    assert {it.figure for repair in finding.repairs for it in repair.changes} == {"b", "c"}
+
+
+def test_findings_come_in_the_order_of_the_files(report: Report) -> None:
+    """Figures, days and documents together, whatever was looked at first."""
+    texts = ("Kế hoạch số 15/KH-UBND ngày 30/01/2023", "Kế hoạch số 17/KH-UBND ngày 27/01/2023")
+    cited = {text: Placed(Citation.parse(text), at("references.toml", 7)) for text in texts}
+    days = {str(day): Placed(dt.date(2023, 12, day), at("a.toml", day)) for day in (16, 15)}
+
+    findings = audit(
+        attrs.evolve(
+            report,
+            figures=told("415 ca", "379 ca", "136 ca"),
+            relations=(TOTAL,),
+            citations=cited,
+            as_of=days,
+        )
+    )
+
+    assert [(it.place, it.rule.id) for it in findings] == [
+        (at("a.toml", 15), "NGAY.CHOT"),
+        (at("a.toml", 16), "NGAY.CHOT"),
+        (at("indicators.toml", 1), "TONG"),
+        (at("references.toml", 7), "NGAY.SO"),
+    ]
+
+
+def test_findings_at_one_place_come_in_the_order_of_their_rules(report: Report) -> None:
+    """So that two runs tell the same in the same order."""
+    figures = told("415 ca", "379 ca", "136 ca")
+    relations = (TOTAL, Relation.partial("a", ["b", "c"]), Relation.at_most("a", "b"))
+
+    findings = audit(attrs.evolve(report, figures=figures, relations=relations))
+
+    assert [it.rule.id for it in findings] == ["KHONGQUA", "TONG", "TRONGDO"]
