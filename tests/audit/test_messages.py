@@ -1,0 +1,70 @@
+"""What the audit says can be read as a sentence, whatever the figures are like."""
+
+import pytest
+
+from vn_localgov.audit import Printed, audit_figures
+from vn_localgov.errors import Wording
+from vn_localgov.figures import Figure
+from vn_localgov.relations import Relation
+from vn_localgov.units import Unit
+
+TOTAL = Relation.total("a", ["b", "c"])
+DIFFERENCE = Relation.difference("a", "b", "c")
+RATIO = Relation.ratio("a", "b", "c")
+
+
+def printed(name: str, text: str) -> Printed:
+    """A figure as somebody printed it; one in brackets is only spoken of."""
+    if text.startswith("("):
+        return Printed(id=name, name=name, unit=Unit.parse(text.strip("()")))
+    figure = Figure.parse(text)
+    return Printed(id=name, name=name, figure=figure, unit=figure.unit)
+
+
+def wording(relation: Relation, *texts: str) -> Wording:
+    """What is said of figures a, b, c that are printed so."""
+    told = zip("abc", texts, strict=True)
+    (finding,) = audit_figures([relation], {name: printed(name, text) for name, text in told})
+    return finding.wording
+
+
+def test_a_figure_that_nobody_printed_is_a_gap() -> None:
+    """Of three households five cannot have moved away."""
+    assert wording(DIFFERENCE, "(hộ)", "3 hộ", "5 hộ").vi.startswith(
+        "«a» ghi …, nhưng 03 hộ - 05 hộ = -2 hộ."
+    )
+
+
+def test_all_vague_figures_are_named() -> None:
+    """The clerk learns which ones to make precise."""
+    assert wording(TOTAL, "160 hộ", "khoảng 101 hộ", "gần 50 hộ") == Wording(
+        "«a», 160 hộ, cannot be decided: «b», «c» is told only roughly.",
+        "«a» ghi 160 hộ, chưa kết luận được: «b», «c» chỉ nêu áng chừng.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "result"),
+    [
+        ("141 hộ", "4 hộ", "35,3 hộ"),
+        ("3.504 hộ", "100 hộ", "35,04 hộ"),
+        ("350.000.001 hộ", "10.000.000 hộ", "35,000000 hộ"),
+    ],
+)
+def test_a_result_is_told_until_it_differs(part: str, whole: str, result: str) -> None:
+    """By at most six decimals: nobody reads more."""
+    assert f"= {result}." in wording(RATIO, "35 hộ", part, whole).vi
+
+
+@pytest.mark.parametrize(
+    ("texts", "allowed"),
+    [
+        (("20 hộ", "trên 15 hộ", "10 hộ"), "≥ 25 hộ"),
+        (("20 hộ", "dưới 5 hộ", "10 hộ"), "≤ 15 hộ"),
+    ],
+)
+def test_what_vague_figures_leave_is_told(texts: tuple[str, ...], allowed: str) -> None:
+    """One end where the other is open."""
+    assert wording(TOTAL, *texts).vi.startswith(
+        f"«a» ghi 20 hộ, nhưng theo các số khác thì chỉ có thể {allowed}."
+    )

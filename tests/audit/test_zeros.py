@@ -1,0 +1,48 @@
+"""Zeros at the end of what is measured may have been rounded, and explain only so much."""
+
+import pytest
+
+from vn_localgov.audit import Printed, audit_figures
+from vn_localgov.figures import Figure
+from vn_localgov.findings import FindingKind
+from vn_localgov.relations import Relation
+
+UNDECIDED, FAIL = FindingKind.UNDECIDED, FindingKind.FAIL
+TOTAL = Relation.total("a", ["b", "c"])
+MEAN = Relation.ratio("a", "b", "c")
+
+
+def kind(relation: Relation, *texts: str) -> FindingKind:
+    """What is said of figures a, b, c that are printed so."""
+    figures = [Figure.parse(text) for text in texts]
+    told = zip("abc", figures, strict=True)
+    book = {name: Printed(id=name, name=name, figure=it, unit=it.unit) for name, it in told}
+    (finding,) = audit_figures([relation], book)
+    return finding.kind
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # From 2.450 if it was rounded, to 2.599 if it was cut off.
+        (("2.500 ha", "1.234 ha", "1.226 ha"), UNDECIDED),
+        (("2.500 ha", "1.234 ha", "1.365 ha"), UNDECIDED),
+        (("2.500 ha", "1.234 ha", "1.210 ha"), FAIL),
+        (("2.500 ha", "1.234 ha", "1.372 ha"), FAIL),
+        # Points between thousands are no end of the zeros.
+        (("20.000 ha", "12.345 ha", "12.345 ha"), UNDECIDED),
+        (("20.000 ha", "12.345 ha", "2.345 ha"), FAIL),
+        # Decimals are never zeros that were rounded away.
+        (("2.500,0 ha", "1.234,0 ha", "1.226,0 ha"), FAIL),
+    ],
+)
+def test_zeros_hide_what_they_stand_for(texts: tuple[str, ...], expected: FindingKind) -> None:
+    """Or, cut off, all of it: as wherever a number has lost digits."""
+    assert kind(TOTAL, *texts) is expected
+
+
+def test_counted_zeros_may_be_rounded_beside_measured_ones() -> None:
+    """2.500 kg for 60 households: who rounded the one may have rounded the other."""
+    assert kind(MEAN, "45 kg/hộ", "2.500 kg", "60 hộ") is UNDECIDED
+    assert kind(MEAN, "45 kg/hộ", "2.500 kg", "61 hộ") is FAIL
+    assert kind(MEAN, "45 kg/hộ", "2.501 kg", "60 hộ") is FAIL
