@@ -68,6 +68,17 @@ def test_a_conflict_is_an_error_at_its_first_figure() -> None:
     )
 
 
+def test_a_repair_says_how_much_it_breaks() -> None:
+    """For programs: «b» is right elsewhere, so that another is likelier wrong."""
+    texts = {"a": "415 ca", "b": "379 ca", "c": "136 ca", "d": "379 ca"}
+    book = {name: printed(name, text) for name, text in texts.items()}
+
+    (finding,) = audit_figures([TOTAL, Relation.same("b", "d")], book)
+
+    breaks = {repair.changes[0].figure: repair.breaks for repair in finding.repairs}
+    assert breaks == {"a": 0, "c": 0, "b": 1}
+
+
 @pytest.mark.parametrize(
     ("parts", "formula"),
     [

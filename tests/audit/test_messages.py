@@ -1,8 +1,11 @@
 """What the audit says can be read as a sentence, whatever the figures are like."""
 
+from fractions import Fraction
+
 import pytest
 
-from vn_localgov.audit import Printed, audit_figures
+from vn_localgov.audit import Book, Change, Printed, Repair, audit_figures
+from vn_localgov.audit._messages import propose
 from vn_localgov.errors import Wording
 from vn_localgov.figures import Figure
 from vn_localgov.relations import Relation
@@ -23,9 +26,22 @@ def printed(name: str, text: str) -> Printed:
 
 def wording(relation: Relation, *texts: str) -> Wording:
     """What is said of figures a, b, c that are printed so."""
-    told = zip("abc", texts, strict=True)
-    (finding,) = audit_figures([relation], {name: printed(name, text) for name, text in told})
+    (finding,) = audit_figures([relation], book(*texts))
     return finding.wording
+
+
+def book(*texts: str) -> Book:
+    """Figures a, b, c … that are printed so."""
+    return {name: printed(name, text) for name, text in zip("abcd", texts, strict=False)}
+
+
+def repair(*values: int, broken: tuple[Relation, ...] = ()) -> Repair:
+    """Change the first figures to these values."""
+    changes = (
+        Change(figure=name, value=Fraction(value), text=str(value), distance=1)
+        for name, value in zip("abcd", values, strict=False)
+    )
+    return Repair(changes=tuple(changes), broken=broken, weight=1)
 
 
 def test_a_figure_that_nobody_printed_is_a_gap() -> None:
@@ -68,3 +84,31 @@ def test_what_vague_figures_leave_is_told(texts: tuple[str, ...], allowed: str) 
     assert wording(TOTAL, *texts).vi.startswith(
         f"«a» ghi 20 hộ, nhưng theo các số khác thì chỉ có thể {allowed}."
     )
+
+
+BOOK = book("415 ca", "379 ca")
+
+
+def test_at_most_five_repairs_are_told() -> None:
+    """And how many more there are."""
+    five = [repair(value) for value in range(11, 16)]
+    told = "«a» 11 ca / «a» 12 ca / «a» 13 ca / «a» 14 ca / «a» 15 ca"
+
+    assert propose(five, BOOK) == Wording(f" Perhaps: {told}.", f" Có thể đúng là: {told}.")
+    assert propose([*five, repair(16), repair(17)], BOOK) == Wording(
+        f" Perhaps: {told} / 2 more.", f" Có thể đúng là: {told} / 2 khả năng khác."
+    )
+
+
+def test_figures_that_are_changed_together_are_told_together() -> None:
+    """Neither alone would do."""
+    assert propose([repair(514, 378)], BOOK).vi == " Có thể đúng là: «a» 514 ca; «b» 378 ca."
+
+
+def test_what_breaks_something_else_is_told_only_if_all_does() -> None:
+    """A repair that mends one relation and breaks another is the less likely one."""
+    sound, harmful = repair(515), repair(415, 279, broken=(TOTAL,))
+
+    assert propose([harmful, sound], BOOK).vi == " Có thể đúng là: «a» 515 ca."
+    assert propose([harmful], BOOK).vi == " Có thể đúng là: «a» 415 ca; «b» 279 ca."
+    assert propose([], BOOK) == Wording("", "")
