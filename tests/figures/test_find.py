@@ -266,6 +266,10 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("gồm 5 hộ, tổng 12 500", ["5 hộ", "12", "500"]),
         ("đạt .5 và tăng", ["5"]),
         ("có 5 tỷ lệ", ["5"]),
+        ("3 yến tiệc, 2 thước phim", ["3", "2"]),
+        ("thu 12 quý II", ["12"]),
+        ("cỡ 5 X", ["5"]),
+        ("tăng 5 % %, 5‰ ‰", ["5 %", "5‰"]),
     ],
 )
 def test_what_is_one_figure_and_what_are_two(text: str, expected: list[str]) -> None:
@@ -319,6 +323,8 @@ def test_a_figure_is_found_behind_words_that_number_other_things(text: str, expe
         ("12 HTX", "12 HTX"),
         ("nhiệt độ 25°C", "25 độ C"),
         ("57 HỘ", "57 hộ"),
+        ("chi 5 tỉ đồng", "5 tỷ đồng"),
+        ("15 công\u00a0chức", "15 công chức"),
         ("khoảng 230-250kg/sào", "khoảng từ 230 đến 250 kg/sào"),
     ],
 )

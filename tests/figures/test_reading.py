@@ -1,5 +1,6 @@
 """Figures of running text are read in all forms that people write, and not guessed."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -158,6 +159,19 @@ def test_a_long_text_gets_no_candidates() -> None:
         assert caught.value.candidates == ()
         with pytest.raises(ParseError):
             read_figure(text)
+
+
+@pytest.mark.parametrize("read", [parse_figure, read_figure])
+@pytest.mark.parametrize(("length", "is_short"), [(200, True), (201, False)])
+def test_up_to_200_characters_are_looked_through(
+    read: Callable[[str], object], length: int, is_short: bool
+) -> None:
+    """What a longer text may have meant, nobody would read."""
+    with pytest.raises(ParseError) as caught:
+        read("8.3012,9m²".rjust(length))
+
+    assert isinstance(caught.value.candidates, tuple)
+    assert bool(caught.value.candidates) is is_short
 
 
 @pytest.mark.parametrize(
