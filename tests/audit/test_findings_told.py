@@ -68,15 +68,30 @@ def test_a_conflict_is_an_error_at_its_first_figure() -> None:
     )
 
 
+def breaks(*others: Relation) -> dict[str, int]:
+    """How many of *others* each repair of a wrong sum breaks."""
+    texts = ("415 người", "379 người", "136 người", "379 người", "238,48%", "(người)")
+    book = {name: printed(name, text) for name, text in zip("abcdef", texts, strict=True)}
+    finding = audit_figures([TOTAL, *others], book)[0]
+    assert finding.rule.id == "TONG"
+    return {repair.changes[0].figure: repair.breaks for repair in finding.repairs}
+
+
 def test_a_repair_says_how_much_it_breaks() -> None:
     """For programs: «b» is right elsewhere, so that another is likelier wrong."""
-    texts = {"a": "415 ca", "b": "379 ca", "c": "136 ca", "d": "379 ca"}
-    book = {name: printed(name, text) for name, text in texts.items()}
+    assert breaks() == {"a": 0, "b": 0, "c": 0}
+    assert breaks(Relation.same("b", "d")) == {"a": 0, "b": 1, "c": 0}
 
-    (finding,) = audit_figures([TOTAL, Relation.same("b", "d")], book)
 
-    breaks = {repair.changes[0].figure: repair.breaks for repair in finding.repairs}
-    assert breaks == {"a": 0, "c": 0, "b": 1}
+def test_only_what_is_certain_and_sound_can_be_broken() -> None:
+    """Not what is merely plausible, nor a percentage that is impossible anyhow."""
+    same = Relation.same("b", "d")
+    plausible = Relation(kind=same.kind, stated="b", operands=("d",), is_soft=True)
+    impossible = Relation.attainment("e", "b", "f")
+
+    assert breaks(plausible) == {"a": 0, "b": 0, "c": 0}
+    assert breaks(impossible) == {"a": 0, "b": 0, "c": 0}
+    assert breaks(impossible, same) == {"a": 0, "b": 1, "c": 0}
 
 
 @pytest.mark.parametrize(

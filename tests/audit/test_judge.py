@@ -127,6 +127,7 @@ def test_the_residual_is_what_is_missing(stated: Fraction, part: Fraction, place
         (GRAIN, ("285 tấn", "75 ha", "38 tạ/ha"), "ok"),
         (Relation.share("a", "b", "c"), ("95,3 %", "3.384 hộ", "3.552 hộ"), "ok_rounding"),
         (Relation.share("a", "b", "c"), ("1,6 %", "57 hộ", "3.552 hộ"), "ok_rounding"),
+        (Relation.share("a", "b", "c"), ("1,6 %", "58 hộ", "3.552 hộ"), "ok_rounding"),
         (Relation.share("a", "b", "c"), ("42 %", "35 ca", "90 ca"), "fail"),
         (Relation.total("a", "bc"), ("415 ca", "379 ca", "136 ca"), "fail"),
         (Relation.total("a", "bc"), ("264.375,6 m²", "218.589,8 m²", "39.055,9 m²"), "fail"),

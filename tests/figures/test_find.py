@@ -270,6 +270,7 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("thu 12 quý II", ["12"]),
         ("cỡ 5 X", ["5"]),
         ("tăng 5 % %, 5‰ ‰", ["5 %", "5‰"]),
+        ("5 triệu % dân, 5 triệu/‰", ["5 triệu", "5 triệu"]),
     ],
 )
 def test_what_is_one_figure_and_what_are_two(text: str, expected: list[str]) -> None:
