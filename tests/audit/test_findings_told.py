@@ -68,6 +68,17 @@ def test_a_conflict_is_an_error_at_its_first_figure() -> None:
     )
 
 
+def test_wrong_sums_that_share_no_figure_are_mended_each_by_itself() -> None:
+    """All repairs of both are told."""
+    texts = ("415 ca", "379 ca", "136 ca", "415 hộ", "379 hộ", "136 hộ")
+    book = {name: printed(name, text) for name, text in zip("abcdef", texts, strict=True)}
+
+    one, other = audit_figures([TOTAL, Relation.total("d", ["e", "f"])], book)
+
+    assert {repair.changes[0].figure for repair in one.repairs} == {"a", "b", "c"}
+    assert {repair.changes[0].figure for repair in other.repairs} == {"d", "e", "f"}
+
+
 def breaks(*others: Relation) -> dict[str, int]:
     """How many of *others* each repair of a wrong sum breaks."""
     texts = ("415 người", "379 người", "136 người", "379 người", "238,48%", "(người)")
