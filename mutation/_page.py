@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from importlib import metadata
+from itertools import chain
 
 from mutation._reasons import reason_of, reasons, unexplained
 from mutation._workshop import Mutant
@@ -31,7 +32,7 @@ def page_part(language: str, results: Results) -> str:
     parts = (
         _say(_PACKAGES, language) + "".join(packages),
         _say(_REASONS, language) + "".join(_reason_rows(results, language)),
-        f"{', '.join(_tools())}.\n",
+        f"{', '.join(_tools())}.{_say(_untried(results), language)}\n",
     )
     return "\n".join(parts)
 
@@ -44,19 +45,30 @@ def left(results: Results) -> Iterator[str]:
 
 
 def _row(name: str, mutants: Sequence[Mutant], language: str) -> str:
-    total, noticed = len(mutants), sum(it.is_noticed for it in mutants)
+    total = sum(it.is_tried for it in mutants)
+    noticed = sum(it.is_noticed for it in mutants)
     missed = len(list(unexplained(mutants)))
-    score = format_percent(Fraction(100 * noticed, total), decimals=1, locale=language)
+    score = format_percent(Fraction(100 * noticed, total or 1), decimals=1, locale=language)
     cells = (f"`{name}`", total, noticed, total - noticed - missed, missed, score)
     return f"| {' | '.join(map(str, cells))} |\n"
 
 
 def _reason_rows(results: Results, language: str) -> Iterator[str]:
-    missed = (it for mutants in results.values() for it in mutants if not it.is_noticed)
+    missed = (it for it in _all(results) if it.is_tried and not it.is_noticed)
     counts = Counter(map(reason_of, missed))
     for reason in reasons():
         if count := counts[reason]:
             yield f"| {count} | {_say(reason.wording, language)} |\n"
+
+
+def _untried(results: Results) -> Wording:
+    if count := sum(not it.is_tried for it in _all(results)):
+        return Wording(f" Changes not tried yet: {count}.", f" Thay đổi chưa thử: {count}.")
+    return Wording("", "")
+
+
+def _all(results: Results) -> Iterator[Mutant]:
+    return chain.from_iterable(results.values())
 
 
 def _say(wording: Wording, language: str) -> str:

@@ -39,8 +39,9 @@ def reason_of(mutant: Mutant) -> Reason | None:
 
 
 def unexplained(mutants: Iterable[Mutant]) -> Iterator[Mutant]:
-    """Those of *mutants* that nobody noticed and nobody explained."""
-    return (it for it in mutants if not it.is_noticed and reason_of(it) is None)
+    """Those of *mutants* that were tried, and that nobody noticed and nobody explained."""
+    missed = (it for it in mutants if it.is_tried and not it.is_noticed)
+    return (it for it in missed if reason_of(it) is None)
 
 
 @cache

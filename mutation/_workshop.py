@@ -25,6 +25,8 @@ _WITHOUT = ("-k", "not any_length and not long_text")
 _COPIED = ("src", "tests", "examples", "conftest.py", "pyproject.toml")
 _WORKERS = 2
 _LONGEST_SECONDS = 600
+# All tests passed, or there were none.
+_NOTHING_FAILED = (0, 5)
 _PYTEST = ("-n", "0", "-p", "no:cacheprovider", "--hypothesis-profile=mutation")
 _MUTMUT = (sys.executable, "-c", "from mutmut.__main__ import cli; cli()")
 _CONFIGURATION = """
@@ -81,6 +83,16 @@ class Mutant(NamedTuple):
     now: str
 
     @property
+    def change(self) -> tuple[str, ...]:
+        """Names it also when the function has been changed, and its mutants counted anew."""
+        return self.name, self.was, self.now
+
+    @property
+    def is_tried(self) -> bool:
+        """Whether any test was run with it."""
+        return self.status != "not checked"
+
+    @property
     def is_noticed(self) -> bool:
         """Whether a test failed, or Python broke, or it took for ever."""
         return self.status in {"killed", "timeout", "segfault", "suspicious"}
@@ -105,13 +117,13 @@ def look_again(package: str, mutants: Iterable[Mutant]) -> None:
     mutmut runs the tests that once called the changed function. A cache hides some from it:
     only the first test that asked has ever called what is behind.
     """
-    names = [mutant.name for mutant in mutants]
+    missed = list(mutants)
     record = WORKSHOP / package / "second-look.json"
     noticed = _noticed_later(package)
     with ThreadPoolExecutor(_WORKERS) as pool:
-        for name, is_noticed in zip(names, pool.map(_is_noticed, names), strict=True):
-            print("killed" if is_noticed else "survived", name, flush=True)
-            noticed = noticed | {name} if is_noticed else noticed - {name}
+        for mutant, is_noticed in zip(missed, pool.map(_is_noticed, missed), strict=True):
+            print("killed" if is_noticed else "survived", mutant.name, flush=True)
+            noticed |= {mutant.change} if is_noticed else set()
             record.write_text(json.dumps(sorted(noticed)), encoding="utf-8")
 
 
@@ -129,29 +141,30 @@ def mutants_of(package: str) -> Iterator[Mutant]:
     noticed = _noticed_later(package)
     for line in listed.stdout.splitlines():
         name, _, status = line.strip().partition(": ")
-        yield Mutant(name, "killed" if name in noticed else status, *_change(folder, name))
+        mutant = Mutant(name, status, *_change(folder, name))
+        yield mutant._replace(status="killed") if mutant.change in noticed else mutant
 
 
-def _noticed_later(package: str) -> set[str]:
+def _noticed_later(package: str) -> set[tuple[str, ...]]:
     record = WORKSHOP / package / "second-look.json"
-    return set(json.loads(record.read_text("utf-8"))) if record.exists() else set()
+    return set(map(tuple, json.loads(record.read_text("utf-8")))) if record.exists() else set()
 
 
-def _is_noticed(name: str) -> bool:
-    package = name.split(".")[1]
+def _is_noticed(mutant: Mutant) -> bool:
+    package = mutant.name.split(".")[1]
     command = [sys.executable, "-m", "pytest", "-x", "-q", *_PYTEST, *_selection(package)]
     try:
         done = subprocess.run(
             command,
             cwd=WORKSHOP / package / "mutants",
-            env=_environment(MUTANT_UNDER_TEST=name, PYTHONPATH="src"),
+            env=_environment(MUTANT_UNDER_TEST=mutant.name, PYTHONPATH="src"),
             capture_output=True,
             timeout=_LONGEST_SECONDS,
             check=False,
         )
     except subprocess.TimeoutExpired:
         return True
-    return done.returncode != 0
+    return done.returncode not in _NOTHING_FAILED
 
 
 def _prepare(folder: Path, package: str) -> None:

@@ -59,6 +59,16 @@ def test_a_page_counts_what_was_noticed(language: str, row: str) -> None:
     assert row in page_part(language, {"b": [NOTICED, MISSED, EXPLAINED]})
 
 
+def test_what_was_not_tried_is_told_and_not_counted() -> None:
+    """A run that was stopped gives no score to what it has not seen."""
+    untried = MISSED._replace(status="not checked")
+
+    for language, told in (("en", "Changes not tried yet: 1."), ("vi", "Thay đổi chưa thử: 1.")):
+        part = page_part(language, {"b": [NOTICED, untried]})
+        assert "| `b` | 1 | 1 | 0 | 0 | 100" in part
+        assert part.endswith(f"{told}\n")
+
+
 def test_reasons_are_told_in_both_languages() -> None:
     """And each has patterns that can be read."""
     for reason in reasons():
