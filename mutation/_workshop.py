@@ -18,7 +18,8 @@ WORKSHOP = ROOT / "build" / "mutation"
 TESTS = {
     "figures": ["tests/figures"],
     "audit": ["tests/audit"],
-    "indicators": ["tests/test_indicators.py"],
+    "indicators": ["tests/indicators"],
+    "quantities": ["tests/quantities", "tests/indicators"],
 }
 # One example of these takes seconds, and shows slowness only.
 _WITHOUT = ("-k", "not any_length and not long_text")

@@ -62,9 +62,11 @@ def test_a_conflict_is_an_error_at_its_first_figure() -> None:
     assert [repair.changes for repair in finding.repairs] == [
         (ProposedChange(figure="a", text="238,40", distance=1),),
         (ProposedChange(figure="a", text="23,48", distance=1),),
+        (ProposedChange(figure="b", text="2.981", distance=1),),
     ]
     assert finding.wording.en == (
-        "«a» 238,48%, «b» 298 người: no whole number can be «c». Perhaps: «a» 238,40% / «a» 23,48%."
+        "«a» 238,48%, «b» 298 người: no whole number can be «c». "
+        "Perhaps: «a» 238,40% / «a» 23,48% / «b» 2.981 người."
     )
 
 

@@ -1,10 +1,11 @@
 """What the audit says can be read as a sentence, whatever the figures are like."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
 
-from vn_localgov.audit import Book, Change, Printed, Repair, audit_figures
+from vn_localgov.audit import Book, Change, Localised, Printed, Repair, audit_figures
 from vn_localgov.audit._messages import propose
 from vn_localgov.errors import Wording
 from vn_localgov.figures import Figure
@@ -89,26 +90,31 @@ def test_what_vague_figures_leave_is_told(texts: tuple[str, ...], allowed: str) 
 BOOK = book("415 ca", "379 ca")
 
 
+def told_of(repairs: Sequence[Repair]) -> Wording:
+    """What is told of the repairs of a cluster."""
+    return propose(Localised(relations=(TOTAL,), repairs=tuple(repairs)), BOOK)
+
+
 def test_at_most_five_repairs_are_told() -> None:
     """And how many more there are."""
     five = [repair(value) for value in range(11, 16)]
     told = "«a» 11 ca / «a» 12 ca / «a» 13 ca / «a» 14 ca / «a» 15 ca"
 
-    assert propose(five, BOOK) == Wording(f" Perhaps: {told}.", f" Có thể đúng là: {told}.")
-    assert propose([*five, repair(16)], BOOK) == Wording(
+    assert told_of(five) == Wording(f" Perhaps: {told}.", f" Có thể đúng là: {told}.")
+    assert told_of([*five, repair(16)]) == Wording(
         f" Perhaps: {told} / 1 more.", f" Có thể đúng là: {told} / 1 khả năng khác."
     )
 
 
 def test_figures_that_are_changed_together_are_told_together() -> None:
     """Neither alone would do."""
-    assert propose([repair(514, 378)], BOOK).vi == " Có thể đúng là: «a» 514 ca; «b» 378 ca."
+    assert told_of([repair(514, 378)]).vi == " Có thể đúng là: «a» 514 ca; «b» 378 ca."
 
 
 def test_what_breaks_something_else_is_told_only_if_all_does() -> None:
     """A repair that mends one relation and breaks another is the less likely one."""
     sound, harmful = repair(515), repair(415, 279, broken=(TOTAL,))
 
-    assert propose([harmful, sound], BOOK).vi == " Có thể đúng là: «a» 515 ca."
-    assert propose([harmful], BOOK).vi == " Có thể đúng là: «a» 415 ca; «b» 279 ca."
-    assert propose([], BOOK) == Wording("", "")
+    assert told_of([harmful, sound]).vi == " Có thể đúng là: «a» 515 ca."
+    assert told_of([harmful]).vi == " Có thể đúng là: «a» 415 ca; «b» 279 ca."
+    assert told_of([]) == Wording("", "")
