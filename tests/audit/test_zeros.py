@@ -30,8 +30,10 @@ def kind(relation: Relation, *texts: str) -> FindingKind:
         (("2.500 ha", "1.234 ha", "1.210 ha"), FAIL),
         (("2.500 ha", "1.234 ha", "1.372 ha"), FAIL),
         # Points between thousands are no end of the zeros.
-        (("20.000 ha", "12.345 ha", "12.345 ha"), UNDECIDED),
+        (("20.000 ha", "12.345 ha", "8.100 ha"), UNDECIDED),
         (("20.000 ha", "12.345 ha", "2.345 ha"), FAIL),
+        # Nobody rounds to a single digit.
+        (("20.000 ha", "12.345 ha", "12.345 ha"), FAIL),
         # Decimals are never zeros that were rounded away.
         (("2.500,0 ha", "1.234,0 ha", "1.226,0 ha"), FAIL),
     ],
@@ -41,8 +43,22 @@ def test_zeros_hide_what_they_stand_for(texts: tuple[str, ...], expected: Findin
     assert kind(TOTAL, *texts) is expected
 
 
-def test_counted_zeros_may_be_rounded_beside_measured_ones() -> None:
-    """2.500 kg for 60 households: who rounded the one may have rounded the other."""
-    assert kind(MEAN, "45 kg/hộ", "2.500 kg", "60 hộ") is UNDECIDED
-    assert kind(MEAN, "45 kg/hộ", "2.500 kg", "61 hộ") is FAIL
-    assert kind(MEAN, "45 kg/hộ", "2.501 kg", "60 hộ") is FAIL
+def test_counted_zeros_count() -> None:
+    """2.500 kg may be 2.549, but 60 households are 60."""
+    assert kind(MEAN, "42,4 kg/hộ", "2.500 kg", "60 hộ") is UNDECIDED
+    assert kind(MEAN, "42,6 kg/hộ", "2.500 kg", "60 hộ") is FAIL
+    assert kind(MEAN, "42,4 kg/hộ", "2.501 kg", "60 hộ") is FAIL
+
+
+@pytest.mark.parametrize(
+    ("share", "done", "planned"),
+    [
+        ("100%", "10.000 triệu đồng", "12.500 triệu đồng"),
+        ("90%", "10.000 triệu đồng", "12.500 triệu đồng"),
+        ("110%", "10.000 triệu đồng", "12.500 triệu đồng"),
+        ("100%", "101 hộ", "125 hộ"),
+    ],
+)
+def test_round_percentages_are_not_forgiven(share: str, done: str, planned: str) -> None:
+    """80% is neither 100% nor 90%, though all of them end in zeros."""
+    assert kind(Relation.attainment("a", "b", "c"), share, done, planned) is FAIL

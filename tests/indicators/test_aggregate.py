@@ -207,7 +207,7 @@ def test_many_missing_communes_are_counted_and_few_are_named() -> None:
 
 def test_nobody_at_all_tells_nothing() -> None:
     """A province without communes has no figure, rather than zero."""
-    with pytest.raises(AggregationError):
+    with pytest.raises(AggregationError, match="there is nobody to put 'x' together of"):
         over_communes("x", {})
 
 
@@ -271,6 +271,25 @@ def test_what_is_not_applicable_has_no_figures(side: str) -> None:
     """It would be both."""
     with pytest.raises(ValueError, match="x is not applicable, and yet has figures"):
         count("x", **({"actual": None, "is_applicable": False} | {side: 5}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("unit", ["%", "‰", "tạ/ha", "triệu đồng/người", "điểm phần trăm"])
+@pytest.mark.parametrize("rule", [SUM, LAST])
+def test_rates_are_not_added_whatever_the_rule_says(unit: str, rule: Aggregation) -> None:
+    """60 and 60 tạ/ha are not 120; over time, the last one stands."""
+    members = {name: commune(count("x", 60, rule, unit=unit)) for name in "AB"}
+
+    with pytest.raises(AggregationError, match="'x' is a rate"):
+        over_communes("x", members)
+    if rule is LAST:
+        assert over_periods("x", members) == members["B"]["x"].quantity()
+
+
+def test_so_much_a_year_is_added() -> None:
+    """A year is the same for all."""
+    members = {name: commune(count("x", 60, unit="triệu đồng/năm")) for name in "AB"}
+
+    assert str(over_communes("x", members)) == "120 triệu đồng/năm"
 
 
 def test_only_rates_have_denominators() -> None:

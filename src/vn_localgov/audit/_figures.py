@@ -47,11 +47,13 @@ def audit_figures(
     judged = [_forgive(judge(it, book), book) for it in dict.fromkeys(relations)]
     judged = list(_block(judged))
     failed = [it.relation for it in judged if it.verdict is Verdict.FAIL]
+    # Of a wrong word, the word is what is mended.
+    mistyped = [it for it in failed if it.kind is not RelationKind.STATUS]
     sound = [it.relation for it in judged if it.verdict not in (Verdict.FAIL, Verdict.BLOCKED)]
     impossible = list(conflicts(sound, book))
     doubted = {relation for group in impossible for relation in group}
     holding = [it for it in sound if not it.is_soft and it not in doubted]
-    explained = explain([*clusters(failed), *impossible], holding, book, effort or Effort())
+    explained = explain([*clusters(mistyped), *impossible], holding, book, effort or Effort())
     findings = [_finding(it, book, explained) for it in judged if not _is_hidden(it, book)]
     told = [finding for finding in findings if finding is not None]
     return Findings([*told, *(_conflict(it, book, explained[it[0]]) for it in impossible)])
@@ -64,7 +66,13 @@ def _is_hidden(judgement: Judgement, book: Book) -> bool:
 
 
 def _forgive(judgement: Judgement, book: Book) -> Judgement:
-    """Do not call wrong what rounded zeros of a measure would explain."""
+    """Do not call wrong what rounded zeros of a measure would explain.
+
+    A word is read beside the figures as they are printed; rounding only makes it doubtful.
+    """
+    if judgement.relation.kind is RelationKind.STATUS:
+        is_doubtful = judgement.verdict in (Verdict.OK_ROUNDING, Verdict.OK_TRUNCATION)
+        return attrs.evolve(judgement, verdict=Verdict.REVIEW) if is_doubtful else judgement
     if judgement.verdict is not Verdict.FAIL or not has_measured_zeros(judgement, book):
         return judgement
     if forgive_zeros(judgement, book) is Verdict.FAIL:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from vn_localgov.audit._judge import Book, Judgement, Verdict
 from vn_localgov.audit._localise import Localised, Repair
+from vn_localgov.audit._narrow import to_whole
 from vn_localgov.audit._printed import Printed
 from vn_localgov.audit._reprint import Change
 from vn_localgov.errors import Wording
@@ -56,6 +57,11 @@ _NO_COMMON_PLAN = Wording(
     "{told}: không có {hidden} nào phù hợp với tất cả các số này",
 )
 _NOT_ALL = Wording(" Not all possibilities were tried.", " Chưa xét hết các khả năng.")
+_MEND_THE_WORD = Wording(" Mend the word, or the figure.", " Hãy sửa lời văn, hoặc số liệu.")
+_BY_ZERO = Wording(
+    "the other figures leave it open: nothing is divided by zero",
+    "các số khác không cho biết: không chia được cho 0",
+)
 _EQUALS = Wording("{formula} = {result}", "{formula} = {result}")
 _ALLOW = Wording("the other figures allow only {range}", "theo các số khác thì chỉ có thể {range}")
 _UNKNOWN = Wording("{names} is told only roughly", "{names} chỉ nêu áng chừng")
@@ -72,6 +78,8 @@ def describe(judgement: Judgement, book: Book, found: Localised | None = None) -
     """Tell what is printed, what follows from the others, and what may have been meant."""
     stated = book[judgement.relation.stated]
     says, proposed = _follows(judgement, book), propose(found, book)
+    if judgement.relation.kind is RelationKind.STATUS:
+        proposed = _MEND_THE_WORD
     frame = _FRAMES.get(judgement.verdict, _CONTRADICTS)
     told = _fill(frame, name=stated.name, text=stated.cited.text or "…")
     return Wording(
@@ -101,6 +109,8 @@ def _follows(judgement: Judgement, book: Book) -> Wording:
     vague = [it.name for it in (stated, *others) if not it.is_exact]
     if vague and judgement.verdict is Verdict.UNDECIDED:
         return _fill(_UNKNOWN, names=", ".join(f"«{name}»" for name in vague))
+    if judgement.point is None and judgement.computed.is_everything:
+        return _BY_ZERO
     if judgement.point is None:
         return _fill(_ALLOW, range=_range(judgement.computed, stated))
     return _fill(
@@ -138,9 +148,27 @@ def _number(value: Fraction, printed: Printed) -> str:
 
 
 def _range(interval: Interval, printed: Printed) -> str:
-    ends = [("≥", interval.low), ("≤", interval.high)]
-    words = [f"{sign} {_number(end, printed)}" for sign, end in ends if end is not None]
+    """Print the ends that there are; of things that are counted, the numbers that are left."""
+    if printed.is_whole:
+        interval = to_whole(interval) or interval
+    ends = [
+        ("≥", ">", interval.low, interval.low_is_open),
+        ("≤", "<", interval.high, interval.high_is_open),
+    ]
+    words = [
+        f"{open_sign if is_open else sign} {_end(end, printed)}"
+        for sign, open_sign, end, is_open in ends
+        if end is not None
+    ]
     return printed.unit.attach_to(", ".join(words))
+
+
+def _end(end: Fraction, printed: Printed) -> str:
+    """Print all of it where two more decimals are enough."""
+    most = decimals = printed.decimals
+    while round_number(end, decimals) != end and decimals < most + 2:
+        decimals += 1
+    return format_number(end, decimals=decimals)
 
 
 def propose(found: Localised | None, book: Book) -> Wording:

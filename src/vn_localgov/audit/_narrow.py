@@ -129,7 +129,7 @@ class Network:
             before = self.left[figure]
             found = before & solved
             if found is not None and figure in self.whole:
-                found = _to_whole(found)
+                found = to_whole(found)
             if found is None:
                 return False
             if found is not before and found != before:
@@ -141,7 +141,8 @@ class Network:
         return True
 
 
-def _to_whole(interval: Interval) -> Interval | None:
+def to_whole(interval: Interval) -> Interval | None:
+    """From the first whole number in *interval* to the last; None if there is none."""
     if interval.is_point and interval.low is not None and interval.low.denominator == 1:
         return interval
     first, last = _first_whole(interval), _last_whole(interval)

@@ -9,13 +9,19 @@ from vn_localgov.errors import AggregationError, Wording
 from vn_localgov.indicators._aggregation import Aggregation
 from vn_localgov.indicators._model import Indicator, Side
 from vn_localgov.quantities import Quantity, sum_of, weighted_mean
+from vn_localgov.units import Dimension, Unit
 
 Members: TypeAlias = Mapping[str, Mapping[str, Indicator]]
 
 _MOST_NAMED = 10
+_RATES = (Dimension.RATIO, Dimension.POINTS)
+_TIMES = (Dimension.CALENDAR, Dimension.TIME)
 _NO_RULE = Wording(
     "nothing says how {code!r} is put together: give its aggregation",
     "chưa rõ cách tổng hợp {code!r}: hãy ghi cách tổng hợp của chỉ tiêu",
+)
+_NOBODY = Wording(
+    "there is nobody to put {code!r} together of", "không có xã, kỳ nào để tổng hợp {code!r}"
 )
 _NEVER = Wording("{code!r} is not put together at all", "{code!r} là chỉ tiêu không tổng hợp được")
 _TWO_RULES = Wording(
@@ -104,12 +110,16 @@ class _Pool:
     def _added_or_last(self, code: str, found: Mapping[str, Indicator]) -> Quantity:
         if self.is_over_time and _rule(code, found) is Aggregation.LAST:
             last = list(found)[-1]
-            found = {last: found[last]}
+            return self._quantities(code, {last: found[last]})[0]
+        if any(_is_rate(indicator.unit) for indicator in found.values()):
+            raise _refuse(_NO_DENOMINATOR, code)
         return sum_of(self._quantities(code, found))
 
     def _applicable(self, code: str) -> dict[str, Indicator]:
+        if not self.members:
+            raise _refuse(_NOBODY, code)
         missing = [name for name, indicators in self.members.items() if code not in indicators]
-        if missing or not self.members:
+        if missing:
             raise _refuse(_MISSING, code, missing)
         told = {name: indicators[code] for name, indicators in self.members.items()}
         return {name: indicator for name, indicator in told.items() if indicator.is_applicable}
@@ -161,6 +171,12 @@ class _Pool:
         if missing := [name for name in self.members if name not in found]:
             raise _refuse(_MISSING, code, missing)
         return found
+
+
+def _is_rate(unit: Unit) -> bool:
+    """Whether it is so much of, or for, something else; a year is no such thing."""
+    first, *per = [part.measure.dimension for part in unit.parts]
+    return first in _RATES or any(dimension not in _TIMES for dimension in per)
 
 
 def _rule(code: str, found: Mapping[str, Indicator]) -> Aggregation:

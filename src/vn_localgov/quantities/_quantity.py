@@ -89,7 +89,7 @@ class Quantity:
         return attrs.evolve(self, id=id)
 
     def recompute(self, figures: Mapping[str, Decimal | int]) -> "Quantity":
-        """Tell what it would be if the given figures with these ids were other numbers.
+        """Tell what it would be if figures, or named results, with these ids were others.
 
         >>> done = Quantity(value=57, unit="hộ", id="ngheo")
         >>> share = done.per(Quantity(value=3552, unit="hộ", id="ho"), "%")
@@ -97,12 +97,18 @@ class Quantity:
         Fraction(225, 148)
 
         Raises:
+            KeyError: It does not rest on one of them.
             ZeroDivisionError: It would be divided by zero.
         """
+        met = list(_walk(self))
+        if unknown := set(figures) - {it.id for it in met}:
+            raise KeyError(f"nothing here is called {', '.join(sorted(unknown))}")
         new: dict[int, Quantity] = {}
-        for it in _walk(self):
-            if it.recipe is None:
-                new[id(it)] = _replace(it, figures)
+        for it in met:
+            if it.id is not None and it.id in figures:
+                new[id(it)] = Quantity.of(Figure(figures[it.id], it.unit), id=it.id)
+            elif it.recipe is None:
+                new[id(it)] = it
             else:
                 operands = tuple(new[id(operand)] for operand in it.operands)
                 new[id(it)] = attrs.evolve(it, operands=operands, value=_apply(it.recipe, operands))
@@ -198,10 +204,13 @@ def sum_of(quantities: Iterable[Quantity]) -> Quantity:
     Raises:
         UnitMismatchError: The units differ.
         ValueError: There is none.
+        TypeError: One is missing (None), which is not zero.
     """
     parts = list(quantities)
     if not parts:
         raise ValueError("a total needs at least one quantity")
+    if any(part is None for part in parts):
+        raise TypeError("a figure of the total is missing, which is not zero")
     if len(parts) == 1:
         return parts[0]
     return add_signed(parts, (1,) * len(parts))
@@ -263,14 +272,13 @@ def _multiply(quantities: Iterable[Quantity], recipe: Recipe, unit: Unit) -> Qua
     return Quantity(value=_apply(recipe, operands), unit=unit, operands=operands, recipe=recipe)
 
 
-def _replace(given: Quantity, figures: Mapping[str, Decimal | int]) -> Quantity:
-    if given.id is None or given.id not in figures:
-        return given
-    return Quantity.of(Figure(figures[given.id], given.unit), id=given.id)
-
-
 def _apply(recipe: Recipe, operands: Iterable[Quantity]) -> Fraction:
-    return recipe.compute([operand.value for operand in operands])
+    known = list(operands)
+    try:
+        return recipe.compute([operand.value for operand in known])
+    except ZeroDivisionError:
+        told = recipe.write([operand.id or str(operand) for operand in known])
+        raise ZeroDivisionError(f"{told} would be divided by zero") from None
 
 
 def _walk(root: Quantity, *, into_named: bool = True) -> Iterator[Quantity]:
