@@ -191,6 +191,18 @@ def test_each_sign_means_one_thing(known: dict[str, object], column: Column, tex
     assert only(people(**known), column) == text
 
 
+@pytest.mark.parametrize(
+    ("unit", "change", "text"),
+    [("%", "2 điểm phần trăm", "+2 điểm %"), ("‰", None, "-0,5 điểm ‰"), ("hộ", "2%", "+2%")],
+)
+def test_points_and_percent_are_told_apart(unit: str, change: str | None, text: str) -> None:
+    """A change of 2 in a column of percentages would be either."""
+    known = {"stated_change": change} if change else {"previous": "12,9"}
+    rate = Indicator(code="x", name="X", unit=unit, actual="12,4", **known)  # type: ignore[arg-type]
+
+    assert only(rate, Column.CHANGE) == text
+
+
 def test_what_is_in_one_unit_has_no_column_for_it() -> None:
     """The unit stands above the table."""
     table = IndicatorTable(indicators=[people(actual=6), people(actual=7)])

@@ -152,3 +152,45 @@ def test_findings_at_one_place_come_in_the_order_of_their_rules(report: Report) 
     findings = audit(attrs.evolve(report, figures=figures, relations=relations))
 
     assert [it.rule.id for it in findings] == ["KHONGQUA", "TONG", "TRONGDO"]
+
+
+def test_a_document_of_tomorrow_is_not_cited_today(report: Report) -> None:
+    """One of the same day may be."""
+    texts = ("Nghị quyết số 07/NQ-HĐND ngày 15/12/2023", "Kế hoạch số 5/KH-UBND ngày 14/12/2023")
+    cited = {
+        text: Placed(Citation.parse(text), at("references.toml", line))
+        for line, text in enumerate((*texts, "Luật Đất đai năm 2024"), 1)
+    }
+    (finding,) = audit(attrs.evolve(report, citations=cited))
+
+    assert (finding.rule.id, finding.kind) == ("NGAY.VIENDAN", FindingKind.FAIL)
+    assert finding.place == at("references.toml", 1)
+    assert finding.wording.vi == (
+        "viện dẫn Nghị quyết số 07/NQ-HĐND ngày 15/12/2023, nhưng văn bản ký ngày 14/12/2023"
+    )
+    assert finding.wording.en == (
+        "Nghị quyết số 07/NQ-HĐND ngày 15/12/2023 is cited in a document of 14/12/2023"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [("-1 hộ", True), ("0 hộ", False), ("-1 ha", False), ("dưới 5 hộ", False)],
+)
+def test_counts_below_zero_are_shown(report: Report, text: str, *, is_shown: bool) -> None:
+    """Somebody may have meant a difference, and not said so."""
+    found = audit(attrs.evolve(report, figures=told(text)))
+
+    assert [(it.rule.id, it.kind) for it in found] == [("AM", FindingKind.REVIEW)] * is_shown
+    assert all(it.wording.vi.startswith("«Số a» ghi -01 hộ, ít hơn 0") for it in found)
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [Relation.change("a", "b", "c"), Relation.difference("a", "b", "c")],
+)
+def test_a_difference_of_counts_may_be_below_zero(report: Report, relation: Relation) -> None:
+    """Three households fewer are -3."""
+    figures = told("-3 hộ", "57 hộ", "60 hộ")
+
+    assert audit(attrs.evolve(report, figures=figures, relations=(relation,))) == []

@@ -143,6 +143,14 @@ def test_what_is_in_the_baseline_is_not_told_again(folder: Path, capsys: Capture
         ),
         (("bao-cao", "--baseline", "x.json"), "Không đọc được x.json: không có đường dẫn này."),
         (
+            ("bao-cao", "--select", "TONG,ZZZ"),
+            f"Không có quy tắc 'ZZZ'. Các quy tắc: {', '.join(rules())}.",
+        ),
+        (
+            ("bao-cao", "--ignore", ""),
+            f"Không có quy tắc ''. Các quy tắc: {', '.join(rules())}.",
+        ),
+        (
             ("--explain", "X"),
             f"Không có quy tắc 'X'. Các quy tắc: {', '.join(rules())}.",
         ),

@@ -124,7 +124,7 @@ def test_programs_get_json_only(capsys: Capture) -> None:
             "Tên tệp sau --annotate phải khác tên tệp đang kiểm tra.",
         ),
         (
-            ("bao-cao.docx", "--select", "X", "--annotate", "bao-cao.txt/ra.docx"),
+            ("bao-cao.docx", "--select", "KH", "--annotate", "bao-cao.txt/ra.docx"),
             "Không ghi được bao-cao.txt/ra.docx: chỗ này đã có tệp hoặc thư mục khác.",
         ),
     ],

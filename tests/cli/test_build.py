@@ -136,6 +136,19 @@ def test_an_escape_code_in_a_file_does_nothing(folder: Path, capsys: Capture) ->
     assert "[2J{{ ho_nheo }}" in printed
 
 
+def test_contradictory_figures_are_printed_and_told_of(folder: Path, capsys: Capture) -> None:
+    """The document says what was typed; the audit says what does not agree."""
+    with (folder / "indicators.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[sinh_a]\nten = "A"\ndon_vi = "ca"\nthuc_hien = 4\nbang = "sinh_b"\n'
+            '\n[sinh_b]\nten = "B"\ndon_vi = "ca"\nthuc_hien = 5\n'
+        )
+    assert main(["build", str(folder)]) == 0
+
+    told = capsys.readouterr().out
+    assert "Lưu ý: có 1 chỗ số liệu mâu thuẫn; xem:  vn-localgov audit " in told
+
+
 def test_the_report_goes_where_the_clerk_wants_it(folder: Path, capsys: Capture) -> None:
     """Folders on the way are made; names may hold spaces and Vietnamese letters."""
     assert main(["build", "mau", "-o", "Gửi tỉnh/Báo cáo (lần 2).DOCX"]) == 0

@@ -149,6 +149,17 @@ def test_words_of_the_text_are_declared_beside_their_figures(
     assert relation == Relation.status("x", f"x@{side}", order, word=word)
 
 
+@pytest.mark.parametrize(("key", "percent"), [("tang", "20%"), ("giam", "-5%")])
+def test_a_figure_may_have_grown_by_percent(key: str, percent: str) -> None:
+    """As reports say it most; a percentage changes by points, or by what it says."""
+    typed = percent.removeprefix("-")
+    lines = f'thuc_hien = "57 hộ"\ncung_ky = {{nam_truoc = 60, {key} = "{typed}"}}'
+    relation = related(lines)[-1]
+
+    assert relation == Relation.growth("x@tang", "x", "x@cung_ky")
+    assert str(figure(lines, "x@tang").figure) == percent
+
+
 @pytest.mark.parametrize(("key", "side"), [("trang_thai", "ke_hoach"), ("xu_huong", "cung_ky")])
 def test_a_word_needs_something_to_compare_with(key: str, side: str) -> None:
     """Nobody passes a plan that is not there."""

@@ -54,6 +54,24 @@ def check_base_years(report: Report) -> Iterator[Finding]:
             )
 
 
+def check_cited(citations: Iterable[Placed[Citation]], issued: dt.date) -> Iterator[Finding]:
+    """Find documents that are cited although they were issued later."""
+    for cited in citations:
+        if cited.value.date is not None and cited.value.date > issued:
+            own = format_date(issued, "short")
+            yield Finding(
+                rule=rules()["NGAY.VIENDAN"],
+                kind=FindingKind.FAIL,
+                level=Level.ERROR,
+                wording=Wording(
+                    f"{cited.value} is cited in a document of {own}",
+                    f"viện dẫn {cited.value}, nhưng văn bản ký ngày {own}",
+                ),
+                place=cited.place,
+                subject=str(cited.value.number or cited.value),
+            )
+
+
 @attrs.frozen(order=True)
 class _Numbered:
     """A cited document in its register: numbers of one symbol run through a year."""

@@ -1,8 +1,9 @@
 """Audit a report whose author declared how its figures hang together."""
 
-from vn_localgov.audit._dates import check_as_of, check_base_years, check_number_order
+from vn_localgov.audit._dates import check_as_of, check_base_years, check_cited, check_number_order
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._printed import Printed
+from vn_localgov.audit._signs import check_signs
 from vn_localgov.audit._wording import check_wording
 from vn_localgov.findings import Findings, Location
 from vn_localgov.reports import Report, StatedFigure
@@ -18,8 +19,10 @@ def audit(report: Report) -> Findings:
     findings = [
         *audit_figures(report.relations, book),
         *(it for relation in report.relations for it in check_wording(relation, book)),
+        *check_signs(report.relations, book),
         *check_as_of(report.as_of.values(), report.issued.date),
         *check_base_years(report),
+        *check_cited(report.citations.values(), report.issued.date),
         *check_number_order(report.citations.values()),
     ]
     return Findings(sorted(findings, key=lambda it: (it.place or Location(), it.rule.id)))

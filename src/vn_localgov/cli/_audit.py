@@ -62,6 +62,8 @@ def wishes(
         RefusalError: A word is none of those that can be chosen.
     """
     select, ignore = (tuple(",".join(names).split(",")) if names else () for names in rules_)
+    for named in (*select, *ignore):
+        _check_rule(named)
     known = {level.value: level for level in Level} | {"never": None}
     return Wishes(
         format=_choose("--format", form, {name: name for name in ("text", *_WRITERS)}),
@@ -70,6 +72,12 @@ def wishes(
         baseline=baseline,
         shows_all=shows_all,
     )
+
+
+def _check_rule(named: str) -> None:
+    """Refuse what begins no rule: a slip would seem to find nothing."""
+    if not named or not any(rule.startswith(named) for rule in rules()):
+        raise RefusalError(f"Không có quy tắc {named!r}. Các quy tắc: {', '.join(rules())}.")
 
 
 def _choose(option: str, typed: str, choices: Mapping[str, T]) -> T:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from rich.console import Console
 
+from vn_localgov.audit import audit
 from vn_localgov.cli._console import RefusalError, say, shown, writing
 from vn_localgov.cli._folders import load
 from vn_localgov.errors import ConversionError
+from vn_localgov.findings import FindingKind
 from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice
 from vn_localgov.reports import Report, Section
 
@@ -29,7 +31,15 @@ def build(folder: Path, output: Path | None) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         document.save(target)
     say(f"Đã lập {shown(target)} ({_size(report)})")
+    _warn_of_contradictions(folder, report)
     return target
+
+
+def _warn_of_contradictions(folder: Path, report: Report) -> None:
+    """Figures that contradict each other are printed as they are; say where to read of them."""
+    count = sum(finding.kind is FindingKind.FAIL for finding in audit(report))
+    if count:
+        say(f"Lưu ý: có {count} chỗ số liệu mâu thuẫn; xem:  vn-localgov audit {shown(folder)}")
 
 
 def warn_of_old_pdf(document: Path) -> None:

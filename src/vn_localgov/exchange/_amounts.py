@@ -98,8 +98,8 @@ class AmountReader:
         return self._distance((*path, "tang"), record.tang, unit) if record.tang else None
 
     def _distance(self, path: Path, amount: Amount, unit: Unit) -> Figure | None:
-        # What changes between two percentages are points.
-        return self._exact(path, amount, unit, or_in=POINTS if unit == _PERCENT else None)
+        # What changes between two percentages are points; all else may grow by percent.
+        return self._exact(path, amount, unit, or_in=POINTS if unit == _PERCENT else _PERCENT)
 
     def _exact(
         self, path: Path, amount: Amount, unit: Unit, *, or_in: Unit | None = None

@@ -108,7 +108,10 @@ class RelationReader:
             self._relate_plan(code, record.ke_hoach)
         if f"{code}@tang" in self.figures:
             figures = (f"{code}@tang", code, f"{code}@cung_ky")
-            self._add((code, "cung_ky"), RelationKind.CHANGE, figures)
+            stated, own = self.figures[figures[0]].unit, self.figures[code].unit
+            is_growth = stated == _PERCENT != own
+            kind = RelationKind.GROWTH if is_growth else RelationKind.CHANGE
+            self._add((code, "cung_ky"), kind, figures)
         self._relate_declared(code, record)
         self._relate_words(code, record)
 

@@ -14,7 +14,7 @@ from vn_localgov.figures import Figure
 from vn_localgov.indicators._model import Indicator, Target
 from vn_localgov.indicators._phrases import format_share
 from vn_localgov.numbers import format_number
-from vn_localgov.quantities import PercentChange, Trend, legible
+from vn_localgov.quantities import AbsoluteChange, Trend, legible
 
 UNKNOWN, NOT_APPLICABLE = "…", "x"
 _CHANGE_SIGNS = {Trend.INCREASE: "+", Trend.DECREASE: "-", Trend.UNCHANGED: ""}
@@ -101,13 +101,17 @@ def _attainment(indicator: Indicator) -> str:
 
 
 def _change(indicator: Indicator) -> str:
-    """Print a difference with its sign: ``+9``, ``-3``, ``0``; growth with its ``%``."""
+    """Print a difference with its sign: ``+9``, ``0``; ``+2 điểm %``, and growth ``+2%``."""
     change = indicator.change
     if change is None:
         return UNKNOWN
     sign = _CHANGE_SIGNS[change.trend]
     amount = legible(abs(change.amount))
-    return f"{sign}{amount if isinstance(change, PercentChange) else amount.number()}"
+    if isinstance(change, AbsoluteChange):
+        return f"{sign}{amount.number()}"
+    return f"{sign}{amount}".replace("điểm phần trăm", "điểm %").replace(
+        "điểm phần nghìn", "điểm ‰"
+    )
 
 
 def _as_tuple(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
