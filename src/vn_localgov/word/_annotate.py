@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from vn_localgov.word import _errors as told
+from vn_localgov.opc import faults as told
+from vn_localgov.opc._package import pack
+from vn_localgov.opc.faults import WordError
 from vn_localgov.word._comments import TYPE, Comment, free_ids, make_comment
-from vn_localgov.word._errors import WordError
 from vn_localgov.word._mark import Mark, put_marks
-from vn_localgov.word._package import pack
 from vn_localgov.word._parts import Package
 from vn_localgov.word._stories import Story, Told, tell
 from vn_localgov.word._walk import descend, outermost

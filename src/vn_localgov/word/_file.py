@@ -8,10 +8,9 @@ from typing import Self
 
 import attrs
 
+from vn_localgov.opc import Limits, read_file, unpack
 from vn_localgov.word._annotate import annotate, check_places
 from vn_localgov.word._comments import Comment
-from vn_localgov.word._limits import Limits
-from vn_localgov.word._package import unpack
 from vn_localgov.word._parts import Package
 from vn_localgov.word._stories import Story, tell
 from vn_localgov.word._walk import pieces
@@ -66,7 +65,7 @@ class WordFile:
             OSError: The path cannot be read.
         """
         limits = limits or Limits()
-        content = source if isinstance(source, bytes) else _read(Path(source), limits)
+        content = source if isinstance(source, bytes) else read_file(Path(source), limits)
         package = Package(MappingProxyType(unpack(content, limits)), limits)
         main = package.xml(package.main, "document")
         read = (
@@ -96,8 +95,3 @@ class WordFile:
         wanted = list(comments)
         check_places(wanted, [len(paragraph.text) for paragraph in self.paragraphs])
         return annotate(Package(self.parts, self._limits), wanted)
-
-
-def _read(path: Path, limits: Limits) -> bytes:
-    with path.open("rb") as file:
-        return file.read(limits.file_bytes + 1)

@@ -6,9 +6,9 @@ from itertools import count
 
 import attrs
 
-from vn_localgov.word import _errors as told
-from vn_localgov.word._errors import WordError
-from vn_localgov.word._limits import Limits
+from vn_localgov.opc import faults as told
+from vn_localgov.opc._limits import Limits
+from vn_localgov.opc.faults import WordError
 from vn_localgov.word._xml import Node, local, parse, write
 
 _TYPES = "[Content_Types].xml"

@@ -4,9 +4,9 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from vn_localgov.word import _errors as told
-from vn_localgov.word._errors import WordError
-from vn_localgov.word._limits import Limits
+from vn_localgov.opc import faults as told
+from vn_localgov.opc._limits import Limits
+from vn_localgov.opc.faults import WordError
 
 Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no other name for it
 

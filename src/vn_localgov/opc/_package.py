@@ -4,12 +4,13 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from vn_localgov.errors import Wording
-from vn_localgov.word import _errors as told
-from vn_localgov.word._errors import WordError
-from vn_localgov.word._limits import Limits
+from vn_localgov.opc import faults as told
+from vn_localgov.opc._limits import Limits
+from vn_localgov.opc.faults import WordError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -26,6 +27,16 @@ _BROKEN = (
     *(BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError),
     *(ValueError, OverflowError, IndexError),
 )
+
+
+def read_file(path: Path, limits: Limits) -> bytes:
+    """Give the content of a file, or one byte more than is allowed.
+
+    Raises:
+        OSError: The path cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(limits.file_bytes + 1)
 
 
 def unpack(packed: bytes, limits: Limits) -> dict[str, bytes]:

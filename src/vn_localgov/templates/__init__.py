@@ -1,0 +1,24 @@
+"""Templates (*mẫu văn bản*): Word files with tags, filled with data.
+
+The tags are those of docxtpl. A template is opened and checked once; to fill it takes
+neither a Word library nor an XML parser. What is wrong is told, all at once and with
+its place, and never lost in silence.
+"""
+
+from vn_localgov.opc import Limits, WordError
+from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
+from vn_localgov.templates._limits import RenderLimits
+from vn_localgov.templates._template import Document, Template
+from vn_localgov.templates._write import Listing
+
+__all__ = [
+    "Document",
+    "Limits",
+    "Listing",
+    "Location",
+    "RenderLimits",
+    "Template",
+    "TemplateError",
+    "TemplateFault",
+    "WordError",
+]

@@ -1,0 +1,127 @@
+"""Prepare a template, step by step."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+from jinja2 import nodes
+
+from vn_localgov.opc import Entry, WordError, deflater, unpack
+from vn_localgov.opc import faults as told_of_files
+from vn_localgov.templates._compile import Skeleton, compile_part, parse, unknown_words
+from vn_localgov.templates._errors import TemplateError, TemplateFault
+from vn_localgov.templates._live import LivePart
+from vn_localgov.templates._names import Used, used_names
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._prepare import prepare
+from vn_localgov.templates._program import Program
+from vn_localgov.templates._relations import check_relations
+from vn_localgov.templates._sandbox import Sandbox
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._wellformed import check_part
+from vn_localgov.templates._write import Writer
+
+_TYPES = "[Content_Types].xml"
+_MAIN = b"wordprocessingml"
+_deflate = deflater(fast=False)
+
+
+@attrs.frozen
+class _Part:
+    """A part with tags, on its way to be compiled."""
+
+    name: str
+    skeleton: Skeleton
+    tree: nodes.Template
+
+
+def build(content: bytes, options: Options) -> Program:
+    """Read a template and make a program of it.
+
+    Raises:
+        WordError: It is no .docx file, a damaged one, or may be an attack.
+        TemplateError: Its tags are wrong; with everything that is.
+    """
+    package = unpack(content, options.limits)
+    _check_package(package, options)
+    environment = Sandbox(options)
+    faults: list[TemplateFault] = []
+    skeletons = _skeletons(package, options, faults)
+    if faults:
+        raise TemplateError(faults)
+    parts = _read(environment, skeletons)
+    return _compile(environment, package, parts, options)
+
+
+def _check_package(package: Mapping[str, bytes], options: Options) -> None:
+    if _MAIN not in package.get(_TYPES, b""):
+        raise WordError(told_of_files.NO_TEXT_PART)
+    for name, content in package.items():
+        if name.endswith(".rels"):
+            check_part(name, content, options.limits)
+            check_relations(name, content)
+        elif name.endswith(".xml") and b"<!DOCTYPE" in content.replace(b"\0", b""):
+            raise WordError(told_of_files.with_doctype(name))
+
+
+def _skeletons(
+    package: Mapping[str, bytes], options: Options, faults: list[TemplateFault]
+) -> dict[str, Skeleton]:
+    found: dict[str, Skeleton] = {}
+    first = 1
+    for name, content in package.items():
+        if tokens := prepare(name, content, options.limits, faults):
+            found[name] = Skeleton.of(tokens, first)
+            first += len(found[name].tags)
+    return found
+
+
+def _read(environment: Sandbox, skeletons: Mapping[str, Skeleton]) -> list[_Part]:
+    """Read the tags of all parts before a fault of any is told."""
+    faults: list[TemplateFault] = []
+    parts: list[_Part] = []
+    for name, skeleton in skeletons.items():
+        if tree := parse(environment, skeleton, faults):
+            _add_filters(environment, tree)
+            faults.extend(unknown_words(environment, tree, skeleton))
+            parts.append(_Part(name, skeleton, tree))
+    if faults:
+        raise TemplateError(faults)
+    return parts
+
+
+def _add_filters(environment: Sandbox, tree: nodes.Template) -> None:
+    """Add the filters of the library if a template uses what Jinja does not know."""
+    if all(node.name in environment.filters for node in tree.find_all(nodes.Filter)):
+        return
+    # Loads half of the library, which other templates do not need.
+    from vn_localgov.reports.narrative import FILTERS  # noqa: PLC0415
+
+    environment.filters = {**FILTERS, **environment.filters}
+
+
+def _compile(
+    environment: Sandbox, package: Mapping[str, bytes], parts: Iterable[_Part], options: Options
+) -> Program:
+    used: list[Used] = []
+    tags: list[Tag] = []
+    live: dict[str, LivePart] = {}
+    for part in parts:
+        used += used_names(part.tree, part.skeleton, environment.globals)
+        tags += part.skeleton.tags
+        live[part.name] = _bind(environment, part)
+    writer = Writer(tags, options.to_text, is_raw=options.is_raw)
+    environment.write, environment.write_text = writer.write, writer.write_text
+    return Program(
+        parts=tuple(live.get(name) or Entry.of(name, it, _deflate) for name, it in package.items()),
+        tags=tags,
+        used=tuple(used),
+        needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
+        environment=environment,
+        options=options,
+    )
+
+
+def _bind(environment: Sandbox, part: _Part) -> LivePart:
+    code = compile_part(environment, part.tree, part.skeleton)
+    has_cells = any(tag.hoist == "p" and tag.location.cells for tag in part.skeleton.tags)
+    return LivePart.bind(part.name, code, environment, has_cells=has_cells)

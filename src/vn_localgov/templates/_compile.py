@@ -1,0 +1,141 @@
+"""Compile the tags of a part: one tag a line, so that a line number is the number of a tag."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from types import CodeType
+from typing import Any
+
+import attrs
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.visitor import NodeTransformer
+
+from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._bounds import JOIN, LOOP
+from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._sandbox import Sandbox
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._tokens import Token
+
+# Private characters that stand for static XML; no text is in the skeleton but these.
+_CHUNK = re.compile("\ue000([0-9]+)\ue001")
+# Who mends this many at once loses nothing.
+_MOST_FAULTS = 30
+FILE = "<template>"
+
+
+@attrs.frozen
+class Skeleton:
+    """The tags of a part, one a line, and the static XML between them.
+
+    Attributes:
+        first: Number of the first tag among those of all parts.
+        tags: The tags of this part.
+        static: The XML before each tag, and behind the last one.
+    """
+
+    first: int
+    tags: list[Tag]
+    static: list[str]
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token], first: int) -> "Skeleton":
+        """Part the tags from the rest."""
+        skeleton = cls(first, [], [""])
+        pieces: list[str] = []
+        for token in tokens:
+            if token.tag and token.tag.program:
+                skeleton.static[-1] = "".join(pieces)
+                skeleton.static.append("")
+                skeleton.tags.append(token.tag)
+                pieces = []
+            else:
+                pieces.append(token.text)
+        skeleton.static[-1] = "".join(pieces)
+        return skeleton
+
+    def program(self, left_out: Iterable[int] = ()) -> str:
+        """What Jinja reads, less some tags."""
+        skipped = set(left_out)
+        lines = (
+            f"\ue000{index}\ue001" + ("" if index in skipped else tag.program)
+            for index, tag in enumerate(self.tags)
+        )
+        start = "\n" * (self.first - 1)
+        return start + "\n".join(lines) + f"\n\ue000{len(self.tags)}\ue001"
+
+    def tag_at(self, line: int) -> int:
+        """Which tag of this part stands on a line."""
+        return min(max(line - self.first, 0), len(self.tags) - 1)
+
+
+def parse(
+    environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
+) -> nodes.Template | None:
+    """Read the tags; None if nothing can be said about what they mean."""
+    left_out: set[int] = set()
+    while len(left_out) < _MOST_FAULTS:
+        try:
+            return environment.parse(skeleton.program(left_out))
+        except TemplateSyntaxError as error:
+            index = skeleton.tag_at(error.lineno)
+            reason = error.message or ""
+        except RecursionError:
+            index = max(range(len(skeleton.tags)), key=lambda it: len(skeleton.tags[it].raw))
+            reason = "it goes too deep"
+        tag = skeleton.tags[index]
+        faults.append(tag.fault(told.syntax(reason)))
+        if tag.kind != grammar.OUTPUT or index in left_out:
+            return None
+        left_out.add(index)
+    return None
+
+
+def unknown_words(
+    environment: Sandbox, tree: nodes.Template, skeleton: Skeleton
+) -> Iterator[TemplateFault]:
+    """Find the filters and tests that there are not."""
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        tag = skeleton.tags[skeleton.tag_at(node.lineno)]
+        if isinstance(node, nodes.Test):
+            if node.name not in environment.tests:
+                yield tag.fault(told.no_test(node.name))
+        elif node.name not in environment.filters:
+            yield tag.fault(told.no_filter(node.name, nearest(node.name, environment.filters)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """What may have been meant."""
+    close = difflib.get_close_matches(word, [it for it in known if it.isprintable()], n=1)
+    return close[0] if close else None
+
+
+def compile_part(environment: Sandbox, tree: nodes.Template, skeleton: Skeleton) -> CodeType:
+    """Give the program of a part, with the static XML in it."""
+    for data in tree.find_all(nodes.TemplateData):
+        chunks = _CHUNK.findall(data.data)
+        data.data = "".join(skeleton.static[int(number)] for number in chunks)
+    bounded = _Bounded().visit(tree)
+    environment.apart |= {
+        number for number, tag in enumerate(skeleton.tags, skeleton.first) if tag.hoist
+    }
+    return environment.compile(bounded, filename=FILE)
+
+
+class _Bounded(NodeTransformer):
+    """Has loops counted, and texts measured that ``~`` puts together."""
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of the node
+        self.generic_visit(node)
+        node.iter = _call(LOOP, node.iter)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the name of the node
+        self.generic_visit(node)
+        return _call(JOIN, *node.nodes)
+
+
+def _call(name: str, first: Any, *others: Any) -> nodes.Filter:  # noqa: ANN401 - Jinja types them as any node
+    arguments: tuple[Any, ...] = (first, name, list(others), [], None, None)
+    return nodes.Filter(*arguments, lineno=first.lineno)

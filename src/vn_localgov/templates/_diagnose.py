@@ -1,0 +1,139 @@
+"""Find all that is wrong with the data, after one thing was found wrong."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any
+
+import attrs
+from jinja2 import Template as JinjaTemplate
+from jinja2 import Undefined, UndefinedError
+from jinja2.runtime import Context
+
+from vn_localgov.errors import Wording
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._compile import FILE, nearest
+from vn_localgov.templates._errors import TemplateFault, ValueFaultError
+from vn_localgov.templates._sandbox import Sandbox, Write
+from vn_localgov.templates._tag import Tag
+
+
+@attrs.define
+class Recorder:
+    """Notes what is missing or cannot be printed, and goes on."""
+
+    tags: Sequence[Tag]
+    values: Mapping[str, object]
+    template: JinjaTemplate
+    faults: list[TemplateFault] = attrs.field(factory=list)
+
+    def note(self, number: int, wording: Wording) -> None:
+        """Note a fault of the tag *number*."""
+        self.faults.append(self.tags[number - 1].fault(wording))
+
+    def note_missing(self, undefined: Undefined) -> None:
+        """Note a missing value at the tag that is being filled."""
+        lines = [frame for frame in _frames_now() if frame[0] == FILE]
+        number = self.template.get_corresponding_lineno(lines[0][1])
+        self.note(number, missing(undefined, self.values))
+
+    def write(self, write: Write) -> Write:
+        """Print values as before; note those that cannot be printed."""
+
+        def noting(value: Any, number: int, context: Context) -> str:  # noqa: ANN401
+            try:
+                return write(value, number, context)
+            except ValueFaultError as fault:
+                self.note(number, fault.wording)
+                return ""
+
+        return noting
+
+
+def _frames_now() -> Iterator[tuple[str, int]]:
+    frame = inspect.currentframe()
+    while frame is not None:
+        yield frame.f_code.co_filename, frame.f_lineno
+        frame = frame.f_back
+
+
+def _frames_of(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def missing(undefined: Undefined, values: Mapping[str, object]) -> Wording:
+    """Tell what is missing: a name of the data, or a part of a value."""
+    name = undefined._undefined_name  # noqa: SLF001 - Jinja names it nowhere else
+    if isinstance(name, str) and undefined._undefined_message.endswith("is undefined"):  # noqa: SLF001
+        return told.no_name(name, nearest(name, values))
+    return told.missing(undefined._undefined_message)  # noqa: SLF001
+
+
+def forgiving(recorder: Recorder) -> type[Undefined]:
+    """Make a kind of missing value that is noted when it is used, and then is empty."""
+
+    def noted(answer: Callable[[Undefined], Any]) -> Callable[..., Any]:
+        def method(self: Undefined, *_: object) -> Any:  # noqa: ANN401
+            recorder.note_missing(self)
+            return answer(self)
+
+        return method
+
+    def itself(undefined: Undefined) -> Undefined:
+        return undefined
+
+    methods = {
+        **dict.fromkeys(_OPERATORS, noted(itself)),
+        "__str__": noted(lambda _: ""),
+        "__iter__": noted(lambda _: iter(())),
+        "__bool__": noted(lambda _: False),
+        "__len__": noted(lambda _: 0),
+        "__eq__": noted(lambda _: False),
+        "__ne__": noted(lambda _: True),
+        "__contains__": noted(lambda _: False),
+        "__hash__": Undefined.__hash__,
+        "__getattr__": _part_of,
+    }
+    return type("Forgiving", (Undefined,), methods)
+
+
+def _part_of(undefined: Undefined, name: str) -> Undefined:
+    """What is missing has no parts, and none of them is worth a fault of its own."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return undefined
+
+
+_OPERATORS = (
+    *("__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__"),
+    *("__rtruediv__", "__floordiv__", "__mod__", "__pow__", "__neg__", "__pos__"),
+    *("__lt__", "__le__", "__gt__", "__ge__", "__getitem__", "__call__"),
+)
+
+
+def at_fault(error: Exception, template: JinjaTemplate) -> int:
+    """Number of the tag that an error comes from."""
+    lines = [line for file, line in _frames_of(error.__traceback__) if file == FILE]
+    return template.get_corresponding_lineno(lines[-1]) if lines else 1
+
+
+def wording_of(error: Exception) -> Wording:
+    """What an error says, in both languages where it knows both."""
+    wording = getattr(error, "wording", None)
+    if isinstance(wording, Wording):
+        return wording
+    if isinstance(error, RecursionError):
+        return told.TOO_DEEP
+    if isinstance(error, UndefinedError):
+        return told.missing(str(error))
+    return told.failed(f"{type(error).__name__}: {error}")
+
+
+def sandbox_for(environment: Sandbox, recorder: Recorder) -> Sandbox:
+    """An environment like another one, that notes what is wrong."""
+    noting: Sandbox = environment.overlay(undefined=forgiving(recorder))
+    noting.write = recorder.write(environment.write)
+    noting.write_text = recorder.write(environment.write_text)
+    return noting

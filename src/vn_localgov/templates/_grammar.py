@@ -1,0 +1,86 @@
+"""The grammar of tags, in tables: what opens, what closes, and what a tag may take with it.
+
+The language is that of docxtpl, as its documentation describes it.
+"""
+
+import re
+
+# What opens a tag, and what closes it.
+DELIMITERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+OUTPUT, STATEMENT, COMMENT = DELIMITERS
+
+# {%tr … %} stands for the whole table row around it, and so on.
+HOISTS = {"p": "p", "tr": "tr", "tc": "tc", "r": "r"}
+
+# Blocks: the word that ends each, and the words that may stand between.
+BLOCKS: dict[str, tuple[str, frozenset[str]]] = {
+    "for": ("endfor", frozenset({"else"})),
+    "if": ("endif", frozenset({"elif", "else"})),
+    "with": ("endwith", frozenset()),
+    "macro": ("endmacro", frozenset()),
+    "call": ("endcall", frozenset()),
+    "set": ("endset", frozenset()),
+}
+# Blocks whose content is used elsewhere, so that it must be whole in itself.
+WHOLE = frozenset({"macro", "call", "set"})
+ENDS = {end: word for word, (end, _) in BLOCKS.items()}
+MIDDLES = frozenset().union(*(middles for _, middles in BLOCKS.values()))
+# What changes the cell that it stands in.
+CELL_WORDS = frozenset({"cellbg", "colspan", "hm", "vm"})
+RAW, END_RAW = "raw", "endraw"
+
+# A set with "=" is no block.
+ASSIGNMENT = re.compile(r"set\b[^=|]*=")
+
+_STRING = r"\"[^\"]*\"|'[^']*'"
+# A closing mark inside a string does not close; possessive, so that reading is linear.
+TAG = re.compile(
+    rf"\{{\{{(?:{_STRING}|(?!\}}\}}).)*+\}}\}}"
+    rf"|\{{%(?:{_STRING}|(?!%\}}).)*+%\}}"
+    r"|\{#(?:(?!#\}).)*+#\}",
+    re.DOTALL,
+)
+OPENING = re.compile(r"\{[{%#]")
+# Delimiter, trimming, hoist, body, trimming, delimiter.
+PARTS = re.compile(
+    r"(?P<open>\{[{%#])(?P<before>[-+]?)(?:(?P<hoist>tr|tc|p|r)(?=\s+\S))?"
+    r"(?P<body>.*?)(?P<after>[-+]?)[}%#]\}",
+    re.DOTALL,
+)
+FIRST_WORD = re.compile(r"\s*(\w+)")
+
+# What Word makes of straight quotes while one types; not inside a string.
+_CURLY = re.compile(rf"{_STRING}|[“”„]|[‘’‚]")  # noqa: RUF001 - these are the ones
+_DOUBLE = "“”„"
+
+# How to write the opening and closing marks as text.
+LITERALS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+
+# Elements that are text to a reader, and what each is in a tag that they cut in two.
+TEXT_ELEMENTS = frozenset({"t", "instrText"})
+BREAKS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": ""}
+# What a tracked change took away, or moved elsewhere, is no text.
+GONE = frozenset({"del", "moveFrom"})
+
+# The outermost elements of parts that may bear tags.
+LIVE_ROOTS = frozenset(
+    {
+        *("document", "hdr", "ftr", "footnotes", "endnotes", "comments"),
+        *("coreProperties", "Properties", "Relationships", "chartSpace", "dataModel"),
+    }
+)
+
+
+def straighten(text: str) -> str:
+    """Replace the quotes that Word made curly, except in strings.
+
+    >>> straighten("{{ x|join(“, ”) }}")
+    '{{ x|join(", ") }}'
+    """
+    return _CURLY.sub(lambda found: _straight(found[0]), text)
+
+
+def _straight(found: str) -> str:
+    if len(found) > 1:
+        return found
+    return '"' if found in _DOUBLE else "'"

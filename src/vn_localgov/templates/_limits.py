@@ -1,0 +1,20 @@
+"""How much work a template may ask for."""
+
+import attrs
+
+_positive = attrs.validators.and_(attrs.validators.instance_of(int), attrs.validators.ge(1))
+
+
+@attrs.frozen(kw_only=True)
+class RenderLimits:
+    """What filling a template may take (*giới hạn*); an ordinary one is far below all of it.
+
+    Attributes:
+        steps: Turns of all loops, and calls of macros and methods.
+        characters: Length of a text that an expression makes.
+        part_characters: Length of the XML of one part, filled.
+    """
+
+    steps: int = attrs.field(default=1_000_000, validator=_positive)
+    characters: int = attrs.field(default=10_000_000, validator=_positive)
+    part_characters: int = attrs.field(default=200_000_000, validator=_positive)

@@ -1,0 +1,63 @@
+"""One part with tags, compiled."""
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+from types import CodeType
+from typing import Self
+
+import attrs
+from jinja2 import Environment
+from jinja2 import Template as JinjaTemplate
+
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import ValueFaultError
+
+_BATCH = 4096
+# Word takes a cell without a paragraph at its end for a damaged file.
+_BARE_CELL = re.compile(r"(<w:tc(?: [^<>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
+
+
+@attrs.frozen(kw_only=True)
+class LivePart:
+    """A part of the package that is filled anew each time.
+
+    Attributes:
+        name: Its name in the package.
+        template: Its program.
+        has_cells: Whether tags may take all paragraphs out of a table cell.
+    """
+
+    name: str
+    code: CodeType
+    template: JinjaTemplate
+    has_cells: bool
+
+    @classmethod
+    def bind(cls, name: str, code: CodeType, environment: Environment, *, has_cells: bool) -> Self:
+        """Make a program run in an environment."""
+        template = JinjaTemplate.from_code(environment, code, environment.globals)
+        return cls(name=name, code=code, template=template, has_cells=has_cells)
+
+    def bound_to(self, environment: Environment) -> Self:
+        """Make the same program run in another environment."""
+        return self.bind(self.name, self.code, environment, has_cells=self.has_cells)
+
+    def render(self, values: Mapping[str, object], most: int) -> str:
+        """Give the XML with the values in it, of *most* characters.
+
+        Raises:
+            ValueFaultError: It would be longer.
+            Exception: Whatever a tag raises.
+        """
+        context = self.template.new_context(dict(values))
+        pieces = self.template.root_render_func(context)
+        batches: list[str] = []
+        length = 0
+        while batch := list(islice(pieces, _BATCH)):
+            batches.append("".join(batch))
+            length += len(batches[-1])
+            if length > most:
+                raise ValueFaultError(told.too_long(most))
+        xml = "".join(batches)
+        return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml) if self.has_cells else xml

@@ -1,0 +1,92 @@
+"""Tell each tag where it stands in the document."""
+
+import attrs
+
+from vn_localgov.templates._errors import Location
+from vn_localgov.templates._tag import Context
+from vn_localgov.templates._tokens import CLOSE, OPEN, Token, end_of, source
+
+
+def locate(part: str, tokens: list[Token]) -> None:
+    """Give every tag of a part its location, and what stands around it."""
+    walk = _Walk(part, tokens)
+    for index, token in enumerate(tokens):
+        walk.step(index, token)
+
+
+@attrs.define
+class _Walk:
+    """How far one has come through a part."""
+
+    part: str
+    tokens: list[Token]
+    paragraph: int = 0
+    tables: int = 0
+    # Table, row and cell, from the outermost table inwards.
+    cells: list[list[int]] = attrs.field(factory=list)
+    # Numbers of the tokens that opened what is open.
+    opened: list[int] = attrs.field(factory=list)
+    # Starts with properties, by the number of the token: many tags share one.
+    starts: dict[int, str] = attrs.field(factory=dict)
+
+    def step(self, index: int, token: Token) -> None:
+        if token.kind == OPEN:
+            self.opened.append(index)
+            self._count(token.name)
+        elif token.kind == CLOSE:
+            self.opened.pop()
+            if token.name == "tbl":
+                self.cells.pop()
+        elif token.tag:
+            token.tag.location = self._location()
+            if not token.tag.context.is_attribute:
+                token.tag.context = self._context()
+
+    def _count(self, name: str) -> None:
+        if name == "p":
+            self.paragraph += not self.cells
+        elif name == "tbl":
+            self.tables += 1
+            self.cells.append([self.tables, 0, 0])
+        elif self.cells and name == "tr":
+            self.cells[-1][1:] = [self.cells[-1][1] + 1, 0]
+        elif self.cells and name == "tc":
+            self.cells[-1][2] += 1
+
+    def _location(self) -> Location:
+        cells = tuple((table, row, cell) for table, row, cell in self.cells)
+        return Location(self.part, 0 if cells else self.paragraph, cells)
+
+    def _context(self) -> Context:
+        inner = self.tokens[self.opened[-1]] if self.opened else None
+        if not inner or inner.name != "t" or not inner.has_prefix_of_word:
+            return Context()
+        names = [self.tokens[it].name for it in self.opened[-3:]]
+        if names[-2] != "r":
+            return Context()
+        is_direct = names == ["p", "r", "t"]
+        return Context(run=self._start_of("r"), paragraph=self._start_of("p"), is_direct=is_direct)
+
+    def _start_of(self, name: str) -> str:
+        """The start of the innermost element of a name, with its properties."""
+        start = next((it for it in reversed(self.opened) if self.tokens[it].name == name), None)
+        if start is None:
+            return ""
+        if start not in self.starts:
+            self.starts[start] = f"<w:{name}>{self._properties(start, name)}"
+        return self.starts[start]
+
+    def _properties(self, start: int, name: str) -> str:
+        first = self.tokens[start + 1]
+        if first.kind != OPEN or first.name != f"{name}Pr":
+            return ""
+        end = end_of(self.tokens, start + 1)
+        return source(_without_section(self.tokens[start + 1 : end + 1]))
+
+
+def _without_section(tokens: list[Token]) -> list[Token]:
+    """Leave out the end of a section: it may stand only once."""
+    start = next((it for it, token in enumerate(tokens) if token.name == "sectPr"), None)
+    if start is None:
+        return tokens
+    return tokens[:start] + tokens[end_of(tokens, start) + 1 :]

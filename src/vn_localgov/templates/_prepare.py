@@ -1,0 +1,100 @@
+"""Turn a part of a template into pieces: static XML, and tags between."""
+
+import re
+from urllib.parse import unquote
+
+from vn_localgov.opc import Limits, WordError
+from vn_localgov.opc import faults as told_of_files
+from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._balance import unbalanced
+from vn_localgov.templates._cells import change_cells
+from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._hoist import hoist
+from vn_localgov.templates._join import join_tags
+from vn_localgov.templates._locate import locate
+from vn_localgov.templates._spaces import keep_spaces
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._tokens import TAG, Token, escape, text_token, tokenize
+from vn_localgov.templates._trim import trim
+from vn_localgov.templates._wellformed import check_part
+
+_ROOT = re.compile(r"<(?:[^\s/<>:?!]+:)?([^\s/<>:?!]+)")
+# Word writes the braces of a link as %7B and %7D.
+_LINK = re.compile(r"%7B(?:%7B|%25|%23|#).*?(?:%7D|%25|%23|#)%7D", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
+_UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_HEAD = 4096
+_MARK = b"\xef\xbb\xbf"
+
+
+def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFault]) -> list[Token]:
+    """Give the pieces of a part; without a tag among them, it stays as it is.
+
+    Raises:
+        WordError: The part is not well-formed, or may be an attack.
+    """
+    if not _may_be_live(content):
+        return []
+    check_part(name, content, limits)
+    tokens = tokenize(_text(name, content))
+    if name.endswith(".rels"):
+        _unquote_links(tokens)
+    tokens = join_tags(tokens)
+    if not any(token.tag for token in tokens):
+        return []
+    locate(name, tokens)
+    return _reshape(tokens, faults)
+
+
+def _may_be_live(content: bytes) -> bool:
+    root = _ROOT.search(content[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace"))
+    is_known = bool(root and root[1] in grammar.LIVE_ROOTS)
+    return is_known and (b"{" in content or b"%7B" in content)
+
+
+def _unquote_links(tokens: list[Token]) -> None:
+    for token in tokens:
+        token.text = _LINK.sub(lambda found: escape(unquote(found[0])), token.text)
+
+
+def _text(name: str, content: bytes) -> str:
+    """Read the text of a part, which Office programs write in UTF-8."""
+    try:
+        text = content.removeprefix(_MARK).decode()
+    except UnicodeDecodeError:
+        raise WordError(told_of_files.malformed(name)) from None
+    return _DECLARATION.sub(_UTF8, text, count=1)
+
+
+def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    tokens = _without_raw(_whole_tags(tokens, faults), faults)
+    tokens = trim(tokens, faults)
+    tokens = change_cells(tokens, faults)
+    tokens = hoist(tokens, faults)
+    keep_spaces(tokens)
+    faults.extend(unbalanced(tokens))
+    return tokens
+
+
+def _whole_tags(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    """Leave out the tags that end nowhere, so that the others can be judged."""
+    faults.extend(it.tag.fault(told.NEVER_CLOSED) for it in tokens if it.tag and not it.tag.kind)
+    return [token for token in tokens if not token.tag or token.tag.kind]
+
+
+def _without_raw(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    """Turn the tags between ``raw`` and ``endraw`` into text."""
+    out: list[Token] = []
+    raw: Tag | None = None
+    for token in tokens:
+        word = token.tag.word if token.kind == TAG and token.tag else ""
+        if not raw and word == grammar.RAW:
+            raw = token.tag
+        elif raw and word == grammar.END_RAW:
+            raw = None
+        else:
+            out.append(text_token(token.tag.raw) if raw and token.tag else token)
+    if raw:
+        faults.append(raw.fault(told.BLOCK_NEVER_CLOSED))
+    return out

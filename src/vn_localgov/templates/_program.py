@@ -1,0 +1,96 @@
+"""The prepared template: what is static is compressed, what is not is compiled."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from vn_localgov.opc import Entry, assemble
+from vn_localgov.opc import deflater as deflaters
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._compile import nearest
+from vn_localgov.templates._diagnose import Recorder, at_fault, sandbox_for, wording_of
+from vn_localgov.templates._errors import TemplateError, TemplateFault
+from vn_localgov.templates._live import LivePart
+from vn_localgov.templates._names import Used
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._sandbox import Sandbox
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._wellformed import check_part
+
+_deflate = deflaters(fast=True)
+
+
+@attrs.frozen(kw_only=True)
+class Program:
+    """A template that is ready to be filled; nothing of it changes any more.
+
+    Attributes:
+        parts: All parts in their order, compressed or compiled.
+        tags: All tags, by their number less one.
+        used: The names that the data has to give.
+        needed: Those that are asked for whatever the data is.
+    """
+
+    parts: tuple[Entry | LivePart, ...]
+    tags: Sequence[Tag]
+    used: tuple[Used, ...]
+    needed: frozenset[str]
+    environment: Sandbox
+    options: Options
+
+    def render(self, values: Mapping[str, object], *, verify: bool) -> bytes:
+        """Give the document with *values* in it.
+
+        Raises:
+            TemplateError: With everything that is wrong.
+        """
+        if not self.needed <= values.keys():
+            raise TemplateError(self._diagnose(values))
+        session = Session(self.options.render_limits)
+        try:
+            texts = self._texts({**values, **session.names()})
+        except Exception as error:
+            raise TemplateError(self._diagnose(values)) from error
+        return assemble(self._entries(texts, verify=verify))
+
+    def _texts(self, values: Mapping[str, object]) -> dict[str, str]:
+        most = self.options.render_limits.part_characters
+        return {
+            part.name: part.render(values, most)
+            for part in self.parts
+            if isinstance(part, LivePart)
+        }
+
+    def _entries(self, texts: Mapping[str, str], *, verify: bool) -> Iterator[Entry]:
+        for part in self.parts:
+            if isinstance(part, Entry):
+                yield part
+                continue
+            content = texts[part.name].encode()
+            if verify:
+                check_part(part.name, content, self.options.limits)
+            yield Entry.of(part.name, content, _deflate)
+
+    def _diagnose(self, values: Mapping[str, object]) -> Iterator[TemplateFault]:
+        """Fill all parts once more, and note all faults instead of the first."""
+        for it in self.used:
+            if it.name in self.needed and it.name not in values:
+                yield it.tag.fault(told.no_name(it.name, nearest(it.name, values)))
+        session = Session(self.options.render_limits)
+        for part in self.parts:
+            if isinstance(part, LivePart):
+                yield from self._faults_of(part, values, session)
+
+    def _faults_of(
+        self, part: LivePart, values: Mapping[str, object], session: Session
+    ) -> Iterator[TemplateFault]:
+        recorder = Recorder(self.tags, values, part.template)
+        again = part.bound_to(sandbox_for(self.environment, recorder))
+        recorder.template = again.template
+        try:
+            most = self.options.render_limits.part_characters
+            again.render({**values, **session.names()}, most)
+        except Exception as error:  # noqa: BLE001 - filters and values may raise anything
+            recorder.note(at_fault(error, again.template), wording_of(error))
+        yield from recorder.faults

@@ -1,0 +1,89 @@
+"""Jinja, held to what a document needs: no way out, bounded work, and own printing."""
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vn_localgov.templates._bounds import check_format, check_method, check_operation, install
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._session import Session
+
+Write = Callable[[Any, int, Context], str]
+
+_METHODS_OF_DICT = frozenset(dir(dict))
+
+
+class _Generator(CodeGenerator):
+    """Has each value printed by the environment, which is told the tag's number."""
+
+    def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
+        return self._FinalizeInfo(None, None)
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        del frame, finalize
+        is_apart = node.lineno in self.environment.apart  # type: ignore[attr-defined]
+        self.write("environment.write(" if is_apart else "environment.write_text(")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        del frame, finalize
+        self.write(f", {node.lineno}, context)")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of one template.
+
+    Attributes:
+        write: Prints a value for the tag of a number, from 1 on.
+        write_text: The same for tags inside text, where most values are plain.
+        apart: Numbers of the tags that do not stand inside text.
+    """
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset({"*", "**", "+", "%"})
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(autoescape=True, undefined=options.undefined, cache_size=0)
+        self.limits = limits = options.render_limits
+        self.write: Write
+        self.write_text: Write
+        self.apart: frozenset[int] = frozenset()
+        install(self, limits.steps, limits.characters)
+        self.filters.update(options.filters)
+        self.tests.update(options.tests)
+        self.globals.update(options.functions)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+        """Look for a key before an attribute, as most data are dicts."""
+        if type(obj) is dict and attribute not in _METHODS_OF_DICT and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
+        """Refuse what begins with an underscore, and what changes data."""
+        return not attr.startswith("_") and super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+        """Compute, unless the result would be too long."""
+        check_operation(operator, left, right, self.limits.characters)
+        return super().call_binop(context, operator, left, right)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063
+        """Call a macro, function or method, and count it."""
+        Session.of(__context).spend(1)
+        check_method(__obj, args, __self.limits.characters)
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:  # noqa: ANN401
+        """Check the pattern of ``"…".format``."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped:
+            check_format(value.__self__, self.limits.characters)
+        return wrapped

@@ -1,0 +1,106 @@
+"""A template that is opened once and filled many times."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import IO, Self
+
+import attrs
+
+from vn_localgov._files import write_atomically
+from vn_localgov.opc import Limits, read_file
+from vn_localgov.templates._build import build
+from vn_localgov.templates._limits import RenderLimits
+from vn_localgov.templates._options import Functions, Options
+from vn_localgov.templates._program import Program
+
+_NONE: Functions = {}
+
+
+@attrs.frozen
+class Document:
+    """A filled template (*văn bản*), not yet a file."""
+
+    _content: bytes = attrs.field(repr=False)
+
+    def to_bytes(self) -> bytes:
+        """Give the content of the .docx file."""
+        return self._content
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the file; it appears complete or not at all.
+
+        Raises:
+            OSError: The path cannot be written.
+        """
+        write_atomically(Path(path), self._content)
+
+
+@attrs.frozen(eq=False)
+class Template:
+    """A Word file with tags (*mẫu văn bản*), ready to be filled.
+
+    >>> from vn_localgov.templates import Template
+    >>> template = Template.open("bao-cao.docx")  # doctest: +SKIP
+    >>> template.render({"so_hieu": "293/BC-UBND"}).save("293.docx")  # doctest: +SKIP
+
+    It never changes, so that threads may share it, and the same data give the same
+    bytes.
+    """
+
+    _program: Program = attrs.field(repr=False)
+
+    @classmethod
+    def open(
+        cls,
+        source: str | PathLike[str] | bytes | IO[bytes],
+        *,
+        limits: Limits | None = None,
+        render_limits: RenderLimits | None = None,
+        filters: Functions = _NONE,
+    ) -> Self:
+        """Read and prepare a template by its path, its content, or from an open file.
+
+        Args:
+            source: The .docx file.
+            limits: What the file may hold.
+            render_limits: What filling it may take.
+            filters: Own filters, by the word that stands behind ``|``.
+
+        Raises:
+            WordError: It is no .docx file, a damaged one, one beyond the *limits*, or
+                it may be an attack.
+            TemplateError: Its tags are wrong; with everything that is.
+            OSError: The path cannot be read.
+        """
+        options = Options(
+            limits=limits or Limits(),
+            render_limits=render_limits or RenderLimits(),
+            filters=filters,
+        )
+        return cls(build(read_source(source, options.limits), options))
+
+    def render(self, values: Mapping[str, object], *, verify: bool = False) -> Document:
+        """Put *values* into the template.
+
+        Args:
+            values: What the names in tags stand for.
+            verify: Whether to read the result once more; it is well-formed anyway.
+
+        Raises:
+            TemplateError: Values are missing or cannot be printed; with all of them.
+        """
+        return Document(self._program.render(values, verify=verify))
+
+    def render_many(self, all_values: Iterable[Mapping[str, object]]) -> Iterator[Document]:
+        """Fill the template once for each of *all_values*, one after the other."""
+        return map(self.render, all_values)
+
+
+def read_source(source: str | PathLike[str] | bytes | IO[bytes], limits: Limits) -> bytes:
+    """Give the content of a file however it was given, or little more than is allowed."""
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, str | PathLike):
+        return read_file(Path(source), limits)
+    return source.read(limits.file_bytes + 1)

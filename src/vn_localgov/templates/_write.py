@@ -1,0 +1,182 @@
+"""Write the value of a tag where the tag stands: escaped, checked, and with its breaks."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+import attrs
+from jinja2 import Undefined
+from jinja2.runtime import Context as JinjaContext
+from markupsafe import Markup
+
+from vn_localgov._text import find_unprintable
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Context, Tag
+from vn_localgov.templates._wellformed import fits_in_text, is_fragment
+
+# What may have to be written otherwise than it is; all else is fast.
+_find_special = re.compile("[&<>\"'\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]").search
+_ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
+_TEXT = '<w:t xml:space="preserve">'
+_BREAKS = {
+    "\n": f"</w:t><w:br/>{_TEXT}",
+    "\t": f"</w:t><w:tab/>{_TEXT}",
+    "\f": f'</w:t><w:br w:type="page"/>{_TEXT}',
+}
+_BREAK = re.compile("[\n\t\f]")
+_LISTING_BREAK = re.compile("[\a\f]")
+
+
+def print_strictly(value: object) -> str:
+    """Print a value as official documents do; refuse what has no such form.
+
+    Raises:
+        ValueFaultError: It has none.
+    """
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise ValueFaultError(told.NO_VALUE)
+    if type(value) is int:
+        return str(value)
+    if isinstance(value, Undefined):
+        return str(value)
+    return _printed(value)
+
+
+def _printed(value: object) -> str:
+    # Loads half of the library, which most templates do not need.
+    from vn_localgov.reports.narrative import TagError, printed  # noqa: PLC0415
+
+    try:
+        return printed(value)
+    except TagError as error:
+        if _prints_itself(value):
+            return str(value)
+        if isinstance(value, bool | float | list | tuple | dict | set):
+            raise ValueFaultError(told.cannot_print(type(value).__name__)) from None
+        raise ValueFaultError(error.wording) from None
+
+
+def _prints_itself(value: object) -> bool:
+    kind = type(value)
+    is_own = kind.__module__ != "builtins" and kind.__str__ is not object.__str__
+    return is_own and not isinstance(value, bool | float | list | tuple | dict | set | Decimal)
+
+
+@attrs.frozen
+class Writer:
+    """Writes values for the tags of one template.
+
+    Attributes:
+        tags: All of them, in the order of their numbers.
+        to_text: Prints a value that is no text.
+        is_raw: Whether text is XML already, in which page and paragraph breaks count.
+    """
+
+    tags: Sequence[Tag]
+    to_text: Callable[[object], str]
+    is_raw: bool = False
+
+    def write_text(self, value: object, number: int, context: JinjaContext) -> str:
+        """Write a value inside text; most are plain."""
+        if type(value) is str and not _find_special(value):
+            return value
+        return self.write(value, number, context)
+
+    def write(self, value: object, number: int, context: JinjaContext) -> str:
+        """Write a value where the tag *number* stands.
+
+        Raises:
+            ValueFaultError: It cannot stand there.
+        """
+        tag = self.tags[number - 1]
+        if isinstance(value, Fragment):
+            return _place(value, tag, Session.of(context))
+        if isinstance(value, Markup):
+            return _trusted(value, tag)
+        if isinstance(value, Listing):
+            return _wrapped(escaped(str(value), tag.context, is_listing=True), tag)
+        text = self.to_text(value)
+        if self.is_raw:
+            return _wrapped(_broken(_trusted(text, tag), tag.context), tag)
+        return _wrapped(escaped(text, tag.context), tag)
+
+
+class Listing(str):
+    r"""Text with line ends ``\n``, tabs ``\t``, paragraphs ``\a`` and pages ``\f``.
+
+    >>> Listing("a\nb")
+    'a\nb'
+    """
+
+    __slots__ = ()
+
+
+def escaped(text: str, context: Context, *, is_listing: bool = False) -> str:
+    r"""Escape a text, and turn its line ends into breaks if it stands in a run.
+
+    Raises:
+        ValueFaultError: It holds a character that no document can hold.
+    """
+    text = text.replace("\r\n", "\n")
+    has_breaks = is_listing and bool(context.run)
+    _check_characters(_LISTING_BREAK.sub(" ", text) if has_breaks else text)
+    return _broken(text.translate(_ESCAPES), context)
+
+
+def _broken(text: str, context: Context) -> str:
+    """Turn line ends, tabs, page ends and paragraph ends into what Word knows."""
+    if context.is_attribute:
+        return text.replace("\n", "&#10;")
+    if not context.run:
+        return text
+    text = _BREAK.sub(lambda found: _BREAKS[found[0]], text)
+    return text.replace("\a", _paragraph_break(context)) if "\a" in text else text
+
+
+def _paragraph_break(context: Context) -> str:
+    if not context.is_direct:
+        raise ValueFaultError(told.PARAGRAPH_IN_TEXT)
+    return f"</w:t></w:r></w:p>{context.paragraph}{context.run}{_TEXT}"
+
+
+def _check_characters(text: str) -> None:
+    if found := find_unprintable(text):
+        raise ValueFaultError(told.bad_character(ord(found[0]), found.start() + 1))
+
+
+def _wrapped(text: str, tag: Tag) -> str:
+    """Put text into a run, or into a paragraph with a run, where the tag took its own away."""
+    if not tag.hoist:
+        return text
+    run = f"{tag.context.run or '<w:r>'}{_TEXT}{text}</w:t></w:r>"
+    return run if tag.hoist == "r" else f"{tag.context.paragraph or '<w:p>'}{run}</w:p>"
+
+
+def _place(value: Fragment, tag: Tag, session: Session) -> str:
+    context = tag.context
+    if tag.hoist not in ("", "r", "p") or not (tag.hoist or context.run):
+        raise ValueFaultError(told.IN_ATTRIBUTE)
+    xml = value.to_xml(context, session)
+    if value.is_paragraphs:
+        if tag.hoist != "p":
+            raise ValueFaultError(told.PARAGRAPH_IN_TEXT)
+        return xml
+    if tag.hoist == "p":
+        return f"{context.paragraph or '<w:p>'}{xml}</w:p>"
+    return xml if tag.hoist else f"</w:t></w:r>{xml}{context.run}{_TEXT}"
+
+
+def _trusted(value: str, tag: Tag) -> str:
+    """Markup comes from macros, or from who says that it is safe: it is checked all the same."""
+    xml = _LISTING_BREAK.sub(" ", value) if tag.context.run else str(value)
+    _check_characters(xml)
+    if not is_fragment(xml) and not (tag.context.run and not tag.hoist and fits_in_text(xml)):
+        raise ValueFaultError(told.NOT_XML)
+    if not tag.hoist and "<" in xml and not (tag.context.run and fits_in_text(xml)):
+        raise ValueFaultError(told.MARKUP_IN_TEXT)
+    return str(value)
