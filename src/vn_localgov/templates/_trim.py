@@ -21,12 +21,13 @@ def trim(tokens: Iterable[Token], faults: list[TemplateFault]) -> list[Token]:
         out.append(token)
         if token.tag:
             if _joins(token.tag, before=True):
-                _cut(out, last_text, len(out) - 1, token.tag, faults)
+                is_cut = _cut(out, last_text, len(out) - 1, token.tag, faults)
+                token.tag.trims_before = not is_cut
             after = (len(out), token.tag) if _joins(token.tag, before=False) else None
         elif token.name == "t" and token.kind == CLOSE:
             last_text = len(out) - 1
         elif token.name == "t" and token.kind == OPEN and after:
-            _cut(out, after[0], len(out), after[1], faults)
+            after[1].trims_after = not _cut(out, after[0], len(out), after[1], faults)
             last_text, after = None, None
     _strip(out)
     return out
@@ -39,17 +40,20 @@ def _joins(tag: Tag, *, before: bool) -> bool:
 
 def _cut(
     out: list[Token], start: int | None, end: int, tag: Tag, faults: list[TemplateFault]
-) -> None:
+) -> bool:
     """Take away the markup between two texts, if there is nothing else."""
-    if start is None:
-        return
-    between = out[start:end]
-    if any(it.kind == TAG or (it.kind == TEXT and it.text.strip()) for it in between):
-        return
+    between = [] if start is None else out[start:end]
+    if not between or any(it.kind == TAG or _is_seen(it) for it in between):
+        return False
     if _is_lossless(between):
         del out[start:end]
-    else:
-        faults.append(tag.fault(told.CANNOT_TRIM))
+        return True
+    faults.append(tag.fault(told.CANNOT_TRIM))
+    return False
+
+
+def _is_seen(token: Token) -> bool:
+    return token.kind == TEXT and bool(token.text.strip())
 
 
 def _is_lossless(between: Iterable[Token]) -> bool:

@@ -1,0 +1,233 @@
+"""What is wrong with a template or its data is told at once, with its place, in two languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.templates.made import cell, docx, faults, filled, messages, p, r, table, texts
+from tests.word import made
+from vn_localgov.templates import Document, Template, TemplateError
+
+DOCUMENT = "word/document.xml: "
+fragments = st.lists(
+    st.sampled_from(
+        [
+            *("{{ x }}", "{% if x %}", "{% else %}", "{% endif %}", "{% for y in xs %}", "{{ y }}"),
+            *("{% endfor %}", "{%p if x %}", "{%p endif %}", "{{r x }}", "{{p x }}", "{%- if x -%}"),
+            *("a", "{{ x", "}}", "{%", "{# c #}", "{% macro m() %}", "{% endmacro %}", "{{ m() }}"),
+            *("{% set z = 1 %}", "{% set z %}", "{% endset %}", "{% raw %}", "{% endraw %}", "{{ x|f }}"),
+            *("</w:t></w:r><w:r><w:t>", "</w:t></w:r></w:p><w:p><w:r><w:t>", "{% vm %}", "{%tr for q in xs %}"),
+            *("{{ x.y.z }}", "{{ 1 / 0 }}", "{{ xs }}", "{% elif %}", "{{}}", "{%%}", "{{ x ~ 'é' }}", "{% call m() %}"),
+            *("</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>", "{% endcall %}", "{% hm %}", "{%tc endfor %}"),
+        ]
+    ),
+    max_size=8,
+)
+
+
+@given(fragments)
+def test_any_template_is_filled_or_told_about(texts_: list[str]) -> None:
+    """There is no other error, and no document that Word could not open."""
+    body = f"<w:tbl><w:tr>{cell('<w:p><w:r><w:t>' + ''.join(texts_) + '</w:t></w:r></w:p>')}</w:tr></w:tbl>"
+    try:
+        document = Template.open(docx(body)).render({"x": "<é>", "xs": ["1", "2"]}, verify=True)
+    except TemplateError as error:
+        assert error.faults
+        assert all(fault.location.part == "word/document.xml" for fault in error.faults)
+    else:
+        assert isinstance(document, Document)
+
+
+@pytest.mark.parametrize(
+    ("body", "en", "vi"),
+    [
+        (
+            p("a {{ x b"),
+            "paragraph 1: {{ x b: the tag does not end in its paragraph: close it with }}, %} or #}. Text: “a {{ x b”",
+            "đoạn 1: {{ x b: thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng }}, %} hoặc #}. Nội dung: “a {{ x b”",
+        ),
+        (
+            p("{% if x %}"),
+            "paragraph 1: {% if x %}: the block is never closed",
+            "đoạn 1: {% if x %}: khối lệnh này chưa có thẻ kết thúc",
+        ),
+        (
+            p("{% raw %}"),
+            "paragraph 1: {% raw %}: the block is never closed",
+            "đoạn 1: {% raw %}: khối lệnh này chưa có thẻ kết thúc",
+        ),
+        (
+            p("{% endfor %}"),
+            "paragraph 1: {% endfor %}: 'endfor' belongs to no open block",
+            "đoạn 1: {% endfor %}: 'endfor' không thuộc khối lệnh nào đang mở",
+        ),
+        (
+            p("{% for x in y %}{% elif %}{% endfor %}"),
+            "paragraph 1: {% elif %}: 'elif' belongs to no open block. Text: “{% for x in y %}{% elif %}{% endfor %}”",
+            "đoạn 1: {% elif %}: 'elif' không thuộc khối lệnh nào đang mở. Nội dung: “{% for x in y %}{% elif %}{% endfor %}”",
+        ),
+        (
+            p("{% include 'x' %}"),
+            "paragraph 1: {% include 'x' %}: there is no statement 'include' in templates",
+            "đoạn 1: {% include 'x' %}: trong mẫu không dùng lệnh 'include'",
+        ),
+        (
+            p("{% if x %}") + table(("{% endif %}",)),
+            "table 1, row 1, cell 1: {% endif %}: the block begins and ends at places that do not fit together, such as inside and outside of a table: move one of the two tags",
+            "bảng 1, hàng 1, ô 1: {% endif %}: thẻ mở và thẻ kết thúc của khối đặt ở hai vị trí không khớp nhau (ví dụ trong và ngoài bảng); hãy chuyển một trong hai thẻ",
+        ),
+        (
+            p("{% set x %}") + p("{% endset %}"),
+            "paragraph 2: {% endset %}: the text of a macro, set or call has to begin and end in one run",
+            "đoạn 2: {% endset %}: nội dung của macro, set, call phải mở và kết thúc trong cùng một đoạn chữ liền",
+        ),
+        (
+            table(("{%tr if x %}", "a"), ("{%tr endif %}", "")),
+            "table 1, row 1, cell 1: {%tr if x %}: something else stands in what this tag takes away: give the tag a row, cell or paragraph of its own",
+            "bảng 1, hàng 1, ô 1: {%tr if x %}: cùng chỗ với thẻ này còn nội dung khác sẽ bị mất; hãy để thẻ ở hàng, ô hoặc đoạn riêng",
+        ),
+        (
+            p("{%p if x %}{{ y }}") + p("{%p endif %}"),
+            "paragraph 1: {%p if x %}: something else stands in what this tag takes away: give the tag a row, cell or paragraph of its own. Text: “{%p if x %}{{ y }}”",
+            "đoạn 1: {%p if x %}: cùng chỗ với thẻ này còn nội dung khác sẽ bị mất; hãy để thẻ ở hàng, ô hoặc đoạn riêng. Nội dung: “{%p if x %}{{ y }}”",
+        ),
+        (
+            p("{%tr if x %}") + p("{%tr endif %}"),
+            "paragraph 1: {%tr if x %}: the tag has to stand in a table row",
+            "đoạn 1: {%tr if x %}: thẻ này phải đặt trong một hàng của bảng",
+        ),
+        (
+            table(("a", "{%- if x %}{% endif %}")),
+            "table 1, row 1, cell 2: {%- if x %}: the minus sign would take away more than the end of a paragraph. Text: “{%- if x %}{% endif %}”",
+            "bảng 1, hàng 1, ô 2: {%- if x %}: dấu trừ ở đây sẽ xóa nhiều hơn một dấu xuống đoạn; hãy bỏ dấu trừ. Nội dung: “{%- if x %}{% endif %}”",
+        ),
+        (
+            p("{% vm %}"),
+            "paragraph 1: {% vm %}: the tag has to stand in a table cell",
+            "đoạn 1: {% vm %}: thẻ này phải đặt trong một ô của bảng",
+        ),
+        (
+            p("{{ x y }}"),
+            "paragraph 1: {{ x y }}: the tag is not written correctly: expected token 'end of print statement', got 'y'",
+            "đoạn 1: {{ x y }}: thẻ viết chưa đúng (expected token 'end of print statement', got 'y')",
+        ),
+        (
+            p("{{ x|so_hiu }}"),
+            "paragraph 1: {{ x|so_hiu }}: there is no filter 'so_hiu'; did you mean 'so_hieu'?",
+            "đoạn 1: {{ x|so_hiu }}: không có cách viết 'so_hiu' sau dấu |; ý là 'so_hieu'?",
+        ),
+        (
+            p("{{ x is odd_ }}"),
+            "paragraph 1: {{ x is odd_ }}: there is no test 'odd_'",
+            "đoạn 1: {{ x is odd_ }}: không có phép thử 'odd_' sau chữ is",
+        ),
+    ],
+)  # fmt: skip
+def test_wrong_templates_are_told_when_they_are_opened(body: str, en: str, vi: str) -> None:
+    """With the place, the tag and the text around it, word for word."""
+    fault, *_ = faults(lambda: Template.open(docx(body)))
+
+    assert str(fault) == DOCUMENT + en
+    assert fault.vietnamese == DOCUMENT + vi
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "en", "vi"),
+    [
+        ("{{ y }}", "", "nothing is called 'y'; did you mean 'yx'?", "dữ liệu không có 'y'; ý là 'yx'?"),
+        ("{{ x.y }}", {}, "the value is missing: 'dict object' has no attribute 'y'", "thiếu giá trị ('dict object' has no attribute 'y')"),
+        ("{{ x }}", None, "the value is missing (None)", "giá trị còn trống (None)"),
+        ("{{ x }}", "a\x0b", "character U+000B at position 2 of the value cannot stand in a document", "ký tự U+000B ở vị trí 2 của giá trị không thể có trong văn bản"),
+        ("{{ x }}", "\ud800", "character U+D800 at position 1 of the value cannot stand in a document", "ký tự U+D800 ở vị trí 1 của giá trị không thể có trong văn bản"),
+        *(
+            ("{{ x }}", value, f"a value of type {kind} has no printed form: format it before, or with a filter", f"giá trị kiểu {kind} không in được; hãy định dạng trước hoặc dùng cách viết sau dấu |")
+            for value, kind in ((1.5, "float"), (True, "bool"), ([1], "list"))
+        ),
+        ("{{ 1 // x }}", 0, "the tag fails: ZeroDivisionError: integer division or modulo by zero", "thẻ này không tính được (ZeroDivisionError: integer division or modulo by zero)"),
+        ("{{ x|so_hieu }}", "a", "expected a cited document, got str", "cần một văn bản viện dẫn, nhưng đây là str"),
+        ("{{ '<b>'|safe }}", "", "the value is no well-formed markup", "giá trị không phải là mã XML hợp lệ"),
+        ("{{ '<w:b/>'|safe }}", "", "markup cannot stand inside text: use {{r … }} or {{p … }}", "mã XML không đặt được giữa dòng chữ; hãy dùng thẻ {{r … }} hoặc {{p … }}"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "", "the template goes too deep", "mẫu lồng nhau quá sâu"),
+    ],
+)  # fmt: skip
+def test_wrong_values_are_told_with_their_tag(tag: str, value: object, en: str, vi: str) -> None:
+    """Whatever a value is, it is printed rightly or not at all."""
+    fault = faults(lambda: filled(table(("a", tag)), {"x": value, "yx": 1}))[0]
+
+    assert (fault.wording.en, fault.wording.vi) == (en, vi)
+    assert str(fault.location.wording.vi) == "word/document.xml: bảng 1, hàng 1, ô 2"
+
+
+def test_all_faults_of_a_template_are_told_at_once() -> None:
+    """In the order of its parts."""
+    header = made.part("hdr", p("{% endif %}"))
+
+    assert messages(lambda: Template.open(docx(p("{% if %}{{ x") + p("{% vm %}"), header=header))) == [
+        DOCUMENT + "paragraph 1: {{ x: the tag does not end in its paragraph: close it with }}, %} or #}. Text: “{% if %}{{ x”",
+        DOCUMENT + "paragraph 2: {% vm %}: the tag has to stand in a table cell",
+        DOCUMENT + "paragraph 1: {% if %}: the block is never closed. Text: “{% if %}{{ x”",
+        "word/header.xml: paragraph 1: {% endif %}: 'endif' belongs to no open block",
+    ]  # fmt: skip
+
+
+def test_all_wrong_expressions_are_told_at_once() -> None:
+    """As far as the others can be understood without them."""
+    body = p("{{ x y }}", "{{ | }}", "{{ x|nofilter }}")
+
+    assert [fault.tag for fault in faults(lambda: Template.open(docx(body)))] == ["{{ x y }}", "{{ | }}", "{{ x|nofilter }}"]
+    assert [fault.tag for fault in faults(lambda: Template.open(docx(p("{% for x %}{% endfor %}"))))] == ["{% for x %}"]
+
+
+def test_all_faults_of_the_data_are_told_at_once() -> None:
+    """Missing names first, then all else, each once."""
+    body = p("{{ a }}", "{{ b.c }}", "{{ d }}{{ a }}") + table(("{%tr for x in xs %}",), ("{{ x.n }}",), ("{%tr endfor %}",))
+    values = {"b": {}, "d": None, "xs": [{}, {"n": 1.5}]}
+    around = ". Text: “{{ a }}{{ b.c }}{{ d }}{{ a }}”"
+
+    assert messages(lambda: filled(body, values)) == [
+        DOCUMENT + "paragraph 1: {{ a }}: nothing is called 'a'" + around,
+        DOCUMENT + "paragraph 1: {{ b.c }}: the value is missing: 'dict object' has no attribute 'c'" + around,
+        DOCUMENT + "paragraph 1: {{ d }}: the value is missing (None)" + around,
+        DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: the value is missing: 'dict object' has no attribute 'n'",
+        DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: a value of type float has no printed form: format it before, or with a filter",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("{{ x + 1 }}", "{{ x > 1 }}", "{{ x() }}", "{{ x.y.z }}", "{{ x|length }}", "{{ -x }}", "{{ x[0] }}"),
+        *("{% if x %}{% endif %}", "{% for y in x %}{% endfor %}", "{{ x == 1 }}", "{{ x != 1 }}", "{{ 1 in x }}"),
+    ],
+)
+def test_a_missing_value_is_told_however_it_is_used(tag: str) -> None:
+    """Also in a branch, and together with what comes behind it."""
+    found = faults(lambda: filled(p("{% if true %}", tag, "{{ z }}{% endif %}"), {}))
+
+    assert {"nothing is called 'x'", "nothing is called 'z'"} == {it.wording.en for it in found if "nothing" in it.wording.en}
+
+
+def test_an_error_shows_all_its_faults() -> None:
+    """One a line, so that a traceback can be read."""
+    with pytest.raises(TemplateError) as caught:
+        filled(p("{{ a }}{{ b }}"), {})
+
+    assert str(caught.value).count("\n") == 1
+
+
+def test_deep_templates_are_refused() -> None:
+    """Jinja reads tags by calling itself."""
+    body = p("{{ " + "(" * 2000 + "x" + ")" * 2000 + " }}", "{{ a }}")
+
+    assert faults(lambda: Template.open(docx(body)))[0].wording.en == "the tag is not written correctly: it goes too deep"
+
+
+def test_a_paragraph_cannot_begin_in_a_link() -> None:
+    """As the link would be torn."""
+    from vn_localgov.templates import Listing
+
+    body = f'<w:p><w:hyperlink w:anchor="a">{r("{{ x }}")}</w:hyperlink></w:p>'
+    (fault,) = faults(lambda: filled(body, {"x": Listing("a\ab")}))
+
+    assert fault.wording.en == "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own"
+    assert texts(filled(body, {"x": Listing("a\nb")})) == ["a\nb"]

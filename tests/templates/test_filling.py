@@ -1,0 +1,308 @@
+"""Templates that were typed in Word print the values, and lose nothing else."""
+
+import io
+import random
+import sys
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.templates.made import cell, docx, filled, p, r, table, texts, xml
+from tests.word import made
+from vn_localgov.documents import DocumentNumber
+from vn_localgov.templates import Listing, Template
+from vn_localgov.word import WordFile
+
+CUTS = (
+    "</w:t></w:r><w:r><w:t>",
+    '</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>',
+    '</w:t></w:r><w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t xml:space="preserve">',
+    '</w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>in</w:t></w:r></w:hyperlink><w:r><w:t>',
+)
+printable = st.text(
+    st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=20
+)
+
+
+@given(printable)
+def test_what_is_put_in_comes_out(value: str) -> None:
+    """No character has a meaning of its own, neither & nor < nor a brace."""
+    assert texts(filled(p("Số {{ x }}!"), {"x": value})) == [f"Số {value}!"]
+
+
+@given(st.lists(st.integers(0, 15), max_size=6), st.integers(0, 2))
+def test_it_does_not_matter_where_word_cuts_a_tag(places: list[int], kind: int) -> None:
+    """Over runs, proof marks and bookmarks, a tag is one tag."""
+    text = "a {{ x|upper }} b"
+    for place in sorted({place for place in places}, reverse=True):
+        text = text[:place] + CUTS[kind] + text[place:]
+
+    assert texts(filled(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>", {"x": "é"})) == ["a É b"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("{{", " x }}"),
+        '<w:p><w:r><w:t>{{ x</w:t></w:r><w:ins w:id="1" w:author="a"><w:r><w:t> }}</w:t></w:r></w:ins></w:p>',
+        '<w:p><w:r><w:t>{{ </w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>y</w:delText></w:r>'
+        "</w:del><w:r><w:t>x }}</w:t></w:r></w:p>",
+        '<w:p><w:moveFrom w:id="2" w:author="a"><w:r><w:t>{{ y }}</w:t></w:r></w:moveFrom>'
+        "<w:r><w:t>{{ x }}</w:t></w:r></w:p>",
+        '<w:p><w:hyperlink w:anchor="a"><w:r><w:t>{{ x</w:t></w:r></w:hyperlink><w:r><w:t> }}</w:t></w:r></w:p>',
+        "<w:p><w:r><w:t>{{</w:t><w:tab/><w:t>x }}</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t><![CDATA[{{ x }}]]></w:t></w:r></w:p>",
+    ],
+)
+def test_a_tag_torn_by_changes_and_links_is_one_tag(body: str) -> None:
+    """Where other programs lose the rest of the document, nothing is lost here."""
+    assert [text for text in texts(filled(body + p("sau"), {"x": "Đ"})) if text] == ["Đ", "sau"]
+
+
+def test_curly_quotes_are_quotes_except_in_strings() -> None:
+    """Word makes quotes curly while one types."""
+    body = p("{{ x|join(“, ”) }}{{ “y” }}{{ ‘z’ }}", "{{ \"it’s\" }}")
+
+    assert texts(filled(body, {"x": ["a", "b"]})) == ["a, byzit’s"]
+
+
+def test_comments_literal_braces_and_raw_text() -> None:
+    """Braces can be written where they are wanted."""
+    body = p("{# không in #}{_{ x }_} {_% %_} { x } {% raw %}{{ y & z }}{% endraw %}")
+
+    assert texts(filled(body, {})) == ["{{ x }} {% %} { x } {{ y & z }}"]
+
+
+def test_a_paragraph_tag_takes_its_paragraph_with_it() -> None:
+    """No empty paragraph is left."""
+    body = p("{%p if a %}") + p("có") + p("{%p else %}") + p("không") + p("{%p endif %}") + p("c")
+
+    assert texts(filled(body, {"a": True})) == ["có", "c"]
+    assert texts(filled(body, {"a": False})) == ["không", "c"]
+
+
+def test_two_tags_in_one_paragraph_and_percent_signs_in_them() -> None:
+    """Where docxtpl's patterns lose their way (its issues 161 and 644)."""
+    body = p("{%p for i in range(4) %}{%p if i % 2 == 0 %}") + p("{{ i }}") + p("{%p endif %}{%p endfor %}")
+
+    assert texts(filled(body, {})) == ["0", "2"]
+
+
+def test_rows_and_columns_repeat() -> None:
+    """As the row and the cell with the tag are taken away."""
+    body = table(("{%tr for x in rows %}", ""), ("{{ x.a }}", "{{ x['b'] }}"), ("{%tr endfor %}", ""))
+    wide = table(("{%tc for x in rows %}", "{{ x.a }}", "{%tc endfor %}"))
+    rows = [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}]
+
+    assert texts(filled(body, {"rows": rows})) == ["1", "2", "3", "4"]
+    assert texts(filled(wide, {"rows": rows})) == ["1", "3"]
+
+
+def test_a_run_tag_stands_between_runs() -> None:
+    """The text on both sides stays, with its looks."""
+    body = f"<w:p>{r('a {%r if x %}b{%r endif %} c {{r x }}', '<w:rPr><w:b/></w:rPr>')}</w:p>"
+    document = filled(body, {"x": "<đ>"})
+
+    assert texts(document) == ["a b c <đ>"]
+    assert xml(document).count("<w:b/>") == 5
+
+
+def test_a_value_can_be_a_paragraph_of_its_own() -> None:
+    """With the looks of the paragraph that the tag was in."""
+    body = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>{{p x }}</w:t></w:r></w:p>'
+
+    document = filled(body + p("b"), {"x": "a"})
+    assert texts(document) == ["a", "b"]
+    assert '<w:jc w:val="center"/>' in xml(document)
+
+
+def test_marks_of_ranges_survive_the_paragraph() -> None:
+    """A bookmark that begins beside a tag still has both its ends."""
+    mark = '<w:bookmarkStart w:id="7" w:name="m"/>'
+    body = f"<w:p>{mark}{r('{%p if a %}')}</w:p>{p('x')}<w:p>{r('{%p endif %}')}</w:p>"
+
+    assert mark in xml(filled(body, {"a": False}))
+
+
+def test_minus_signs_join_paragraphs() -> None:
+    """A block over several paragraphs becomes one line of text."""
+    body = p("a ") + p("{%- if x -%}") + p("b") + p("{%- endif %} c")
+
+    assert texts(filled(body, {"x": True})) == ["a b c"]
+    assert texts(filled(p("a {{- x -}} b {%- if x -%} c {%- endif %}"), {"x": "-"})) == ["a-bc"]
+
+
+def test_a_cell_keeps_a_paragraph() -> None:
+    """Word takes a cell without one for damage."""
+    emptied = cell(p("{%p if a %}"), p("b"), p("{%p endif %}"))
+    body = f"<w:tbl><w:tr>{emptied}</w:tr></w:tbl>"
+
+    assert "<w:tcPr/><w:p/></w:tc>" in xml(filled(body, {"a": False}))
+
+
+def test_cells_are_coloured_widened_and_merged() -> None:
+    """As docxtpl's documentation describes cellbg, colspan, hm and vm."""
+    shaded = '<w:tc><w:tcPr><w:tcW w:w="5"/><w:shd w:fill="000000"/></w:tcPr>%s</w:tc>'
+    row = (
+        shaded % p("{% cellbg x %}a")
+        + f"<w:tc>{p('{% colspan 2 %}b')}</w:tc>"
+        + cell(p("{%tc for y in ys %}"))
+        + cell(p("{% hm %}c"))
+        + cell(p("{%tc endfor %}"))
+    )
+    document = filled(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>", {"x": "FF00FF", "ys": "12"})
+
+    assert texts(document) == ["a", "b", "c"]
+    assert '<w:tcW w:w="5"/><w:shd w:val="clear" w:color="auto" w:fill="FF00FF"/>' in xml(document)
+    assert xml(document).count('<w:gridSpan w:val="2"/>') == 2
+    assert "000000" not in xml(document)
+
+
+def test_cells_merge_downwards() -> None:
+    """The text stands in the first only."""
+    body = table(("{%tr for y in ys %}",), ("{% vm %}{{ y }}",), ("{%tr endfor %}",))
+    document = filled(body, {"ys": "ab"})
+
+    assert texts(document) == ["a", ""]
+    assert xml(document).count("<w:vMerge") == 2
+
+
+def test_line_ends_and_tabs_in_values_become_breaks() -> None:
+    """In runs; in an attribute they stay what they are."""
+    body = '<w:p><w:r><w:t>{{ x }}</w:t><w:drawing><wp:docPr xmlns:wp="u" descr="{{ x }}"/></w:drawing></w:r></w:p>'
+    document = filled(body, {"x": 'a\r\nb\t"c"'})
+
+    assert texts(document) == ['a\nb\t"c"']
+    assert 'descr="a&#10;b\t&#34;c&#34;"' in xml(document)
+
+
+def test_a_listing_begins_paragraphs_and_pages() -> None:
+    """Each looks like the one that the tag is in."""
+    body = f"<w:p><w:pPr><w:jc/></w:pPr>{r('{{ x }}', '<w:rPr><w:i/></w:rPr>')}</w:p>"
+    document = filled(body, {"x": Listing("a\ab\nc\fd")})
+
+    assert texts(document)[:2] == ["a", "b\nc\nd"]
+    assert xml(document).count("<w:jc/>") == xml(document).count("<w:i/>") == 2
+
+
+def test_macros_sets_and_loops_over_runs() -> None:
+    """All of Jinja that has a meaning in a document."""
+    body = (
+        p("{% macro f(x) %}[{{ x }}]{% endmacro %}{% set a = 2 %}{% set b %}<{{ a }}>{% endset %}")
+        + p("{{ f('é\\n') }}{{ b }}{{ 'x' ~ a ~ b }}{{ [1, 2]|sum }}{% with c = 3 %}{{ c }}{% endwith %}")
+        + p("{% for i in [1, 2] %}", "{{ i }}", "{% endfor %}")
+        + p("{% macro g() %}({{ caller() }}){% endmacro %}{% call g() %}k{% endcall %}")
+    )
+
+    assert texts(filled(body, {}))[1:] == ["[é\n]<2>x2<2>33", "12", "(k)"]
+
+
+def test_tags_work_in_all_parts_that_a_reader_sees() -> None:
+    """Headers, footers, notes, comments, alternative texts, properties and targets of links."""
+    kinds = {"header": "hdr", "footer": "ftr", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
+    parts = made.parts(p("a"), **{kind: made.part(root, p("{{ x }}")) for kind, root in kinds.items()})
+    parts["docProps/core.xml"] = '<cp:coreProperties xmlns:cp="u"><cp:t>{{ x }}</cp:t></cp:coreProperties>'
+    parts["word/_rels/header.xml.rels"] = made.relations({"http://a/%7B%7B%20x%20%7D%7D": "hyperlink"})
+    content = Template.open(made.packed(parts)).render({"x": "&"}).to_bytes()
+    found = WordFile.open(content).parts
+
+    assert all(b"&#38;" in found[name] for name in parts if name not in ("word/document.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"))
+    assert b'Target="http://a/&#38;"' in found["word/_rels/header.xml.rels"]
+
+
+def test_what_has_an_official_form_is_printed_so() -> None:
+    """No filter is needed; a plain number stays as it is, for it may be a year."""
+    number = DocumentNumber(serial=5, symbol="NQ-HĐND")
+    values = {"n": number, "d": Decimal("1261.62"), "y": 2023, "e": Path("a/b")}
+
+    assert texts(filled(p("{{ n }} {{ d }} {{ y }} {{ e }}"), values)) == ["05/NQ-HĐND 1.261,62 2023 a/b"]
+
+
+def test_filters_of_the_library_and_own_ones() -> None:
+    """Those of the narrative are known by name."""
+    body = p("{{ n|so_hieu }} {{ t|to }} {{ t|hoa_dau }}")
+    values = {"n": DocumentNumber(serial=5, symbol="NQ-HĐND"), "t": "thôn"}
+
+    assert texts(filled(body, values, filters={"to": str.upper})) == ["05/NQ-HĐND THÔN Thôn"]
+
+
+def test_names_that_may_be_missing_are_not_asked_for() -> None:
+    """A branch that is not taken needs no values."""
+    body = p("{% if a %}{{ b }}{% else %}-{% endif %}{{ c|default('?') }}{% if d is defined %}{{ d }}{% endif %}{{ e if a else '!' }}")
+
+    assert texts(filled(body, {"a": False})) == ["-?!"]
+
+
+def test_the_same_data_give_the_same_bytes(tmp_path: Path) -> None:
+    """From a path, bytes or an open file, today and tomorrow."""
+    content = docx(p("{{ x }}"))
+    path = tmp_path / "t.docx"
+    path.write_bytes(content)
+    sources: list[Path | bytes | io.BytesIO | str] = [path, str(path), content, io.BytesIO(content)]
+    made_ = {Template.open(source).render({"x": "a"}).to_bytes() for source in sources}
+
+    assert len(made_) == 1
+
+
+def test_a_document_is_saved_whole(tmp_path: Path) -> None:
+    """The file holds the bytes of the document."""
+    document = filled(p("{{ x }}"), {"x": "a"})
+    document.save(tmp_path / "d.docx")
+
+    assert (tmp_path / "d.docx").read_bytes() == document.to_bytes()
+
+
+def test_threads_share_a_template() -> None:
+    """Each gets the document of its own data, where other engines mix them."""
+    template = Template.open(docx(p("{% for i in range(200) %}{{ x }}{% endfor %}")))
+    with ThreadPoolExecutor(8) as pool:
+        documents = list(pool.map(lambda it: template.render({"x": f"{it},"}), range(64)))
+
+    assert [texts(it) for it in documents] == [[f"{number}," * 200] for number in range(64)]
+
+
+def test_many_documents_one_after_the_other() -> None:
+    """Nothing of one is in the next, and none is made before it is wanted."""
+    template = Template.open(docx(p("{% set y = x %}{{ y }}")))
+
+    def values() -> Iterator[dict[str, object]]:
+        yield {"x": "a"}
+        yield {"x": "b"}
+        raise AssertionError
+
+    documents = template.render_many(values())
+    assert [texts(next(documents)), texts(next(documents))] == [["a"], ["b"]]
+
+
+def test_no_word_library_is_loaded() -> None:
+    """A program that fills templates of plain text pays for Jinja and no more."""
+    code = (
+        "import sys\nfrom vn_localgov.templates import Template\n"
+        "Template.open(sys.stdin.buffer).render({'x': 'a'})\nprint(*sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    loaded = subprocess.run(command, input=docx(p("{{ x }}")), capture_output=True, check=True).stdout
+
+    assert {"lxml", "docx", "docxtpl", "markdown_it", "babel"}.isdisjoint(loaded.decode().split())
+
+
+def test_files_without_tags_stay_as_they_are() -> None:
+    """Every part has the bytes that it had."""
+    content = docx(p("a & b"), footnotes=made.part("footnotes", p("c")))
+
+    assert WordFile.open(Template.open(content).render({}).to_bytes()).parts == WordFile.open(content).parts
+
+
+def test_long_templates_are_filled_in_batches() -> None:
+    """As a report of a thousand rows is."""
+    numbers = [str(random.Random(1).random()) for _ in range(5000)]
+
+    assert texts(filled(p("{% for x in xs %}{{ x }} {% endfor %}"), {"xs": iter(numbers)})) == [
+        "".join(f"{it} " for it in numbers)
+    ]

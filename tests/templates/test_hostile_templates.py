@@ -1,0 +1,213 @@
+"""Templates and files from anywhere do no harm: a clear error, in bounded time and memory."""
+
+import io
+import zipfile
+
+import pytest
+
+from tests.templates.made import docx, faults, filled, p, texts
+from tests.word import made
+from vn_localgov.templates import Limits, RenderLimits, Template, WordError
+
+SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
+TOO_LONG = "the text is longer than 1000 characters"
+TOO_MANY = "loops and calls take more than 100 steps"
+
+
+@pytest.mark.parametrize(
+    ("tag", "reason"),
+    [
+        ("{{ ''.__class__ }}", "access to attribute '__class__' of 'str' object is unsafe"),
+        ("{{ cycler.__init__.__globals__ }}", "access to attribute '__init__' of 'type' object is unsafe"),
+        ("{{ x.append(1) }}", "access to attribute 'append' of 'list' object is unsafe"),
+        ("{{ ''|attr('__class__') }}", "access to attribute '__class__' of 'str' object is unsafe"),
+        ("{{ '{0.__class__}'.format(1) }}", "access to attribute '__class__' of 'int' object is unsafe"),
+    ],
+)
+def test_templates_reach_nothing_but_their_data(tag: str, reason: str) -> None:
+    """No class, no global, no change of the data."""
+    (fault,) = faults(lambda: filled(p(tag), {"x": []}))
+
+    assert reason in fault.wording.en
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% for i in range(101) %}{% endfor %}",
+        "{% for i in range(20) %}{% for j in range(20) %}{% endfor %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(9) }}",
+        "{% for i in x %}{% endfor %}",
+    ],
+)
+def test_loops_are_bounded(tag: str) -> None:
+    """However they are nested, and also where nothing is printed."""
+    assert TOO_MANY in [it.wording.en for it in faults(lambda: filled(p(tag), {"x": iter(int, 1)}, render_limits=SMALL))]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("{{ 'a' * 2000000000 }}", "{{ 2000000000 * 'a' }}", "{{ ([1] * 2000)|length }}", "{{ 10 ** 10 ** 10 }}"),
+        *("{{ x + x }}", "{{ x ~ x }}", "{{ '%9999999d' % 1 }}", "{{ '{:>99999999}'.format(1) }}", "{{ '%*d'|format(9, 1) }}"),
+        *("{{ '{:{}}'.format(1, 99999999) }}", "{{ 'a'.center(99999999) }}", "{{ 'a'.ljust(99999999) }}", "{{ 'a'|center(99999999) }}"),
+        *("{{ 'a'|indent(99999999) }}", "{{ x.replace('a', x) }}", "{{ x|replace('a', x) }}", "{{ x.join([x, x]) }}", "{{ [x, x]|join }}"),
+        *("{{ 'aa'|join(x) }}{{ x|join(x) }}", "{{ [1]|batch(99999999, 0)|list }}", "{{ [[1], [2]]|sum(start=[]) }}", "{{ 'a\\t'.expandtabs(9999999) }}"),
+        *("{{ 'a'.translate({97: x}) }}", "{{ 1|round(99999999) }}", "{{ x.zfill(99999999) }}"),
+    ],
+)  # fmt: skip
+def test_texts_that_expressions_make_are_bounded(tag: str) -> None:
+    """Before they are made."""
+    (fault, *_) = faults(lambda: filled(p(tag), {"x": "a" * 600}, render_limits=SMALL))
+
+    assert fault.wording.en.startswith("the text is longer than")
+
+
+def test_what_stays_below_is_computed() -> None:
+    """The limits are in nobody's way."""
+    body = p(
+        "{{ 'a' * 3 }}{{ 2 * 3 }}{{ 2 ** 3 }}{{ 1 + 2 }}{{ '%05.2f' % 1.5 }}{{ '{:,.1f}'.format(2.5) }}{{ 'ab'.replace('a', 'c') }}"
+        "{{ '-'.join(['a', 'b']) }}{{ ['a', 'b']|join('+') }}{{ 'a'|replace('a', 'd') }}{{ 'a'.center(3)|trim }}{{ '%s'|format('e') }}"
+        "{{ [1, 2]|sum }}{{ 'a\\tb'.expandtabs(2) }}{{ 1.25|round(1)|string }}{{ 'x'.upper() }}{{ [{'n': 1}]|sum('n') }}"
+    )
+
+    assert texts(filled(body, {}))[0] == "aaa683" + "01.50" + "2.5" + "cb" + "a-b" + "a+b" + "d" + "a" + "e" + "3" + "a b" + "1.2" + "X" + "1"
+
+
+def test_the_length_of_a_document_is_bounded() -> None:
+    """Whatever the loops put in."""
+    (fault,) = faults(lambda: filled(p("{% for i in x %}{{ y }}{% endfor %}"), {"x": range(90), "y": "a" * 90}, render_limits=SMALL))
+
+    assert (fault.wording.en, fault.wording.vi) == ("the text is longer than 5000 characters", "phần chữ dài hơn 5000 ký tự")
+
+
+def test_what_is_of_no_use_is_not_there() -> None:
+    """Nor is what would not be the same each time."""
+    for tag in ("{{ x|random }}", "{{ x|urlize }}", "{{ x|pprint }}", "{{ x|xmlattr }}"):
+        assert "there is no filter" in faults(lambda tag=tag: Template.open(docx(p(tag))))[0].wording.en
+    assert "nothing is called 'lipsum'" in faults(lambda: filled(p("{{ lipsum() }}"), {}))[0].wording.en
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["Lúa & ngô", "số < 5 và > 3", "a <b>đậm</b> c", "</w:t>", "<!-- ", "<![CDATA[", "</w:t></w:r></w:p><w:p>", "{{ 7 * 7 }}", "]]>", "\"'"],
+)
+def test_markup_in_values_is_text(value: str) -> None:
+    """Where docxtpl loses it, or all that comes behind it."""
+    assert texts(filled(p("{{ x }}") + p("sau"), {"x": value})) == [value, "sau"]
+
+
+DOCUMENT = made.part("document", f"<w:body>{p('{{ x }}')}</w:body>")
+
+
+def refusal(content: bytes, **limits: int) -> str:
+    """What is said instead of opening a file."""
+    with pytest.raises(WordError) as caught:
+        Template.open(content, limits=Limits(**limits))
+    assert caught.value.wording.vi
+    return str(caught.value)
+
+
+def with_main(main: str | bytes) -> bytes:
+    """A file with this text part."""
+    return made.packed(made.parts("") | {"word/document.xml": main})
+
+
+@pytest.mark.parametrize(
+    ("main", "reason"),
+    [
+        ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + DOCUMENT, "has a DOCTYPE"),
+        ('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + DOCUMENT, "has a DOCTYPE"),
+        (DOCUMENT[:-5], "cannot be read"),
+        (DOCUMENT.replace("{{ x }}", "{{ x }}&nbsp;"), "cannot be read"),
+        (DOCUMENT.replace("{{ x }}", "{{ x }}\0"), "cannot be read"),
+        (DOCUMENT.replace("<w:body>", "<w:body>" + "<w:a>" * 300).replace("</w:body>", "</w:a>" * 300 + "</w:body>"), "DOCTYPE"),
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>'.encode() + DOCUMENT.replace("x", "é").encode("latin-1"), "cannot be read"),
+        (("\ufeff" + '<?xml version="1.0" encoding="UTF-16"?>' + DOCUMENT).encode("utf-16-le"), "cannot be read"),
+    ],
+)  # fmt: skip
+def test_text_parts_that_could_do_harm_are_refused(main: str | bytes, reason: str) -> None:
+    """With the name of the part."""
+    assert f"'word/document.xml' in the file" in refusal(with_main(main))
+    assert reason in refusal(with_main(main)) or "deep" in refusal(with_main(main))
+
+
+def test_other_parts_have_no_doctype_either() -> None:
+    """Though they are not read."""
+    parts = made.parts("") | {"word/styles.xml": '<!DOCTYPE x><w:styles xmlns:w="u"/>'}
+
+    assert "'word/styles.xml' in the file has a DOCTYPE" in refusal(made.packed(parts))
+
+
+def test_bombs_are_refused_while_they_unpack() -> None:
+    """Many empty elements, a sea of spaces, a picture of nothing, too many parts."""
+    spaces = with_main(DOCUMENT.replace("{{ x }}", "{{ x }}" + " " * 20_000_000))
+    picture = made.packed(made.parts("") | {"word/media/a.png": bytes(20_000_000)})
+
+    assert "unpacks to far more than its size" in refusal(spaces)
+    assert "unpacks to far more than its size" in refusal(picture)
+    assert "has more than 10 tags" in refusal(with_main(DOCUMENT.replace("<w:p>", "<w:p/>" * 9 + "<w:p>")), elements=10)
+    assert "is larger than 100 byte" in refusal(with_main(DOCUMENT), xml_bytes=100)
+    assert "more than 2 parts" in refusal(with_main(DOCUMENT), entries=2)
+    assert "larger than 10 byte" in refusal(with_main(DOCUMENT), file_bytes=10)
+    assert "larger than 10 byte when it is unpacked" in refusal(with_main(DOCUMENT), total_bytes=10)
+
+
+def test_a_size_that_an_entry_lies_about_is_not_handed_on() -> None:
+    """What is copied was unpacked, and is compressed anew."""
+    content = bytearray(docx(p("{{ x }}")))
+    document = Template.open(bytes(content)).render({"x": "a"})
+
+    with zipfile.ZipFile(io.BytesIO(document.to_bytes())) as archive:
+        assert archive.testzip() is None
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"%PDF-1.4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)])
+def test_other_files_are_refused(content: bytes) -> None:
+    """With what to do."""
+    assert refusal(content)
+
+
+def test_spreadsheets_are_refused() -> None:
+    """A zip file is not yet a document."""
+    assert "no Word text" in refusal(made.packed({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<x/>"}))
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "is_refused"),
+    [
+        ("https://a.b/t.dotm", "attachedTemplate", True),
+        ("\\\\server\\t.dotm", "attachedTemplate", True),
+        ("file:///\\\\server\\t.dotm", "attachedTemplate", True),
+        ("http://a.b/x.png", "image", True),
+        ("https://a.b/", "hyperlink", False),
+        ("file:///C:\\Users\\a\\Normal.dotm", "attachedTemplate", False),
+    ],
+)
+def test_nothing_is_fetched_when_a_document_opens(target: str, kind: str, is_refused: bool) -> None:
+    """A link may lead anywhere, for somebody has to click on it."""
+    relations = made.relations({target: kind}).replace("Target=", 'TargetMode="External" Target=')
+    content = made.packed(made.parts(p("{{ x }}")) | {"word/_rels/settings.xml.rels": relations})
+
+    if is_refused:
+        assert f"makes Word fetch {target!r}" in refusal(content)
+    else:
+        assert texts(Template.open(content).render({"x": "a"})) == ["a"]
+
+
+def test_broken_relations_are_refused() -> None:
+    """As nobody knows where they lead."""
+    assert "cannot be read" in refusal(made.packed(made.parts("") | {"word/_rels/a.xml.rels": "<a>"}))
+
+
+@pytest.mark.parametrize("number", [0, -1, 1.5])
+def test_limits_are_whole_numbers_above_zero(number: int) -> None:
+    """A limit of nothing is a mistake."""
+    with pytest.raises((ValueError, TypeError)):
+        RenderLimits(steps=number)
+
+
+def test_preparing_is_linear() -> None:
+    """Openers that never close and paragraphs of many tags are read once."""
+    assert faults(lambda: Template.open(docx(p("{{" * 100_000))))
+    assert texts(filled(p(*["{{ x }}"] * 3000), {"x": "a"})) == ["a" * 3000]
