@@ -13,12 +13,45 @@ fragments = st.lists(
     st.sampled_from(
         [
             *("{{ x }}", "{% if x %}", "{% else %}", "{% endif %}", "{% for y in xs %}", "{{ y }}"),
-            *("{% endfor %}", "{%p if x %}", "{%p endif %}", "{{r x }}", "{{p x }}", "{%- if x -%}"),
+            *(
+                "{% endfor %}",
+                "{%p if x %}",
+                "{%p endif %}",
+                "{{r x }}",
+                "{{p x }}",
+                "{%- if x -%}",
+            ),
             *("a", "{{ x", "}}", "{%", "{# c #}", "{% macro m() %}", "{% endmacro %}", "{{ m() }}"),
-            *("{% set z = 1 %}", "{% set z %}", "{% endset %}", "{% raw %}", "{% endraw %}", "{{ x|f }}"),
-            *("</w:t></w:r><w:r><w:t>", "</w:t></w:r></w:p><w:p><w:r><w:t>", "{% vm %}", "{%tr for q in xs %}"),
-            *("{{ x.y.z }}", "{{ 1 / 0 }}", "{{ xs }}", "{% elif %}", "{{}}", "{%%}", "{{ x ~ 'é' }}", "{% call m() %}"),
-            *("</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>", "{% endcall %}", "{% hm %}", "{%tc endfor %}"),
+            *(
+                "{% set z = 1 %}",
+                "{% set z %}",
+                "{% endset %}",
+                "{% raw %}",
+                "{% endraw %}",
+                "{{ x|f }}",
+            ),
+            *(
+                "</w:t></w:r><w:r><w:t>",
+                "</w:t></w:r></w:p><w:p><w:r><w:t>",
+                "{% vm %}",
+                "{%tr for q in xs %}",
+            ),
+            *(
+                "{{ x.y.z }}",
+                "{{ 1 / 0 }}",
+                "{{ xs }}",
+                "{% elif %}",
+                "{{}}",
+                "{%%}",
+                "{{ x ~ 'é' }}",
+                "{% call m() %}",
+            ),
+            *(
+                "</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>",
+                "{% endcall %}",
+                "{% hm %}",
+                "{%tc endfor %}",
+            ),
         ]
     ),
     max_size=8,
@@ -174,13 +207,21 @@ def test_all_wrong_expressions_are_told_at_once() -> None:
     """As far as the others can be understood without them."""
     body = p("{{ x y }}", "{{ | }}", "{{ x|nofilter }}")
 
-    assert [fault.tag for fault in faults(lambda: Template.open(docx(body)))] == ["{{ x y }}", "{{ | }}", "{{ x|nofilter }}"]
-    assert [fault.tag for fault in faults(lambda: Template.open(docx(p("{% for x %}{% endfor %}"))))] == ["{% for x %}"]
+    assert [fault.tag for fault in faults(lambda: Template.open(docx(body)))] == [
+        "{{ x y }}",
+        "{{ | }}",
+        "{{ x|nofilter }}",
+    ]
+    assert [
+        fault.tag for fault in faults(lambda: Template.open(docx(p("{% for x %}{% endfor %}"))))
+    ] == ["{% for x %}"]
 
 
 def test_all_faults_of_the_data_are_told_at_once() -> None:
     """Missing names first, then all else, each once."""
-    body = p("{{ a }}", "{{ b.c }}", "{{ d }}{{ a }}") + table(("{%tr for x in xs %}",), ("{{ x.n }}",), ("{%tr endfor %}",))
+    body = p("{{ a }}", "{{ b.c }}", "{{ d }}{{ a }}") + table(
+        ("{%tr for x in xs %}",), ("{{ x.n }}",), ("{%tr endfor %}",)
+    )
     values = {"b": {}, "d": None, "xs": [{}, {"n": 1.5}]}
     around = ". Text: “{{ a }}{{ b.c }}{{ d }}{{ a }}”"
 
@@ -196,15 +237,31 @@ def test_all_faults_of_the_data_are_told_at_once() -> None:
 @pytest.mark.parametrize(
     "tag",
     [
-        *("{{ x + 1 }}", "{{ x > 1 }}", "{{ x() }}", "{{ x.y.z }}", "{{ x|length }}", "{{ -x }}", "{{ x[0] }}"),
-        *("{% if x %}{% endif %}", "{% for y in x %}{% endfor %}", "{{ x == 1 }}", "{{ x != 1 }}", "{{ 1 in x }}"),
+        *(
+            "{{ x + 1 }}",
+            "{{ x > 1 }}",
+            "{{ x() }}",
+            "{{ x.y.z }}",
+            "{{ x|length }}",
+            "{{ -x }}",
+            "{{ x[0] }}",
+        ),
+        *(
+            "{% if x %}{% endif %}",
+            "{% for y in x %}{% endfor %}",
+            "{{ x == 1 }}",
+            "{{ x != 1 }}",
+            "{{ 1 in x }}",
+        ),
     ],
 )
 def test_a_missing_value_is_told_however_it_is_used(tag: str) -> None:
     """Also in a branch, and together with what comes behind it."""
     found = faults(lambda: filled(p("{% if true %}", tag, "{{ z }}{% endif %}"), {}))
 
-    assert {"nothing is called 'x'", "nothing is called 'z'"} == {it.wording.en for it in found if "nothing" in it.wording.en}
+    assert {"nothing is called 'x'", "nothing is called 'z'"} == {
+        it.wording.en for it in found if "nothing" in it.wording.en
+    }
 
 
 def test_an_error_shows_all_its_faults() -> None:
@@ -219,7 +276,10 @@ def test_deep_templates_are_refused() -> None:
     """Jinja reads tags by calling itself."""
     body = p("{{ " + "(" * 2000 + "x" + ")" * 2000 + " }}", "{{ a }}")
 
-    assert faults(lambda: Template.open(docx(body)))[0].wording.en == "the tag is not written correctly: it goes too deep"
+    assert (
+        faults(lambda: Template.open(docx(body)))[0].wording.en
+        == "the tag is not written correctly: it goes too deep"
+    )
 
 
 def test_a_paragraph_cannot_begin_in_a_link() -> None:
@@ -229,5 +289,8 @@ def test_a_paragraph_cannot_begin_in_a_link() -> None:
     body = f'<w:p><w:hyperlink w:anchor="a">{r("{{ x }}")}</w:hyperlink></w:p>'
     (fault,) = faults(lambda: filled(body, {"x": Listing("a\ab")}))
 
-    assert fault.wording.en == "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own"
+    assert (
+        fault.wording.en
+        == "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own"
+    )
     assert texts(filled(body, {"x": Listing("a\nb")})) == ["a\nb"]

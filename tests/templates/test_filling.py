@@ -2,8 +2,8 @@
 
 import io
 import random
-import sys
 import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -67,7 +67,7 @@ def test_a_tag_torn_by_changes_and_links_is_one_tag(body: str) -> None:
 
 def test_curly_quotes_are_quotes_except_in_strings() -> None:
     """Word makes quotes curly while one types."""
-    body = p("{{ x|join(“, ”) }}{{ “y” }}{{ ‘z’ }}", "{{ \"it’s\" }}")
+    body = p("{{ x|join(“, ”) }}{{ “y” }}{{ ‘z’ }}", '{{ "it’s" }}')
 
     assert texts(filled(body, {"x": ["a", "b"]})) == ["a, byzit’s"]
 
@@ -89,14 +89,20 @@ def test_a_paragraph_tag_takes_its_paragraph_with_it() -> None:
 
 def test_two_tags_in_one_paragraph_and_percent_signs_in_them() -> None:
     """Where docxtpl's patterns lose their way (its issues 161 and 644)."""
-    body = p("{%p for i in range(4) %}{%p if i % 2 == 0 %}") + p("{{ i }}") + p("{%p endif %}{%p endfor %}")
+    body = (
+        p("{%p for i in range(4) %}{%p if i % 2 == 0 %}")
+        + p("{{ i }}")
+        + p("{%p endif %}{%p endfor %}")
+    )
 
     assert texts(filled(body, {})) == ["0", "2"]
 
 
 def test_rows_and_columns_repeat() -> None:
     """As the row and the cell with the tag are taken away."""
-    body = table(("{%tr for x in rows %}", ""), ("{{ x.a }}", "{{ x['b'] }}"), ("{%tr endfor %}", ""))
+    body = table(
+        ("{%tr for x in rows %}", ""), ("{{ x.a }}", "{{ x['b'] }}"), ("{%tr endfor %}", "")
+    )
     wide = table(("{%tc for x in rows %}", "{{ x.a }}", "{%tc endfor %}"))
     rows = [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}]
 
@@ -195,7 +201,9 @@ def test_macros_sets_and_loops_over_runs() -> None:
     """All of Jinja that has a meaning in a document."""
     body = (
         p("{% macro f(x) %}[{{ x }}]{% endmacro %}{% set a = 2 %}{% set b %}<{{ a }}>{% endset %}")
-        + p("{{ f('é\\n') }}{{ b }}{{ 'x' ~ a ~ b }}{{ [1, 2]|sum }}{% with c = 3 %}{{ c }}{% endwith %}")
+        + p(
+            "{{ f('é\\n') }}{{ b }}{{ 'x' ~ a ~ b }}{{ [1, 2]|sum }}{% with c = 3 %}{{ c }}{% endwith %}"
+        )
         + p("{% for i in [1, 2] %}", "{{ i }}", "{% endfor %}")
         + p("{% macro g() %}({{ caller() }}){% endmacro %}{% call g() %}k{% endcall %}")
     )
@@ -205,14 +213,36 @@ def test_macros_sets_and_loops_over_runs() -> None:
 
 def test_tags_work_in_all_parts_that_a_reader_sees() -> None:
     """Headers, footers, notes, comments, alternative texts, properties and targets of links."""
-    kinds = {"header": "hdr", "footer": "ftr", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}
-    parts = made.parts(p("a"), **{kind: made.part(root, p("{{ x }}")) for kind, root in kinds.items()})
-    parts["docProps/core.xml"] = '<cp:coreProperties xmlns:cp="u"><cp:t>{{ x }}</cp:t></cp:coreProperties>'
-    parts["word/_rels/header.xml.rels"] = made.relations({"http://a/%7B%7B%20x%20%7D%7D": "hyperlink"})
+    kinds = {
+        "header": "hdr",
+        "footer": "ftr",
+        "footnotes": "footnotes",
+        "endnotes": "endnotes",
+        "comments": "comments",
+    }
+    parts = made.parts(
+        p("a"), **{kind: made.part(root, p("{{ x }}")) for kind, root in kinds.items()}
+    )
+    parts["docProps/core.xml"] = (
+        '<cp:coreProperties xmlns:cp="u"><cp:t>{{ x }}</cp:t></cp:coreProperties>'
+    )
+    parts["word/_rels/header.xml.rels"] = made.relations(
+        {"http://a/%7B%7B%20x%20%7D%7D": "hyperlink"}
+    )
     content = Template.open(made.packed(parts)).render({"x": "&"}).to_bytes()
     found = WordFile.open(content).parts
 
-    assert all(b"&#38;" in found[name] for name in parts if name not in ("word/document.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"))
+    assert all(
+        b"&#38;" in found[name]
+        for name in parts
+        if name
+        not in (
+            "word/document.xml",
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "word/_rels/document.xml.rels",
+        )
+    )
     assert b'Target="http://a/&#38;"' in found["word/_rels/header.xml.rels"]
 
 
@@ -221,7 +251,9 @@ def test_what_has_an_official_form_is_printed_so() -> None:
     number = DocumentNumber(serial=5, symbol="NQ-HĐND")
     values = {"n": number, "d": Decimal("1261.62"), "y": 2023, "e": Path("a/b")}
 
-    assert texts(filled(p("{{ n }} {{ d }} {{ y }} {{ e }}"), values)) == ["05/NQ-HĐND 1.261,62 2023 a/b"]
+    assert texts(filled(p("{{ n }} {{ d }} {{ y }} {{ e }}"), values)) == [
+        "05/NQ-HĐND 1.261,62 2023 a/b"
+    ]
 
 
 def test_filters_of_the_library_and_own_ones() -> None:
@@ -234,7 +266,9 @@ def test_filters_of_the_library_and_own_ones() -> None:
 
 def test_names_that_may_be_missing_are_not_asked_for() -> None:
     """A branch that is not taken needs no values."""
-    body = p("{% if a %}{{ b }}{% else %}-{% endif %}{{ c|default('?') }}{% if d is defined %}{{ d }}{% endif %}{{ e if a else '!' }}")
+    body = p(
+        "{% if a %}{{ b }}{% else %}-{% endif %}{{ c|default('?') }}{% if d is defined %}{{ d }}{% endif %}{{ e if a else '!' }}"
+    )
 
     assert texts(filled(body, {"a": False})) == ["-?!"]
 
@@ -287,7 +321,9 @@ def test_no_word_library_is_loaded() -> None:
         "Template.open(sys.stdin.buffer).render({'x': 'a'})\nprint(*sys.modules)"
     )
     command = [sys.executable, "-c", code]
-    loaded = subprocess.run(command, input=docx(p("{{ x }}")), capture_output=True, check=True).stdout
+    loaded = subprocess.run(
+        command, input=docx(p("{{ x }}")), capture_output=True, check=True
+    ).stdout
 
     assert {"lxml", "docx", "docxtpl", "markdown_it", "babel"}.isdisjoint(loaded.decode().split())
 
@@ -296,7 +332,10 @@ def test_files_without_tags_stay_as_they_are() -> None:
     """Every part has the bytes that it had."""
     content = docx(p("a & b"), footnotes=made.part("footnotes", p("c")))
 
-    assert WordFile.open(Template.open(content).render({}).to_bytes()).parts == WordFile.open(content).parts
+    assert (
+        WordFile.open(Template.open(content).render({}).to_bytes()).parts
+        == WordFile.open(content).parts
+    )
 
 
 def test_long_templates_are_filled_in_batches() -> None:

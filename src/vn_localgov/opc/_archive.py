@@ -21,7 +21,7 @@ _TIME, _DATE = 0, (1 << 5) | 1
 class Entry:
     """A part of a package, compressed."""
 
-    name: bytes
+    name: str
     packed: bytes
     size: int
     crc: int
@@ -29,21 +29,25 @@ class Entry:
     @classmethod
     def of(cls, name: str, content: bytes, deflate: Deflate) -> Self:
         """Compress a part."""
-        return cls(name.encode(), deflate(content), len(content), zlib.crc32(content))
+        return cls(name, deflate(content), len(content), zlib.crc32(content))
+
+    @property
+    def _name(self) -> bytes:
+        return self.name.encode()
 
     @property
     def _facts(self) -> tuple[int, ...]:
-        sizes = self.crc, len(self.packed), self.size, len(self.name), 0
+        sizes = self.crc, len(self.packed), self.size, len(self._name), 0
         return (_UTF8_NAME, _DEFLATED, _TIME, _DATE, *sizes)
 
     def head(self) -> bytes:
         """What stands before the content."""
-        return _LOCAL.pack(b"PK\3\4", _VERSION, *self._facts) + self.name
+        return _LOCAL.pack(b"PK\3\4", _VERSION, *self._facts) + self._name
 
     def listed(self, offset: int) -> bytes:
         """What stands for it in the list at the end."""
         versions, rest = (_VERSION, _VERSION), (0, 0, 0, 0, offset)
-        return _CENTRAL.pack(b"PK\1\2", *versions, *self._facts, *rest) + self.name
+        return _CENTRAL.pack(b"PK\1\2", *versions, *self._facts, *rest) + self._name
 
 
 def assemble(entries: Iterable[Entry]) -> bytes:

@@ -8,15 +8,21 @@ its place, and never lost in silence.
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
 from vn_localgov.templates._limits import RenderLimits
+from vn_localgov.templates._pictures import InlineImage
+from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
 from vn_localgov.templates._template import Document, Template
 from vn_localgov.templates._write import Listing
 
 __all__ = [
     "Document",
+    "InlineImage",
     "Limits",
     "Listing",
     "Location",
+    "Look",
     "RenderLimits",
+    "RichParagraphs",
+    "RichText",
     "Template",
     "TemplateError",
     "TemplateFault",

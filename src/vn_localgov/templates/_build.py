@@ -1,5 +1,6 @@
 """Prepare a template, step by step."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import attrs
@@ -7,6 +8,7 @@ from jinja2 import nodes
 
 from vn_localgov.opc import Entry, WordError, deflater, unpack
 from vn_localgov.opc import faults as told_of_files
+from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._compile import Skeleton, compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._live import LivePart
@@ -20,7 +22,7 @@ from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._wellformed import check_part
 from vn_localgov.templates._write import Writer
 
-_TYPES = "[Content_Types].xml"
+_DRAWING = re.compile(rb"<wp:docPr [^<>]*?\bid=[\"']([0-9]{1,9})[\"']")
 _MAIN = b"wordprocessingml"
 _deflate = deflater(fast=False)
 
@@ -53,7 +55,7 @@ def build(content: bytes, options: Options) -> Program:
 
 
 def _check_package(package: Mapping[str, bytes], options: Options) -> None:
-    if _MAIN not in package.get(_TYPES, b""):
+    if _MAIN not in package.get(TYPES, b""):
         raise WordError(told_of_files.NO_TEXT_PART)
     for name, content in package.items():
         if name.endswith(".rels"):
@@ -116,9 +118,19 @@ def _compile(
         tags=tags,
         used=tuple(used),
         needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
+        sources={name: it.decode() for name, it in package.items() if _may_be_added_to(name)},
+        drawings=max(map(_last_drawing, package.values()), default=0),
         environment=environment,
         options=options,
     )
+
+
+def _may_be_added_to(name: str) -> bool:
+    return name == TYPES or name.endswith(".rels")
+
+
+def _last_drawing(content: bytes) -> int:
+    return max((int(found[1]) for found in _DRAWING.finditer(content)), default=0)
 
 
 def _bind(environment: Sandbox, part: _Part) -> LivePart:

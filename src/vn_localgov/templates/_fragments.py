@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from vn_localgov.templates._session import Session
-from vn_localgov.templates._tag import Context
+from vn_localgov.templates._tag import Tag
 
 
 class Fragment(ABC):
@@ -18,8 +18,8 @@ class Fragment(ABC):
     is_paragraphs: ClassVar[bool] = False
 
     @abstractmethod
-    def to_xml(self, context: Context, session: Session) -> str:
-        """Write the runs or paragraphs for the place that *context* tells of.
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Write the runs or paragraphs for the place where *tag* stands.
 
         Raises:
             ValueFaultError: It cannot be written there.

@@ -7,6 +7,7 @@ import attrs
 from vn_localgov.opc import Entry, assemble
 from vn_localgov.opc import deflater as deflaters
 from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._additions import additions
 from vn_localgov.templates._compile import nearest
 from vn_localgov.templates._diagnose import Recorder, at_fault, sandbox_for, wording_of
 from vn_localgov.templates._errors import TemplateError, TemplateFault
@@ -30,12 +31,16 @@ class Program:
         tags: All tags, by their number less one.
         used: The names that the data has to give.
         needed: Those that are asked for whatever the data is.
+        sources: The parts that values may add to, as they are.
+        drawings: Highest number of a drawing that there is.
     """
 
     parts: tuple[Entry | LivePart, ...]
     tags: Sequence[Tag]
     used: tuple[Used, ...]
     needed: frozenset[str]
+    sources: Mapping[str, str]
+    drawings: int
     environment: Sandbox
     options: Options
 
@@ -47,12 +52,13 @@ class Program:
         """
         if not self.needed <= values.keys():
             raise TemplateError(self._diagnose(values))
-        session = Session(self.options.render_limits)
+        session = Session(self.options.render_limits, drawings=self.drawings)
         try:
             texts = self._texts({**values, **session.names()})
+            added = dict(additions(session, {**self.sources, **texts}))
         except Exception as error:
             raise TemplateError(self._diagnose(values)) from error
-        return assemble(self._entries(texts, verify=verify))
+        return assemble(self._entries(texts, added, verify=verify))
 
     def _texts(self, values: Mapping[str, object]) -> dict[str, str]:
         most = self.options.render_limits.part_characters
@@ -62,22 +68,28 @@ class Program:
             if isinstance(part, LivePart)
         }
 
-    def _entries(self, texts: Mapping[str, str], *, verify: bool) -> Iterator[Entry]:
+    def _entries(
+        self, texts: Mapping[str, str], added: dict[str, bytes], *, verify: bool
+    ) -> Iterator[Entry]:
         for part in self.parts:
-            if isinstance(part, Entry):
-                yield part
-                continue
-            content = texts[part.name].encode()
-            if verify:
-                check_part(part.name, content, self.options.limits)
-            yield Entry.of(part.name, content, _deflate)
+            name = part.name
+            content = added.pop(name, None)
+            if isinstance(part, LivePart):
+                content = content or texts[name].encode()
+                if verify:
+                    check_part(name, content, self.options.limits)
+                yield Entry.of(name, content, _deflate)
+            else:
+                yield part if content is None else Entry.of(name, content, _deflate)
+        for name, content in added.items():
+            yield Entry.of(name, content, _deflate)
 
     def _diagnose(self, values: Mapping[str, object]) -> Iterator[TemplateFault]:
         """Fill all parts once more, and note all faults instead of the first."""
         for it in self.used:
             if it.name in self.needed and it.name not in values:
                 yield it.tag.fault(told.no_name(it.name, nearest(it.name, values)))
-        session = Session(self.options.render_limits)
+        session = Session(self.options.render_limits, drawings=self.drawings)
         for part in self.parts:
             if isinstance(part, LivePart):
                 yield from self._faults_of(part, values, session)

@@ -18,12 +18,32 @@ if TYPE_CHECKING:
 _KEY = "\0session"
 
 
+@attrs.frozen(kw_only=True)
+class Relation:
+    """What a part refers to that it did not refer to before.
+
+    Attributes:
+        part: Name of the part.
+        kind: Last word of the type of the relation: "image", "hyperlink".
+        target: File or address.
+    """
+
+    part: str
+    kind: str
+    target: str
+
+
 @attrs.define
 class Session:
     """The steps that are left, and what values add to the package."""
 
     limits: RenderLimits
     spent: int = 0
+    # What parts refer to, each with its id, and the files that are added for it.
+    relations: dict[Relation, str] = attrs.field(factory=dict)
+    files: dict[bytes, str] = attrs.field(factory=dict)
+    # How many drawings there are already: each has a number of its own.
+    drawings: int = 0
 
     @staticmethod
     def of(context: Context) -> Session:
@@ -44,3 +64,17 @@ class Session:
         self.spent += steps
         if self.spent > self.limits.steps:
             raise ValueFaultError(told.too_many_steps(self.limits.steps))
+
+    def refer(self, part: str, kind: str, target: str) -> str:
+        """Have a part refer to something; give the id of it."""
+        relation = Relation(part=part, kind=kind, target=target)
+        return self.relations.setdefault(relation, f"added{len(self.relations) + 1}")
+
+    def add_picture(self, content: bytes, extension: str) -> str:
+        """Add a file; give its name. The same content twice is one file."""
+        return self.files.setdefault(content, f"media/added{len(self.files) + 1}.{extension}")
+
+    def next_drawing(self) -> int:
+        """Number of one more drawing."""
+        self.drawings += 1
+        return self.drawings

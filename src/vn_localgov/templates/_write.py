@@ -161,7 +161,7 @@ def _place(value: Fragment, tag: Tag, session: Session) -> str:
     context = tag.context
     if tag.hoist not in ("", "r", "p") or not (tag.hoist or context.run):
         raise ValueFaultError(told.IN_ATTRIBUTE)
-    xml = value.to_xml(context, session)
+    xml = value.to_xml(tag, session)
     if value.is_paragraphs:
         if tag.hoist != "p":
             raise ValueFaultError(told.PARAGRAPH_IN_TEXT)

@@ -1,0 +1,176 @@
+"""Pictures that are put in: their kind and size, read from their first bytes."""
+
+import re
+import struct
+from collections.abc import Callable
+from os import PathLike
+from pathlib import Path
+from typing import Self
+
+import attrs
+
+from vn_localgov.errors import Wording
+from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._tokens import escape
+
+# English metric units, in which the format measures drawings.
+_INCH, _MILLIMETRE = 914_400, 36_000
+_DPI = 72
+_LARGEST = 100_000_000
+_UNKNOWN = Wording(
+    "this is no picture that Word knows: use PNG, JPEG, GIF or BMP",
+    "đây không phải ảnh Word đọc được; hãy dùng PNG, JPEG, GIF hoặc BMP",
+)
+_TOO_LARGE = Wording("the picture is larger than 100 MB", "ảnh lớn hơn mức cho phép là 100 MB")
+
+_DRAWING = (
+    "<w:r><w:drawing>"
+    '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{id}" name="Picture {id}"{title}/>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:nvPicPr><pic:cNvPr id="{id}" name="Picture {id}"/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="{relation}" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
+    "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
+
+
+@attrs.frozen
+class _Facts:
+    """What a picture says about itself.
+
+    Attributes:
+        extension: Of the names of such files.
+        width: In pixels.
+        height: In pixels.
+        dpi: Pixels in an inch.
+    """
+
+    extension: str
+    width: int
+    height: int
+    dpi: int = _DPI
+
+
+def _png(content: bytes) -> _Facts:
+    width, height = struct.unpack_from(">2I", content, 16)
+    at = content.find(b"pHYs", 0, 4096)
+    if at < 0 or not content[at + 12]:
+        return _Facts("png", width, height)
+    (per_metre,) = struct.unpack_from(">I", content, at + 4)
+    return _Facts("png", width, height, round(per_metre * 254 / 10_000) or _DPI)
+
+
+def _gif(content: bytes) -> _Facts:
+    return _Facts("gif", *struct.unpack_from("<2H", content, 6))
+
+
+def _bmp(content: bytes) -> _Facts:
+    width, height = struct.unpack_from("<2i", content, 18)
+    return _Facts("bmp", width, abs(height))
+
+
+def _jpeg(content: bytes) -> _Facts:
+    position, dpi = 2, _DPI
+    while True:
+        marker, length = struct.unpack_from(">2H", content, position)
+        if _FRAME.match(content, position):
+            height, width = struct.unpack_from(">2H", content, position + 5)
+            return _Facts("jpeg", width, height, dpi)
+        if content[position + 4 : position + 9] == b"JFIF\0" and content[position + 11] == 1:
+            (dpi,) = struct.unpack_from(">H", content, position + 12)
+        if marker >> 8 != _MARKER or length < 2:  # noqa: PLR2004 - the length counts itself
+            raise ValueError
+        position += 2 + length
+
+
+_MARKER = 0xFF
+# Start of a frame, of any kind of compression.
+_FRAME = re.compile(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]")
+_READERS: dict[bytes, Callable[[bytes], _Facts]] = {
+    b"\x89PNG\r\n\x1a\n": _png,
+    b"\xff\xd8\xff": _jpeg,
+    b"GIF8": _gif,
+    b"BM": _bmp,
+}
+
+
+def _facts(content: bytes) -> _Facts:
+    for start, read in _READERS.items():
+        if content.startswith(start):
+            try:
+                facts = read(content)
+            except (struct.error, ValueError, IndexError):
+                break
+            if facts.width > 0 and facts.height > 0:
+                return facts
+    raise ValueFaultError(_UNKNOWN)
+
+
+@attrs.frozen(kw_only=True)
+class InlineImage(Fragment):
+    """A picture in a line of text (*hình ảnh*), for ``{{ x }}`` or ``{{r x }}``.
+
+    Attributes:
+        content: The file: PNG, JPEG, GIF or BMP.
+        width: In millimetres; None keeps the proportions, or the own size.
+        height: In millimetres; None keeps the proportions, or the own size.
+        title: What is read out to who cannot see it.
+    """
+
+    content: bytes = attrs.field(repr=False)
+    width: int | None = None
+    height: int | None = None
+    title: str = ""
+    _facts: _Facts = attrs.field(init=False, repr=False)
+
+    @_facts.default
+    def _read_facts(self) -> _Facts:
+        if len(self.content) > _LARGEST:
+            raise ValueFaultError(_TOO_LARGE)
+        return _facts(self.content)
+
+    @classmethod
+    def open(
+        cls, path: str | PathLike[str], *, width: int | None = None, height: int | None = None
+    ) -> Self:
+        """Read a picture.
+
+        Raises:
+            ValueFaultError: It is none that Word knows.
+            OSError: The path cannot be read.
+        """
+        return cls(content=Path(path).read_bytes(), width=width, height=height)
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Write the drawing, and add the file."""
+        width, height = self._size()
+        file = session.add_picture(self.content, self._facts.extension)
+        return _DRAWING.format(
+            width=width,
+            height=height,
+            id=session.next_drawing(),
+            relation=session.refer(tag.location.part, "image", file),
+            title=f' descr="{escape(self.title)}"' if self.title else "",
+        )
+
+    def _size(self) -> tuple[int, int]:
+        """Width and height in the units of the format."""
+        own_width = self._facts.width * _INCH // self._facts.dpi
+        own_height = self._facts.height * _INCH // self._facts.dpi
+        if self.width is None and self.height is None:
+            return own_width, own_height
+        width = self.width and self.width * _MILLIMETRE
+        height = self.height and self.height * _MILLIMETRE
+        return (
+            width or (height or 0) * own_width // own_height,
+            height or (width or 0) * own_height // own_width,
+        )

@@ -1,0 +1,242 @@
+"""Formatted text, links and pictures stand in a document as Word would have put them there."""
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import docx as python_docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.templates.made import docx, faults, filled, p, r, texts, xml
+from tests.word import made
+from vn_localgov.templates import InlineImage, Look, RichParagraphs, RichText, Template
+from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.word import WordFile
+
+
+def png(width: int, height: int, density: bytes = b"") -> bytes:
+    """A picture of nothing."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(content))
+            + kind
+            + content
+            + struct.pack(">I", zlib.crc32(kind + content))
+        )
+
+    head = chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + head
+        + density
+        + chunk(b"IDAT", zlib.compress(bytes((width + 1) * height)))
+        + chunk(b"IEND", b"")
+    )
+
+
+JPEG = (
+    b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\1"
+    + struct.pack(">2H", 96, 96)
+    + b"\0\0\xff\xc0\0\x0b\x08"
+    + struct.pack(">2H", 96, 192)
+    + b"\1\1\x11\0"
+)
+GIF = b"GIF89a" + struct.pack("<2H", 72, 36)
+BMP = b"BM" + bytes(16) + struct.pack("<2i", 72, -36)
+INCH = 914400
+
+
+@given(st.lists(st.tuples(st.text("ab<&é "), st.booleans()), max_size=4))
+def test_the_text_of_formatted_text_is_its_text(pieces: list[tuple[str, bool]]) -> None:
+    """In ``{{ x }}`` and in ``{{r x }}``."""
+    rich = RichText()
+    for text, bold in pieces:
+        rich = rich.add(text, Look(bold=True) if bold else None)
+
+    assert texts(filled(p("a{{ x }}b{{r x }}c"), {"x": rich})) == [
+        "a{0}b{0}c".format("".join(text for text, _ in pieces))
+    ]
+
+
+def test_every_look_is_written_in_the_order_of_the_format() -> None:
+    """As Word itself would."""
+    look = Look(
+        style="S", font="Arial", bold=True, italic=True, strike=True, color="#FF0000", size=28, highlight="yellow",
+        underline=True, superscript=True, right_to_left=True, language="vi-VN",
+    )  # fmt: skip
+
+    assert look.to_xml() == (
+        '<w:rPr><w:rStyle w:val="S"/><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:b/><w:i/><w:strike/>'
+        '<w:color w:val="FF0000"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:highlight w:val="yellow"/><w:u w:val="single"/>'
+        '<w:vertAlign w:val="superscript"/><w:rtl/><w:lang w:val="vi-VN"/></w:rPr>'
+    )
+    assert Look().to_xml() == ""
+    assert Look(font="eastAsia:MS Gothic", subscript=True, underline="double").to_xml() == (
+        '<w:rPr><w:rFonts w:eastAsia="MS Gothic"/><w:u w:val="double"/><w:vertAlign w:val="subscript"/></w:rPr>'
+    )
+
+
+def test_colours_are_six_digits() -> None:
+    """As another text would make the file unreadable."""
+    with pytest.raises(ValueError, match="color"):
+        Look(color="red")
+
+
+def test_a_piece_without_a_look_looks_like_its_surroundings() -> None:
+    """The run of the tag lends it its properties."""
+    body = f"<w:p>{r('{{ x }}', '<w:rPr><w:b/></w:rPr>')}</w:p>"
+
+    assert xml(filled(body, {"x": RichText().add("a")})).count("<w:b/>") == 3
+
+
+def test_breaks_in_formatted_text() -> None:
+    """Lines, tabs and paragraphs, each with the look of the piece."""
+    document = filled(p("{{ x }}"), {"x": RichText().add("a\nb\tc\ad", Look(italic=True))})
+
+    assert texts(document) == ["a\nb\tc", "d"]
+    assert xml(document).count("<w:i/>") == 2
+
+
+def test_paragraphs_with_styles() -> None:
+    """Only in a paragraph of their own."""
+    paragraphs = RichParagraphs().add("a", "Heading1").add(RichText().add("b"))
+
+    document = filled(p("{{p x }}"), {"x": paragraphs})
+    assert texts(document) == ["a", "b"]
+    assert '<w:pStyle w:val="Heading1"/>' in xml(document)
+    (fault,) = faults(lambda: filled(p("{{ x }}"), {"x": paragraphs}))
+    assert fault.wording.en.startswith("whole paragraphs cannot stand here")
+
+
+def test_formatted_text_can_be_a_paragraph_of_its_own() -> None:
+    """With the looks of the paragraph of the tag."""
+    assert texts(filled(p("{{p x }}"), {"x": RichText().add("a")})) == ["a"]
+
+
+def test_formatted_text_cannot_stand_in_an_attribute() -> None:
+    """Nor anything else but text."""
+    body = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="u" descr="{{ x }}"/></w:drawing></w:r></w:p>'
+    (fault,) = faults(lambda: filled(body, {"x": RichText().add("a")}))
+
+    assert (fault.wording.en, fault.wording.vi) == (
+        "only text can be put here",
+        "chỗ này chỉ nhận chữ",
+    )
+
+
+def test_links_lead_where_they_should() -> None:
+    """In the body and in a header; the same address is one relation of a part."""
+    rich = RichText().add("a", link="https://a.b/?x=1&y=2").add("b", link="https://a.b/?x=1&y=2")
+    content = docx(p("{{ x }}"), header=made.part("hdr", p("{{ x }}")))
+    document = Template.open(content).render({"x": rich}, verify=True)
+    parts = WordFile.open(document.to_bytes()).parts
+
+    for name in ("document", "header"):
+        assert (
+            parts[f"word/_rels/{name}.xml.rels"].count(
+                b'Target="https://a.b/?x=1&#38;y=2" TargetMode="External"'
+            )
+            == 1
+        )
+    assert texts(document) == ["ab", "ab"]
+
+
+@pytest.mark.parametrize(
+    ("content", "extension", "size"),
+    [
+        (png(72, 144), "png", (INCH, 2 * INCH)),
+        (png(60, 60, struct.pack(">I", 9) + b"pHYs" + struct.pack(">2IB", 11811, 11811, 1) + bytes(4)), "png", (INCH // 5, INCH // 5)),
+        (JPEG, "jpeg", (2 * INCH, INCH)),
+        (GIF, "gif", (INCH, INCH // 2)),
+        (BMP, "bmp", (INCH, INCH // 2)),
+    ],
+)  # fmt: skip
+def test_pictures_have_their_own_size(
+    content: bytes, extension: str, size: tuple[int, int]
+) -> None:
+    """Read from their first bytes; the package knows what they are."""
+    document = filled(p("a{{ x }}b"), {"x": InlineImage(content=content, title="<é>")})
+    parts = WordFile.open(document.to_bytes()).parts
+
+    assert parts[f"word/media/added1.{extension}"] == content
+    assert f'<wp:extent cx="{size[0]}" cy="{size[1]}"/>' in xml(document)
+    assert (
+        f'Extension="{extension}" ContentType="image/{extension}"'.encode()
+        in parts["[Content_Types].xml"]
+    )
+    assert b'Target="media/added1' in parts["word/_rels/document.xml.rels"]
+    assert 'descr="&#60;é&#62;"' in xml(document)
+
+
+@pytest.mark.parametrize(
+    ("options", "size"),
+    [
+        ({"width": 10}, (360000, 720000)),
+        ({"height": 10}, (180000, 360000)),
+        ({"width": 5, "height": 5}, (180000, 180000)),
+    ],
+)
+def test_pictures_keep_their_proportions(
+    options: dict[str, int], size: tuple[int, int], tmp_path: Path
+) -> None:
+    """Where one side is given, in millimetres."""
+    (tmp_path / "a.png").write_bytes(png(10, 20))
+    picture = InlineImage.open(tmp_path / "a.png", **options)
+
+    assert f'cx="{size[0]}" cy="{size[1]}"' in xml(filled(p("{{ x }}"), {"x": picture}))
+
+
+def test_pictures_in_a_file_of_word() -> None:
+    """Many times and in a loop: one file, one relation, and each drawing its own number."""
+    made_ = python_docx.Document()
+    made_.add_picture(io.BytesIO(png(9, 9)))
+    made_.add_paragraph("{% for x in xs %}{{ x }}{% endfor %}")
+    file = io.BytesIO()
+    made_.save(file)
+    picture = InlineImage(content=png(3, 3))
+    document = Template.open(file.getvalue()).render({"xs": [picture, picture]}, verify=True)
+
+    opened = python_docx.Document(io.BytesIO(document.to_bytes()))
+    assert len(opened.inline_shapes) == 3
+    assert len({shape._inline.docPr.id for shape in opened.inline_shapes}) == 3
+    assert xml(document).count('r:embed="added1"') == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"text",
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff" + b"a" * 50,
+        b"\xff\xd8\xff\xe0\0\0" + bytes(50),
+        png(0, 1),
+        b"GIF8",
+    ],
+)
+def test_what_is_no_picture_is_refused(content: bytes) -> None:
+    """Before a document is made."""
+    with pytest.raises(ValueFaultError) as caught:
+        InlineImage(content=content)
+
+    assert caught.value.wording == (
+        "this is no picture that Word knows: use PNG, JPEG, GIF or BMP",
+        "đây không phải ảnh Word đọc được; hãy dùng PNG, JPEG, GIF hoặc BMP",
+    )
+
+
+def test_relations_that_are_empty_are_filled() -> None:
+    """A part may have such without any of them."""
+    parts = made.parts(p("{{ x }}")) | {
+        "word/_rels/document.xml.rels": made.relations({}).replace("></Relationships>", "/>")
+    }
+    document = Template.open(made.packed(parts)).render({"x": InlineImage(content=GIF)})
+
+    assert (
+        b'Target="media/added1.gif"/></Relationships>'
+        in WordFile.open(document.to_bytes()).parts["word/_rels/document.xml.rels"]
+    )
