@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - templates and messages are read as they are printed
 """What is wrong with a template or its data is told at once, with its place, in two languages."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - templates and messages are read as they are printed
 """Templates and files from anywhere do no harm: a clear error, in bounded time and memory."""
 
 import io
@@ -80,23 +81,7 @@ def test_what_stays_below_is_computed() -> None:
         "{{ [1, 2]|sum }}{{ 'a\\tb'.expandtabs(2) }}{{ 1.25|round(1)|string }}{{ 'x'.upper() }}{{ [{'n': 1}]|sum('n') }}"
     )
 
-    assert (
-        texts(filled(body, {}))[0]
-        == "aaa683"
-         "01.50"
-         "2.5"
-         "cb"
-         "a-b"
-         "a+b"
-         "d"
-         "a"
-         "e"
-         "3"
-         "a b"
-         "1.2"
-         "X"
-         "1"
-    )
+    assert texts(filled(body, {}))[0] == "aaa68301.502.5cba-ba+bdae3a b1.2X1"
 
 
 def test_the_length_of_a_document_is_bounded() -> None:

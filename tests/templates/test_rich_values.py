@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - templates and messages are read as they are printed
 """Formatted text, links and pictures stand in a document as Word would have put them there."""
 
 import io

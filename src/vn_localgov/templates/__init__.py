@@ -11,6 +11,7 @@ from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._pictures import InlineImage
 from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
 from vn_localgov.templates._template import Document, Template
+from vn_localgov.templates._variables import Variable
 from vn_localgov.templates._write import Listing
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "Template",
     "TemplateError",
     "TemplateFault",
+    "Variable",
     "WordError",
 ]

@@ -19,6 +19,7 @@ from vn_localgov.templates._program import Program
 from vn_localgov.templates._relations import check_relations
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._variables import Variable, merge, read_variables
 from vn_localgov.templates._wellformed import check_part
 from vn_localgov.templates._write import Writer
 
@@ -105,19 +106,22 @@ def _compile(
     environment: Sandbox, package: Mapping[str, bytes], parts: Iterable[_Part], options: Options
 ) -> Program:
     used: list[Used] = []
+    variables: list[Variable] = []
     tags: list[Tag] = []
     live: dict[str, LivePart] = {}
     for part in parts:
+        variables += read_variables(part.tree, part.skeleton, frozenset(environment.globals))
         used += used_names(part.tree, part.skeleton, environment.globals)
         tags += part.skeleton.tags
         live[part.name] = _bind(environment, part)
-    writer = Writer(tags, options.to_text, is_raw=options.is_raw)
+    writer = Writer(tags, options.to_text, is_raw=options.is_raw, is_listing=options.is_listing)
     environment.write, environment.write_text = writer.write, writer.write_text
     return Program(
         parts=tuple(live.get(name) or Entry.of(name, it, _deflate) for name, it in package.items()),
         tags=tags,
         used=tuple(used),
         needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
+        variables=merge(tuple(variables)),
         sources={name: it.decode() for name, it in package.items() if _may_be_added_to(name)},
         drawings=max(map(_last_drawing, package.values()), default=0),
         environment=environment,

@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import Any
 
 import attrs
+from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2 import Template as JinjaTemplate
-from jinja2 import Undefined, UndefinedError
 from jinja2.runtime import Context
 
 from vn_localgov.errors import Wording
@@ -133,7 +133,9 @@ def wording_of(error: Exception) -> Wording:
 
 def sandbox_for(environment: Sandbox, recorder: Recorder) -> Sandbox:
     """An environment like another one, that notes what is wrong."""
-    noting: Sandbox = environment.overlay(undefined=forgiving(recorder))
+    noting: Sandbox = environment.overlay()
+    if issubclass(environment.undefined, StrictUndefined):
+        noting.undefined = forgiving(recorder)
     noting.write = recorder.write(environment.write)
     noting.write_text = recorder.write(environment.write_text)
     return noting

@@ -28,6 +28,7 @@ class Options:
         to_text: Prints a value that is no text.
         undefined: What stands for a missing value.
         is_raw: Whether text is XML already.
+        is_listing: Whether page and paragraph breaks in any text count.
     """
 
     limits: Limits = attrs.field(factory=Limits)
@@ -38,6 +39,7 @@ class Options:
     to_text: Callable[[object], str] = print_strictly
     undefined: type[Undefined] = StrictUndefined
     is_raw: bool = False
+    is_listing: bool = False
 
     @property
     def is_strict(self) -> bool:

@@ -130,6 +130,7 @@ class InlineImage(Fragment):
     width: int | None = None
     height: int | None = None
     title: str = ""
+    _unit: int = attrs.field(default=_MILLIMETRE, alias="unit", repr=False)
     _facts: _Facts = attrs.field(init=False, repr=False)
 
     @_facts.default
@@ -168,8 +169,8 @@ class InlineImage(Fragment):
         own_height = self._facts.height * _INCH // self._facts.dpi
         if self.width is None and self.height is None:
             return own_width, own_height
-        width = self.width and self.width * _MILLIMETRE
-        height = self.height and self.height * _MILLIMETRE
+        width = self.width and self.width * self._unit
+        height = self.height and self.height * self._unit
         return (
             width or (height or 0) * own_width // own_height,
             height or (width or 0) * own_height // own_width,

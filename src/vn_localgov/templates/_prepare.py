@@ -15,7 +15,7 @@ from vn_localgov.templates._join import join_tags
 from vn_localgov.templates._locate import locate
 from vn_localgov.templates._spaces import keep_spaces
 from vn_localgov.templates._tag import Tag
-from vn_localgov.templates._tokens import TAG, Token, escape, text_token, tokenize
+from vn_localgov.templates._tokens import TAG, Token, escape, source, text_token, tokenize
 from vn_localgov.templates._trim import trim
 from vn_localgov.templates._wellformed import check_part
 
@@ -37,11 +37,12 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     if not _may_be_live(content):
         return []
     check_part(name, content, limits)
-    tokens = tokenize(_text(name, content))
+    text = _text(name, content)
+    tokens = tokenize(text)
     if name.endswith(".rels"):
         _unquote_links(tokens)
     tokens = join_tags(tokens)
-    if not any(token.tag for token in tokens):
+    if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
     locate(name, tokens)
     return _reshape(tokens, faults)

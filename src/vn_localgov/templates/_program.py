@@ -17,6 +17,7 @@ from vn_localgov.templates._options import Options
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._variables import Variable
 from vn_localgov.templates._wellformed import check_part
 
 _deflate = deflaters(fast=True)
@@ -31,6 +32,7 @@ class Program:
         tags: All tags, by their number less one.
         used: The names that the data has to give.
         needed: Those that are asked for whatever the data is.
+        variables: What the template asks for, with paths.
         sources: The parts that values may add to, as they are.
         drawings: Highest number of a drawing that there is.
     """
@@ -39,6 +41,7 @@ class Program:
     tags: Sequence[Tag]
     used: tuple[Used, ...]
     needed: frozenset[str]
+    variables: tuple[Variable, ...]
     sources: Mapping[str, str]
     drawings: int
     environment: Sandbox

@@ -13,6 +13,7 @@ from vn_localgov.templates._build import build
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._options import Functions, Options
 from vn_localgov.templates._program import Program
+from vn_localgov.templates._variables import Variable
 
 _NONE: Functions = {}
 
@@ -95,6 +96,10 @@ class Template:
     def render_many(self, all_values: Iterable[Mapping[str, object]]) -> Iterator[Document]:
         """Fill the template once for each of *all_values*, one after the other."""
         return map(self.render, all_values)
+
+    def variables(self) -> tuple[Variable, ...]:
+        """What the template wants to be given, in the order of the document."""
+        return self._program.variables
 
 
 def read_source(source: str | PathLike[str] | bytes | IO[bytes], limits: Limits) -> bytes:

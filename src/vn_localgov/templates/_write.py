@@ -20,13 +20,14 @@ from vn_localgov.templates._wellformed import fits_in_text, is_fragment
 # What may have to be written otherwise than it is; all else is fast.
 _find_special = re.compile("[&<>\"'\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]").search
 _ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
+_QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
 _TEXT = '<w:t xml:space="preserve">'
 _BREAKS = {
     "\n": f"</w:t><w:br/>{_TEXT}",
     "\t": f"</w:t><w:tab/>{_TEXT}",
-    "\f": f'</w:t><w:br w:type="page"/>{_TEXT}',
 }
-_BREAK = re.compile("[\n\t\f]")
+_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+_BREAK = re.compile("[\n\t\f\a]")
 _LISTING_BREAK = re.compile("[\a\f]")
 
 
@@ -74,12 +75,14 @@ class Writer:
     Attributes:
         tags: All of them, in the order of their numbers.
         to_text: Prints a value that is no text.
-        is_raw: Whether text is XML already, in which page and paragraph breaks count.
+        is_raw: Whether text is XML already.
+        is_listing: Whether page and paragraph breaks in any text count.
     """
 
     tags: Sequence[Tag]
     to_text: Callable[[object], str]
     is_raw: bool = False
+    is_listing: bool = False
 
     def write_text(self, value: object, number: int, context: JinjaContext) -> str:
         """Write a value inside text; most are plain."""
@@ -96,14 +99,12 @@ class Writer:
         tag = self.tags[number - 1]
         if isinstance(value, Fragment):
             return _place(value, tag, Session.of(context))
-        if isinstance(value, Markup):
-            return _trusted(value, tag)
-        if isinstance(value, Listing):
-            return _wrapped(escaped(str(value), tag.context, is_listing=True), tag)
-        text = self.to_text(value)
-        if self.is_raw:
-            return _wrapped(_broken(_trusted(text, tag), tag.context), tag)
-        return _wrapped(escaped(text, tag.context), tag)
+        is_listing = self.is_listing or isinstance(value, Listing)
+        text = str(value) if isinstance(value, Listing) else self.to_text(value)
+        if isinstance(value, Markup) or (self.is_raw and not isinstance(value, Listing)):
+            xml = _trusted(text, tag)
+            return xml if tag.hoist and "<" in xml else _wrapped(_broken(xml, tag.context), tag)
+        return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
 
 
 class Listing(str):
@@ -134,14 +135,15 @@ def _broken(text: str, context: Context) -> str:
         return text.replace("\n", "&#10;")
     if not context.run:
         return text
-    text = _BREAK.sub(lambda found: _BREAKS[found[0]], text)
-    return text.replace("\a", _paragraph_break(context)) if "\a" in text else text
+    return _BREAK.sub(lambda found: _BREAKS.get(found[0]) or _begin(found[0], context), text)
 
 
-def _paragraph_break(context: Context) -> str:
+def _begin(sign: str, context: Context) -> str:
+    """Begin a paragraph, perhaps on a page of its own."""
     if not context.is_direct:
         raise ValueFaultError(told.PARAGRAPH_IN_TEXT)
-    return f"</w:t></w:r></w:p>{context.paragraph}{context.run}{_TEXT}"
+    page = _PAGE if sign == "\f" else ""
+    return f"</w:t></w:r></w:p>{page}{context.paragraph}{context.run}{_TEXT}"
 
 
 def _check_characters(text: str) -> None:
@@ -179,4 +181,4 @@ def _trusted(value: str, tag: Tag) -> str:
         raise ValueFaultError(told.NOT_XML)
     if not tag.hoist and "<" in xml and not (tag.context.run and fits_in_text(xml)):
         raise ValueFaultError(told.MARKUP_IN_TEXT)
-    return str(value)
+    return str(value).translate(_QUOTES) if tag.context.is_attribute else str(value)

@@ -1,0 +1,208 @@
+"""docxtpl's class names and defaults, for who switches by changing an import.
+
+Text is not escaped and missing values are empty, as there; but where docxtpl would drop
+text, there is an error. Sub-documents and edits through python-docx stay with docxtpl.
+
+>>> from vn_localgov.templates.compat import DocxTemplate
+>>> template = DocxTemplate("bao-cao.docx")  # doctest: +SKIP
+>>> template.render({"so_hieu": "293/BC-UBND"})  # doctest: +SKIP
+>>> template.save("293.docx")  # doctest: +SKIP
+"""
+
+import zlib
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path
+from typing import IO, Any
+
+from jinja2 import Environment, Undefined
+from jinja2.defaults import DEFAULT_NAMESPACE
+from jinja2.filters import FILTERS as DEFAULT_FILTERS
+from jinja2.tests import TESTS as DEFAULT_TESTS
+
+from vn_localgov._files import write_atomically
+from vn_localgov.opc import Limits, pack, unpack
+from vn_localgov.templates._build import build
+from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._pictures import InlineImage as _Picture
+from vn_localgov.templates._richtext import Look
+from vn_localgov.templates._richtext import RichParagraphs as _RichParagraphs
+from vn_localgov.templates._richtext import RichText as _RichText
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._template import read_source
+from vn_localgov.templates._write import Listing
+
+__all__ = [
+    "RP",
+    "DocxTemplate",
+    "InlineImage",
+    "Listing",
+    "R",
+    "RichText",
+    "RichTextParagraph",
+]
+
+_Source = str | PathLike[str] | bytes | IO[bytes]
+# docxtpl's names of looks that are called otherwise here.
+_LOOKS = {"lang": "language", "rtl": "right_to_left"}
+
+
+class DocxTemplate:
+    """A template that holds its last result, as docxtpl's does."""
+
+    def __init__(self, template_file: _Source) -> None:
+        self._content = read_source(template_file, Limits())
+        self._result = self._content
+        self._links: dict[str, str] = {}
+        self._replaced: dict[str, bytes] = {}
+
+    def render(
+        self,
+        context: Mapping[str, Any],
+        jinja_env: Environment | None = None,
+        autoescape: bool = False,  # noqa: FBT001, FBT002 - docxtpl's signature
+    ) -> None:
+        """Fill the template anew, whatever was rendered before.
+
+        Raises:
+            TemplateError: The template is wrong, or text would get lost.
+        """
+        program = build(self._content, _options(jinja_env, autoescape=autoescape))
+        self._result = program.render(context, verify=True)
+
+    def save(self, filename: str | PathLike[str] | IO[bytes]) -> None:
+        """Write the last result to a path or an open file."""
+        content = self._with_replaced(self._result)
+        if isinstance(filename, str | PathLike):
+            write_atomically(Path(filename), content)
+        else:
+            filename.write(content)
+
+    def get_undeclared_template_variables(
+        self, jinja_env: Environment | None = None, context: Mapping[str, Any] | None = None
+    ) -> set[str]:
+        """Name what the template asks for and *context* does not give."""
+        program = build(self._content, _options(jinja_env, autoescape=False))
+        return {it.name for it in program.used} - set(context or ())
+
+    def build_url_id(self, url: str) -> str:
+        """Give what `RichText.add` takes as ``url_id``."""
+        return url
+
+    def replace_media(self, src_file: _Source, dst_file: _Source) -> None:
+        """Put a file in the place of the one with the content of *src_file*.
+
+        Raises:
+            ValueError: The template has no such file.
+        """
+        wanted = zlib.crc32(read_source(src_file, Limits()))
+        parts = unpack(self._content, Limits())
+        names = [name for name, content in parts.items() if zlib.crc32(content) == wanted]
+        if not names:
+            raise ValueError(f"the template holds no copy of {src_file!r}")
+        for name in names:
+            self.replace_zipname(name, dst_file)
+
+    replace_embedded = replace_media
+
+    def replace_zipname(self, zipname: str, dst_file: _Source) -> None:
+        """Put a file in the place of the part of a name.
+
+        Raises:
+            ValueError: The template has no such part.
+        """
+        if zipname not in unpack(self._content, Limits()):
+            raise ValueError(f"the template has no part {zipname!r}")
+        self._replaced[zipname] = read_source(dst_file, Limits())
+
+    def _with_replaced(self, content: bytes) -> bytes:
+        if not self._replaced:
+            return content
+        return pack({**unpack(content, Limits()), **self._replaced})
+
+
+def _options(environment: Environment | None, *, autoescape: bool) -> Options:
+    """Take over what an environment adds to those of Jinja."""
+    if environment is None:
+        return Options(to_text=str, undefined=Undefined, is_raw=not autoescape, is_listing=True)
+    if environment.extensions:
+        raise ValueError(f"extensions of Jinja are not supported: {list(environment.extensions)}")
+    is_escaped = autoescape or environment.autoescape is True
+    return Options(
+        filters=_added(environment.filters, DEFAULT_FILTERS),
+        tests=_added(environment.tests, DEFAULT_TESTS),
+        functions=_added(environment.globals, DEFAULT_NAMESPACE),
+        to_text=str,
+        undefined=environment.undefined,
+        is_raw=not is_escaped,
+        is_listing=True,
+    )
+
+
+def _added(own: Mapping[str, Any], default: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in own.items() if default.get(name) is not value}
+
+
+class RichText(Fragment):
+    """Text in pieces that look different; a piece without a look has none."""
+
+    __slots__ = ("_rich",)
+
+    def __init__(self, text: object = None, **text_prop: Any) -> None:  # noqa: ANN401
+        self._rich = _RichText()
+        if text:
+            self.add(text, **text_prop)
+
+    def add(self, text: object, url_id: str | None = None, **text_prop: Any) -> None:  # noqa: ANN401
+        """Add a piece of text, or all pieces of another."""
+        if isinstance(text, RichText):
+            self._rich = _RichText((*self._rich.pieces, *text._rich.pieces))  # noqa: SLF001 - the same class
+            return
+        looks = {_LOOKS.get(name, name): value for name, value in text_prop.items()}
+        self._rich = self._rich.add(str(text), Look(**looks), link=url_id)
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Write the runs."""
+        return self._rich.to_xml(tag, session)
+
+
+class RichTextParagraph(Fragment):
+    """Whole paragraphs, for ``{{p x }}``."""
+
+    __slots__ = ("_rich",)
+    is_paragraphs = True
+
+    def __init__(self, text: object = None, parastyle: str | None = None) -> None:
+        self._rich = _RichParagraphs()
+        if text:
+            self.add(text, parastyle)
+
+    def add(self, text: object, parastyle: str | None = None) -> None:
+        """Add a paragraph."""
+        rich = text if isinstance(text, RichText) else RichText(text)
+        self._rich = self._rich.add(rich._rich, parastyle)  # noqa: SLF001 - a class of this module
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Write the paragraphs."""
+        return self._rich.to_xml(tag, session)
+
+
+class InlineImage(_Picture):
+    """A picture; its sides are given in English metric units, as ``Mm(20)`` gives them."""
+
+    def __init__(
+        self,
+        tpl: DocxTemplate,
+        image_descriptor: _Source,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> None:
+        del tpl
+        content = read_source(image_descriptor, Limits())
+        super().__init__(content=content, width=width, height=height, unit=1)
+
+
+R = RichText
+RP = RichTextParagraph

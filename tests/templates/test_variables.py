@@ -1,0 +1,56 @@
+# ruff: noqa: E501 - templates and messages are read as they are printed
+"""A template says what it wants to be given."""
+
+from tests.templates.made import docx, p, table
+from tests.word import made
+from vn_localgov.templates import Location, Template, Variable
+
+MAIN = "word/document.xml"
+
+
+def paths(*tags: str) -> dict[str, tuple[bool, tuple[str, ...]]]:
+    """What a template of these tags asks for."""
+    found = Template.open(docx(p(*tags))).variables()
+    return {it.path: (it.is_repeated, it.filters) for it in found}
+
+
+def test_paths_loops_filters_and_places() -> None:
+    """Each once, in the order of the document, with all its places."""
+    body = p("{{ a.b|upper|trim }}", "{{ a.b }}") + table(
+        ("{%tr for r in a.rows %}",), ("{{ r.x|dem }}{{ r['y'] }}",), ("{%tr endfor %}",)
+    )
+    header = made.part("hdr", p("{{ a.b|lower }}"))
+    first, rows, x, y = Template.open(docx(body, header=header)).variables()
+
+    places = (Location(MAIN, 1), Location("word/header.xml", 1))
+    assert first == Variable(
+        path="a.b", is_repeated=False, filters=("upper", "trim", "lower"), locations=places
+    )
+    assert (rows.path, rows.is_repeated) == ("a.rows", True)
+    assert (x.path, x.filters, x.locations) == (
+        "a.rows[].x",
+        ("dem",),
+        (Location(MAIN, 0, ((1, 2, 1),)),),
+    )
+    assert y.path == "a.rows[].y"
+
+
+def test_what_a_template_defines_itself_is_not_asked_for() -> None:
+    """Nor what Jinja knows."""
+    assert paths("{% set z = a %}{{ z.q }}{{ range(b)|list }}{% macro m(k) %}{{ k }}{{ c }}{% endmacro %}{{ m(d) }}") == dict.fromkeys(("a", "b", "c", "d"), (False, ()))  # fmt: skip
+
+
+def test_loops_in_loops_and_over_what_is_computed() -> None:
+    """Where no path is known, what it is made of is asked for."""
+    assert paths(
+        "{% for r in rows if r.ok %}{% for x in r.xs %}{{ x }}{{ loop.index }}{% endfor %}{% else %}{{ n }}{% endfor %}",
+        "{% for k, v in d.items() %}{{ k }}{% endfor %}{% for q in f(e) %}{{ q }}{% endfor %}{{ g[h] }}{{ i|default('x') }}",
+    ) == {
+        "rows": (True, ()),
+        "rows[].xs": (True, ()),
+        "rows[].xs[]": (False, ()),
+        "n": (False, ()),
+        "rows[].ok": (False, ()),
+        "d.items": (False, ()),
+        **dict.fromkeys("feghi", (False, ())),
+    }
