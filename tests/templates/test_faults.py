@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.templates.made import cell, docx, faults, filled, messages, p, r, table, texts
 from tests.word import made
-from vn_localgov.templates import Document, Template, TemplateError
+from vn_localgov.templates import Document, Listing, Template, TemplateError
 
 DOCUMENT = "word/document.xml: "
 fragments = st.lists(
@@ -177,6 +177,7 @@ def test_wrong_templates_are_told_when_they_are_opened(body: str, en: str, vi: s
             ("{{ x }}", value, f"a value of type {kind} has no printed form: format it before, or with a filter", f"giá trị kiểu {kind} không in được; hãy định dạng trước hoặc dùng cách viết sau dấu |")
             for value, kind in ((1.5, "float"), (True, "bool"), ([1], "list"))
         ),
+        ("{{ x }}", b"a", "expected a figure, a date or text, got bytes", "cần số liệu, ngày hoặc chữ, nhưng đây là bytes"),
         ("{{ 1 // x }}", 0, "the tag fails: ZeroDivisionError: integer division or modulo by zero", "thẻ này không tính được (ZeroDivisionError: integer division or modulo by zero)"),
         ("{{ x|so_hieu }}", "a", "expected a cited document, got str", "cần một văn bản viện dẫn, nhưng đây là str"),
         ("{{ '<b>'|safe }}", "", "the value is no well-formed markup", "giá trị không phải là mã XML hợp lệ"),
@@ -285,8 +286,6 @@ def test_deep_templates_are_refused() -> None:
 
 def test_a_paragraph_cannot_begin_in_a_link() -> None:
     """As the link would be torn."""
-    from vn_localgov.templates import Listing
-
     body = f'<w:p><w:hyperlink w:anchor="a">{r("{{ x }}")}</w:hyperlink></w:p>'
     (fault,) = faults(lambda: filled(body, {"x": Listing("a\ab")}))
 
@@ -295,3 +294,10 @@ def test_a_paragraph_cannot_begin_in_a_link() -> None:
         == "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own"
     )
     assert texts(filled(body, {"x": Listing("a\nb")})) == ["a\nb"]
+
+
+def test_the_first_thirty_wrong_expressions_are_enough() -> None:
+    """Who mends these loses nothing."""
+    body = "".join(p("{{ | }}", str(number)) for number in range(40))
+
+    assert len(faults(lambda: Template.open(docx(body)))) == 30

@@ -1,8 +1,7 @@
-# ruff: noqa: E501 - templates and messages are read as they are printed
+# ruff: noqa: E501, ISC004, RUF001 - templates and messages are read as they are printed
 """Templates that were typed in Word print the values, and lose nothing else."""
 
 import io
-import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,7 +40,7 @@ def test_what_is_put_in_comes_out(value: str) -> None:
 def test_it_does_not_matter_where_word_cuts_a_tag(places: list[int], kind: int) -> None:
     """Over runs, proof marks and bookmarks, a tag is one tag."""
     text = "a {{ x|upper }} b"
-    for place in sorted({place for place in places}, reverse=True):
+    for place in sorted(set(places), reverse=True):
         text = text[:place] + CUTS[kind] + text[place:]
 
     assert texts(filled(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>", {"x": "é"})) == ["a É b"]
@@ -71,6 +70,33 @@ def test_curly_quotes_are_quotes_except_in_strings() -> None:
     body = p("{{ x|join(“, ”) }}{{ “y” }}{{ ‘z’ }}", '{{ "it’s" }}')
 
     assert texts(filled(body, {"x": ["a", "b"]})) == ["a, byzit’s"]
+
+
+def test_signs_that_xml_writes_otherwise() -> None:
+    """In tags as in the text around them."""
+    body = "<w:p><w:r><w:t>&#xE9;&#233; {{ 'y' if 1 &lt; 2 }}&amp;</w:t></w:r></w:p>"
+
+    assert texts(filled(body, {})) == ["éé y&"]
+
+
+def test_braces_that_are_no_tags_are_text() -> None:
+    """As in any document."""
+    assert texts(filled(p("{ a } }}"), {})) == ["{ a } }}"]
+
+
+def test_text_in_odd_places() -> None:
+    """Outside of runs, and of paragraphs, where other programs may have put it."""
+    body = "<w:p><w:t>{{ x }}</w:t></w:p><w:r><w:t>{{ x }}</w:t></w:r>"
+
+    assert xml(filled(body, {"x": "é"})).count("é") == 2
+
+
+def test_the_end_of_a_section_stands_once() -> None:
+    """Though the paragraph that it is in becomes several."""
+    section = "<w:pPr><w:jc/><w:sectPr><w:pgSz/></w:sectPr></w:pPr>"
+    body = f"<w:p>{section}{r('{{ x }}')}</w:p>"
+
+    assert xml(filled(body, {"x": Listing("a\ab")})).count("<w:sectPr>") == 1
 
 
 def test_comments_literal_braces_and_raw_text() -> None:
@@ -139,7 +165,8 @@ def test_marks_of_ranges_survive_the_paragraph() -> None:
 
 def test_minus_signs_join_paragraphs() -> None:
     """A block over several paragraphs becomes one line of text."""
-    body = p("a ") + p("{%- if x -%}") + p("b") + p("{%- endif %} c")
+    looks = "<w:p><w:pPr><w:jc/></w:pPr>"
+    body = p("a ") + p("{%- if x -%}").replace("<w:p>", looks) + p("b") + p("{%- endif %} c")
 
     assert texts(filled(body, {"x": True})) == ["a b c"]
     assert texts(filled(p("a {{- x -}} b {%- if x -%} c {%- endif %}"), {"x": "-"})) == ["a-bc"]
@@ -268,7 +295,7 @@ def test_filters_of_the_library_and_own_ones() -> None:
 def test_names_that_may_be_missing_are_not_asked_for() -> None:
     """A branch that is not taken needs no values."""
     body = p(
-        "{% if a %}{{ b }}{% else %}-{% endif %}{{ c|default('?') }}{% if d is defined %}{{ d }}{% endif %}{{ e if a else '!' }}"
+        "{% if a %}{{ b }}{% else %}-{% endif %}{{ c|default('?') }}{{ a.c|default('') if a }}{% if d is defined %}{{ d }}{% endif %}{{ e if a else '!' }}"
     )
 
     assert texts(filled(body, {"a": False})) == ["-?!"]
@@ -341,7 +368,7 @@ def test_files_without_tags_stay_as_they_are() -> None:
 
 def test_long_templates_are_filled_in_batches() -> None:
     """As a report of a thousand rows is."""
-    numbers = [str(random.Random(1).random()) for _ in range(5000)]
+    numbers = [str(number * 7919) for number in range(5000)]
 
     assert texts(filled(p("{% for x in xs %}{{ x }} {% endfor %}"), {"xs": iter(numbers)})) == [
         "".join(f"{it} " for it in numbers)

@@ -2,6 +2,7 @@
 """Formatted text, links and pictures stand in a document as Word would have put them there."""
 
 import io
+import re
 import struct
 import zlib
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.templates.made import docx, faults, filled, p, r, texts, xml
 from tests.word import made
-from vn_localgov.templates import InlineImage, Look, RichParagraphs, RichText, Template
+from vn_localgov.templates import InlineImage, Look, RichParagraphs, RichText, Template, _pictures
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.word import WordFile
 
@@ -203,7 +204,7 @@ def test_pictures_in_a_file_of_word() -> None:
 
     opened = python_docx.Document(io.BytesIO(document.to_bytes()))
     assert len(opened.inline_shapes) == 3
-    assert len({shape._inline.docPr.id for shape in opened.inline_shapes}) == 3
+    assert len(set(re.findall(r'docPr id="(\d+)"', xml(document)))) == 3
     assert xml(document).count('r:embed="added1"') == 2
 
 
@@ -228,6 +229,14 @@ def test_what_is_no_picture_is_refused(content: bytes) -> None:
         "this is no picture that Word knows: use PNG, JPEG, GIF or BMP",
         "đây không phải ảnh Word đọc được; hãy dùng PNG, JPEG, GIF hoặc BMP",
     )
+
+
+def test_pictures_have_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 100 MB."""
+    monkeypatch.setattr(_pictures, "_LARGEST", len(GIF) - 1)
+
+    with pytest.raises(ValueFaultError, match="larger than 100 MB"):
+        InlineImage(content=GIF)
 
 
 def test_relations_that_are_empty_are_filled() -> None:

@@ -14,8 +14,12 @@ _REMOTE = re.compile(r"\s*(?:https?:|ftp:|file:[/\\]*(?![/\\]*[A-Za-z]:)|\\\\|//
 def check_relations(name: str, content: bytes) -> None:
     """Refuse relationships that make Word fetch from a server.
 
+    Args:
+        name: Name of the part.
+        content: Well-formed XML.
+
     Raises:
-        WordError: There is one, or the part cannot be read.
+        WordError: There is one.
     """
     parser = expat.ParserCreate()
     remote: list[str] = []
@@ -27,10 +31,7 @@ def check_relations(name: str, content: bytes) -> None:
             remote.append(target)
 
     parser.StartElementHandler = start
-    try:
-        parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
-    except expat.ExpatError:
-        return
+    parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
     if remote:
         raise WordError(_fetches(name, remote[0]))
 

@@ -112,13 +112,11 @@ def innermost(tokens: list[Token], opened: list[int], name: str) -> int | None:
 
 def end_of(tokens: list[Token], start: int) -> int:
     """Find the token that closes the element which token *start* opens."""
-    depth = 0
-    for index in range(start, len(tokens)):
-        kind = tokens[index].kind
-        depth += (kind == OPEN) - (kind == CLOSE)
-        if not depth:
-            return index
-    raise AssertionError("the part was checked to be well-formed")
+    depth, index = int(tokens[start].kind == OPEN), start
+    while depth:
+        index += 1
+        depth += (tokens[index].kind == OPEN) - (tokens[index].kind == CLOSE)
+    return index
 
 
 def source(tokens: list[Token]) -> str:

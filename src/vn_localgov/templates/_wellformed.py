@@ -54,7 +54,7 @@ def _parse(content: bytes, leaf: str = "") -> None:
 
     def start(name: str, _: object) -> None:
         if len(opened) == _DEEPEST or (leaf and opened[-1:] == [leaf]):
-            raise _ForbiddenError
+            raise expat.ExpatError
         opened.append(name)
 
     def end(_: str) -> None:
