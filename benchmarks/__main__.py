@@ -13,18 +13,21 @@ from importlib import metadata
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import _compare, audit, numbers, places, reading, words
+from benchmarks import _compare, audit, numbers, places, reading, templates, words
 from benchmarks._compare import Result
 from vn_localgov.errors import Wording
 
 ROOT = Path(__file__).parents[1]
 PAGES = {"en": ROOT / "docs/en/reference/speed.md", "vi": ROOT / "docs/vi/reference/speed.md"}
-PACKAGES = ("Babel", "num2words", "num2words2", "vietnam-number", "vn-money", "vn-numberwords")
+PACKAGES = (
+    *("Babel", "docxtpl", "isal", "num2words", "num2words2", "vietnam-number", "vn-money"),
+    "vn-numberwords",
+)
 HEAD = Wording(
     "| task | time | beside | times as fast | wanted |\n|---|--:|---|--:|--:|\n",
     "| việc | thời gian | so với | nhanh gấp | cần |\n|---|--:|---|--:|--:|\n",
 )
-MODULES = (numbers, words, reading, places, audit)
+MODULES = (numbers, words, reading, places, audit, templates)
 THOUSAND, MILLION = 10**3, 10**6
 
 

@@ -224,7 +224,7 @@ def test_all_faults_of_the_data_are_told_at_once() -> None:
     body = p("{{ a }}", "{{ b.c }}", "{{ d }}{{ a }}") + table(
         ("{%tr for x in xs %}",), ("{{ x.n }}",), ("{%tr endfor %}",)
     )
-    values = {"b": {}, "d": None, "xs": [{}, {"n": 1.5}]}
+    values: dict[str, object] = {"b": {}, "d": None, "xs": [{}, {"n": 1.5}]}
     around = ". Text: “{{ a }}{{ b.c }}{{ d }}{{ a }}”"
 
     assert messages(lambda: filled(body, values)) == [

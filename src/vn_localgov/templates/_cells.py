@@ -30,6 +30,8 @@ _SPAN = '<w:gridSpan w:val="'
 
 def change_cells(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
     """Turn the tags that change their cell into properties of it."""
+    if not any(map(_is_cell_tag, tokens)):
+        return tokens
     cells = _cells(tokens, faults)
     out: list[Token] = []
     index = 0

@@ -18,7 +18,7 @@ from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._wellformed import fits_in_text, is_fragment
 
 # What may have to be written otherwise than it is; all else is fast.
-_find_special = re.compile("[&<>\"'\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]").search
+find_special = re.compile("[&<>\"'\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]").search
 _ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
 _QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
 _TEXT = '<w:t xml:space="preserve">'
@@ -86,7 +86,7 @@ class Writer:
 
     def write_text(self, value: object, number: int, context: JinjaContext) -> str:
         """Write a value inside text; most are plain."""
-        if type(value) is str and not _find_special(value):
+        if type(value) is str and not find_special(value):
             return value
         return self.write(value, number, context)
 
