@@ -137,6 +137,20 @@ def test_rows_and_columns_repeat() -> None:
     assert texts(filled(wide, {"rows": rows})) == ["1", "3"]
 
 
+def test_a_table_has_the_grid_of_its_columns() -> None:
+    """After a loop over columns, also in a table in a table; others stay as they are."""
+    grid = '<w:tblGrid><w:gridCol w:w="600"/><w:gridCol w:w="600"/></w:tblGrid>'
+    inner = "<w:tbl>" + grid + table(("a", "b"))[7:]
+    loop = cell(p("{%tc for x in xs %}")) + cell(inner, p("{{ x }}")) + cell(p("{%tc endfor %}"))
+    wide = "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p/></w:tc>"
+    rows = f"<w:tr>{loop}</w:tr><w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>{wide}</w:tr>"
+    bare = f"<w:tbl><w:tr>{cell(p('c'))}</w:tr></w:tbl>"
+    document = xml(filled(f"<w:tbl>{grid}{rows}</w:tbl>{bare}", {"xs": "1234"}))
+
+    assert document.count("<w:tblGrid>" + '<w:gridCol w:w="300"/>' * 4 + "</w:tblGrid>") == 1
+    assert document.count(grid) == 4
+
+
 def test_a_run_tag_stands_between_runs() -> None:
     """The text on both sides stays, with its looks."""
     body = f"<w:p>{r('a {%r if x %}b{%r endif %} c {{r x }}', '<w:rPr><w:b/></w:rPr>')}</w:p>"

@@ -1,7 +1,7 @@
 """Prepare a template, step by step."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 from jinja2 import nodes
@@ -11,7 +11,8 @@ from vn_localgov.opc import faults as told_of_files
 from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._compile import Skeleton, compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
-from vn_localgov.templates._live import LivePart
+from vn_localgov.templates._grids import fix_grids
+from vn_localgov.templates._live import LivePart, Mend, fill_cells
 from vn_localgov.templates._names import Used, used_names
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._prepare import prepare
@@ -139,5 +140,12 @@ def _last_drawing(content: bytes) -> int:
 
 def _bind(environment: Sandbox, part: _Part) -> LivePart:
     code = compile_part(environment, part.tree, part.skeleton)
-    has_cells = any(tag.hoist == "p" and tag.location.cells for tag in part.skeleton.tags)
-    return LivePart.bind(part.name, code, environment, has_cells=has_cells)
+    return LivePart.bind(part.name, code, environment, tuple(_mends(part.skeleton.tags)))
+
+
+def _mends(tags: Iterable[Tag]) -> Iterator[Mend]:
+    in_tables = {tag.hoist for tag in tags if tag.location.cells}
+    if "p" in in_tables:
+        yield fill_cells
+    if "tc" in in_tables:
+        yield fix_grids

@@ -1,10 +1,10 @@
 """One part with tags, compiled."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 from types import CodeType
-from typing import Self
+from typing import Self, TypeAlias
 
 import attrs
 from jinja2 import Environment
@@ -12,6 +12,8 @@ from jinja2 import Template as JinjaTemplate
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+
+Mend: TypeAlias = Callable[[str], str]
 
 _BATCH = 4096
 # Word takes a cell without a paragraph at its end for a damaged file.
@@ -25,23 +27,25 @@ class LivePart:
     Attributes:
         name: Its name in the package.
         template: Its program.
-        has_cells: Whether tags may take all paragraphs out of a table cell.
+        mends: What the tags of this part may leave to be mended in its XML.
     """
 
     name: str
     code: CodeType
     template: JinjaTemplate
-    has_cells: bool
+    mends: tuple[Mend, ...]
 
     @classmethod
-    def bind(cls, name: str, code: CodeType, environment: Environment, *, has_cells: bool) -> Self:
+    def bind(
+        cls, name: str, code: CodeType, environment: Environment, mends: tuple[Mend, ...]
+    ) -> Self:
         """Make a program run in an environment."""
         template = JinjaTemplate.from_code(environment, code, environment.globals)
-        return cls(name=name, code=code, template=template, has_cells=has_cells)
+        return cls(name=name, code=code, template=template, mends=mends)
 
     def bound_to(self, environment: Environment) -> Self:
         """Make the same program run in another environment."""
-        return self.bind(self.name, self.code, environment, has_cells=self.has_cells)
+        return self.bind(self.name, self.code, environment, self.mends)
 
     def render(self, values: Mapping[str, object], most: int) -> str:
         """Give the XML with the values in it, of *most* characters.
@@ -60,4 +64,11 @@ class LivePart:
             if length > most:
                 raise ValueFaultError(told.too_long(most))
         xml = "".join(batches)
-        return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml) if self.has_cells else xml
+        for mend in self.mends:
+            xml = mend(xml)
+        return xml
+
+
+def fill_cells(xml: str) -> str:
+    """Give a paragraph to each table cell that does not end in one."""
+    return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml)
