@@ -1,14 +1,17 @@
 # ruff: noqa: E501 - templates and messages are read as they are printed
 """Templates and files from anywhere do no harm: a clear error, in bounded time and memory."""
 
+import contextlib
 import io
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.templates.made import docx, faults, filled, p, texts
 from tests.word import made
-from vn_localgov.templates import Limits, RenderLimits, Template, WordError
+from vn_localgov.templates import Limits, RenderLimits, Template, TemplateError, WordError
 
 SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
 TOO_LONG = "the text is longer than 1000 characters"
@@ -238,6 +241,51 @@ def test_nothing_is_fetched_when_a_document_opens(target: str, kind: str, is_ref
         assert f"makes Word fetch {target!r}" in refusal(content)
     else:
         assert texts(Template.open(content).render({"x": "a"})) == ["a"]
+
+
+SOUND = docx(p("{{ x }}", "{% if x %}a{% endif %}"), header=made.part("hdr", p("{{ x }}")))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, len(SOUND) - 1), st.integers(0, 255)), max_size=8),
+    st.integers(0, len(SOUND)),
+)
+def test_a_damaged_file_is_filled_or_refused(changes: list[tuple[int, int]], end: int) -> None:
+    """Whatever was changed or cut off on the way, there is no other error."""
+    damaged = bytearray(SOUND)
+    for position, byte in changes:
+        damaged[position] = byte
+    for content in (damaged, damaged[:end]):
+        with contextlib.suppress(WordError, TemplateError):
+            Template.open(bytes(content)).render({"x": "a"})
+
+
+PARTS = made.parts(p("{{ x }}"), header=made.part("hdr", p("{{ x }}")))
+
+
+@given(st.sampled_from(sorted(PARTS)), st.integers(0, 400), st.binary(max_size=9))
+def test_damaged_parts_are_filled_or_refused(name: str, position: int, put_in: bytes) -> None:
+    """Also where the file itself is sound."""
+    old = str(PARTS[name]).encode()
+    content = made.packed(PARTS | {name: old[:position] + put_in + old[position + len(put_in) :]})
+    with contextlib.suppress(WordError, TemplateError):
+        Template.open(content).render({"x": "a"})
+
+
+def test_relations_are_written_in_utf_8() -> None:
+    """As all Office programs do; others could hide what is in them."""
+    relations = ('<?xml version="1.0" encoding="UTF-16"?>' + made.relations({})).encode("utf-16")
+    content = made.packed(made.parts("") | {"word/_rels/a.xml.rels": relations})
+
+    assert "'word/_rels/a.xml.rels' in the file cannot be read" in refusal(content)
+
+
+def test_links_that_never_close_are_read_once() -> None:
+    """However many of them begin."""
+    relations = made.relations({"%7B%7B" * 200_000: "hyperlink"})
+    content = made.packed(made.parts("") | {"word/_rels/a.xml.rels": relations})
+
+    assert texts(Template.open(content).render({})) == []
 
 
 def test_broken_relations_are_refused() -> None:

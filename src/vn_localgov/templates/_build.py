@@ -15,7 +15,7 @@ from vn_localgov.templates._grids import fix_grids
 from vn_localgov.templates._live import LivePart, Mend, fill_cells
 from vn_localgov.templates._names import Used, used_names
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._prepare import prepare
+from vn_localgov.templates._prepare import prepare, read_text
 from vn_localgov.templates._program import Program
 from vn_localgov.templates._relations import check_relations
 from vn_localgov.templates._sandbox import Sandbox
@@ -123,7 +123,9 @@ def _compile(
         used=tuple(used),
         needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
         variables=merge(tuple(variables)),
-        sources={name: it.decode() for name, it in package.items() if _may_be_added_to(name)},
+        sources={
+            name: read_text(name, it) for name, it in package.items() if _may_be_added_to(name)
+        },
         drawings=max(map(_last_drawing, package.values()), default=0),
         environment=environment,
         options=options,

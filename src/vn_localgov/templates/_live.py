@@ -59,10 +59,11 @@ class LivePart:
         batches: list[str] = []
         length = 0
         while batch := list(islice(pieces, _BATCH)):
-            batches.append("".join(batch))
-            length += len(batches[-1])
+            # Measured before it is made: static pieces can be long, and repeated.
+            length += sum(map(len, batch))
             if length > most:
                 raise ValueFaultError(told.too_long(most))
+            batches.append("".join(batch))
         xml = "".join(batches)
         for mend in self.mends:
             xml = mend(xml)

@@ -20,8 +20,11 @@ from vn_localgov.templates._trim import trim
 from vn_localgov.templates._wellformed import check_part
 
 _ROOT = re.compile(r"<(?:[^\s/<>:?!]+:)?([^\s/<>:?!]+)")
-# Word writes the braces of a link as %7B and %7D.
-_LINK = re.compile(r"%7B(?:%7B|%25|%23|#).*?(?:%7D|%25|%23|#)%7D", re.IGNORECASE)
+# Word writes the braces of a link as %7B and %7D. Each search ends where another tag
+# begins, so that it is linear.
+_LINK = re.compile(
+    r"%7B(?:%7B|%25|%23|#)(?:(?!%7B(?:%7B|%25|%23|#)).)*?(?:%7D|%25|%23|#)%7D", re.IGNORECASE
+)
 _DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
 _UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _HEAD = 4096
@@ -37,7 +40,7 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     if not _may_be_live(content):
         return []
     check_part(name, content, limits)
-    text = _text(name, content)
+    text = read_text(name, content)
     tokens = tokenize(text)
     if name.endswith(".rels"):
         _unquote_links(tokens)
@@ -59,8 +62,12 @@ def _unquote_links(tokens: list[Token]) -> None:
         token.text = _LINK.sub(lambda found: escape(unquote(found[0])), token.text)
 
 
-def _text(name: str, content: bytes) -> str:
-    """Read the text of a part, which Office programs write in UTF-8."""
+def read_text(name: str, content: bytes) -> str:
+    """Read the text of a part, which Office programs write in UTF-8.
+
+    Raises:
+        WordError: It is in another encoding.
+    """
     try:
         text = content.removeprefix(_MARK).decode()
     except UnicodeDecodeError:
