@@ -37,7 +37,16 @@ def test_paths_loops_filters_and_places() -> None:
 
 def test_what_a_template_defines_itself_is_not_asked_for() -> None:
     """Nor what Jinja knows."""
-    assert paths("{% set z = a %}{{ z.q }}{{ range(b)|list }}{% macro m(k) %}{{ k }}{{ c }}{% endmacro %}{{ m(d) }}") == dict.fromkeys(("a", "b", "c", "d"), (False, ()))  # fmt: skip
+    assert paths("{% set z = a %}{{ z.q }}{{ range(b)|list }}{% macro m(k) %}{{ k }}{{ c }}{% endmacro %}{{ m(d) }}{% with w = e %}{{ w }}{% endwith %}{% call(v) m(1) %}{{ v }}{% endcall %}{% set (s, t) = f %}{{ s }}") == dict.fromkeys("abcdef", (False, ()))  # fmt: skip
+
+
+def test_a_name_of_a_loop_is_asked_for_behind_it() -> None:
+    """As the loop's own is gone there."""
+    assert paths("{% for x in xs %}{{ x }}{% endfor %}{{ x }}") == {
+        "xs": (True, ()),
+        "xs[]": (False, ()),
+        "x": (False, ()),
+    }
 
 
 def test_loops_in_loops_and_over_what_is_computed() -> None:

@@ -122,18 +122,21 @@ def _compile(
         tags=tags,
         used=tuple(used),
         needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
-        variables=merge(tuple(variables)),
-        sources={
-            name: read_text(name, it) for name, it in package.items() if _may_be_added_to(name)
-        },
+        variables=merge(variables),
+        sources=_sources(package),
         drawings=max(map(_last_drawing, package.values()), default=0),
         environment=environment,
         options=options,
     )
 
 
-def _may_be_added_to(name: str) -> bool:
-    return name == TYPES or name.endswith(".rels")
+def _sources(package: Mapping[str, bytes]) -> dict[str, str]:
+    """The parts that pictures and links are added to."""
+    return {
+        name: read_text(name, content)
+        for name, content in package.items()
+        if name == TYPES or name.endswith(".rels")
+    }
 
 
 def _last_drawing(content: bytes) -> int:

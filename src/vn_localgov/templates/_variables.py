@@ -1,6 +1,6 @@
 """What a template wants to be given: paths into the data, with loops, filters and places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 from jinja2 import nodes
@@ -59,8 +59,9 @@ class _Reader:
 
     def _inside(self, node: nodes.Node, scope: _Scope) -> Iterator[_Use]:
         """What is set in a block is known behind it."""
-        names = dict(scope)
-        names |= dict.fromkeys(_stored(node), _OWN)
+        names = scope
+        if isinstance(node, nodes.Stmt | nodes.Template):
+            names = {**scope, **dict.fromkeys(_defined(node), _OWN)}
         for child in node.iter_child_nodes():
             yield from self.uses(child, names)
 
@@ -70,7 +71,7 @@ class _Reader:
             yield from self.uses(node.iter, scope)
         else:
             yield from self._use(path, node.lineno, is_repeated=True)
-        own = dict.fromkeys((*_stored(node), "loop"), _OWN)
+        own = dict.fromkeys(("loop", *_names(node.target)), _OWN)
         if path and isinstance(node.target, nodes.Name):
             own[node.target.name] = f"{path}[]"
         for child in (*node.body, *node.else_, *filter(None, [node.test])):
@@ -105,13 +106,26 @@ def _unfiltered(node: nodes.Node) -> tuple[tuple[str, ...], nodes.Node]:
     return tuple(filters), node
 
 
-def _stored(node: nodes.Node) -> Iterator[str]:
-    """Names that a node or what is in it defines."""
-    for name in node.find_all(nodes.Name):
-        if name.ctx in ("store", "param"):
-            yield name.name
+def _defined(node: nodes.Node) -> Iterator[str]:
+    """Names that a statement defines for what is in it, and for what comes behind."""
+    for assignment in node.find_all(nodes.Assign):
+        yield from _names(assignment.target)
+    for block in node.find_all(nodes.AssignBlock):
+        yield from _names(block.target)
     for macro in node.find_all(nodes.Macro):
         yield macro.name
+    if isinstance(node, nodes.Macro | nodes.CallBlock):
+        yield from (name.name for name in node.args)
+    if isinstance(node, nodes.With):
+        yield from (name for target in node.targets for name in _names(target))
+
+
+def _names(target: nodes.Node) -> Iterator[str]:
+    """The names in what is assigned to."""
+    if isinstance(target, nodes.Name):
+        yield target.name
+    for name in target.find_all(nodes.Name):
+        yield name.name
 
 
 def read_variables(
@@ -127,15 +141,18 @@ def read_variables(
         )
 
 
-def merge(uses: tuple[Variable, ...]) -> tuple[Variable, ...]:
+def merge(uses: Iterable[Variable]) -> tuple[Variable, ...]:
     """Put the uses of one path together, in the order of the document."""
-    merged: dict[str, Variable] = {}
+    by_path: dict[str, list[Variable]] = {}
     for use in uses:
-        old = merged.get(use.path, use)
-        merged[use.path] = Variable(
-            path=use.path,
-            is_repeated=old.is_repeated or use.is_repeated,
-            filters=tuple(dict.fromkeys((*old.filters, *use.filters))),
-            locations=tuple(dict.fromkeys((*old.locations, *use.locations))),
-        )
-    return tuple(merged.values())
+        by_path.setdefault(use.path, []).append(use)
+    return tuple(_merged(path, same) for path, same in by_path.items())
+
+
+def _merged(path: str, same: list[Variable]) -> Variable:
+    return Variable(
+        path=path,
+        is_repeated=any(use.is_repeated for use in same),
+        filters=tuple(dict.fromkeys(it for use in same for it in use.filters)),
+        locations=tuple(dict.fromkeys(it for use in same for it in use.locations)),
+    )
