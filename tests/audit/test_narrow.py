@@ -1,0 +1,58 @@
+"""Relations narrow what figures may be, and say which of them nothing satisfies."""
+
+from vn_localgov.audit import narrow
+from vn_localgov.intervals import Interval
+from vn_localgov.relations import Relation
+
+TOTAL = Relation.total("a", ["b", "c"])
+
+
+def test_what_is_left_is_told_also_where_nothing_fits() -> None:
+    """As far as it was narrowed, so that somebody can see where it got stuck."""
+    box = {"a": Interval.exactly(5), "b": Interval.at_least(3), "c": Interval.at_least(4)}
+
+    narrowed = narrow([TOTAL], box)
+
+    assert narrowed.broken == TOTAL
+    assert not narrowed.is_cut_off
+    assert set(narrowed.box) == set(box)
+    assert narrowed.box["b"] == box["b"]
+
+
+def test_relations_narrow_each_other() -> None:
+    """However often it takes, until nothing changes any more."""
+    box = {
+        "a": Interval.exactly(10),
+        "b": Interval.at_least(4),
+        "c": Interval.at_least(1),
+        "d": Interval.at_least(6),
+    }
+
+    narrowed = narrow([TOTAL, Relation.same("b", "d")], box)
+
+    assert {name: str(it) for name, it in narrowed.box.items()} == {
+        "a": "[10; 10]",
+        "b": "[6; 9]",
+        "c": "[1; 4]",
+        "d": "[6; 9]",
+    }
+    assert (narrowed.broken, narrowed.is_cut_off) == (None, False)
+
+
+def test_whole_figures_are_narrowed_to_whole_numbers() -> None:
+    """An open end leaves out its number, and an interval between two leaves nothing."""
+    box = {
+        "a": Interval(3, 7, low_is_open=True, high_is_open=True),
+        "b": Interval.at_least(2),
+        "c": Interval.at_least(1),
+    }
+    between = Interval(3, 4, low_is_open=True, high_is_open=True)
+
+    narrowed = narrow([TOTAL], box, whole={"a", "b", "c"})
+
+    assert {name: str(it) for name, it in narrowed.box.items()} == {
+        "a": "[4; 6]",
+        "b": "[2; 5]",
+        "c": "[1; 4]",
+    }
+    assert narrow([TOTAL], {**box, "a": between}, whole={"a"}).broken == TOTAL
