@@ -25,7 +25,7 @@ TESTS = {
 _WITHOUT = ("-k", "not any_length and not long_text")
 _COPIED = ("src", "tests", "examples", "conftest.py", "pyproject.toml")
 _WORKERS = 2
-_LONGEST_SECONDS = 300
+_LONGEST_SECONDS = 180
 # All tests passed, or there were none.
 _NOTHING_FAILED = (0, 5)
 _PYTEST = ("-n", "0", "-p", "no:cacheprovider", "--hypothesis-profile=mutation")
