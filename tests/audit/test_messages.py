@@ -74,17 +74,20 @@ def test_a_result_is_told_until_it_differs(part: str, whole: str, result: str) -
 
 
 @pytest.mark.parametrize(
-    ("texts", "allowed"),
+    ("relation", "texts", "allowed"),
     [
-        (("20 hộ", "trên 15 hộ", "10 hộ"), "≥ 26 hộ"),
-        (("20 hộ", "dưới 5 hộ", "10 hộ"), "≤ 14 hộ"),
-        (("20 ha", "trên 30 ha", "5 ha"), "> 34,5 ha"),
-        (("20 ha", "ít nhất 30 ha", "5 ha"), "≥ 34,5 ha"),
+        (TOTAL, ("20 hộ", "trên 15 hộ", "10 hộ"), "≥ 26 hộ"),
+        (TOTAL, ("20 hộ", "dưới 5 hộ", "10 hộ"), "≤ 14 hộ"),
+        (TOTAL, ("20 ha", "trên 30 ha", "5 ha"), "> 34,5 ha"),
+        (TOTAL, ("20 ha", "ít nhất 30 ha", "5 ha"), "≥ 34,5 ha"),
+        (RATIO, ("20 hộ", "12 hộ", "trên 3 hộ"), "≥ 1, ≤ 3 hộ"),
     ],
 )
-def test_what_vague_figures_leave_is_told(texts: tuple[str, ...], allowed: str) -> None:
-    """One end where the other is open; of what is counted, the numbers that are left."""
-    assert wording(TOTAL, *texts).vi.startswith(
+def test_what_vague_figures_leave_is_told(
+    relation: Relation, texts: tuple[str, ...], allowed: str
+) -> None:
+    """One end where the other is open, else both; of what is counted, the numbers left."""
+    assert wording(relation, *texts).vi.startswith(
         f"«a» ghi {texts[0]}, nhưng theo các số khác thì chỉ có thể {allowed}."
     )
 
