@@ -180,6 +180,22 @@ def test_agreement_by_a_hair_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "texts",
+    [
+        # Things that are counted agree in the one value there is.
+        ("100 hộ", "50 hộ", "50 hộ"),
+        # Nobody knows how much more than 50,95 ha it was.
+        ("100 ha", "trên 50,95 ha", "50 ha"),
+    ],
+)
+def test_agreement_is_thin_only_between_two_intervals(texts: tuple[str, ...]) -> None:
+    """A value has no width, and half a line has no tenth."""
+    assert not judge(
+        Relation.total("a", "bc"), book(**dict(zip("abc", texts, strict=True)))
+    ).is_thin
+
+
+@pytest.mark.parametrize(
     ("text", "interval"),
     [
         ("5.977 tấn", "[5.976,5; 5.977,5]"),
