@@ -207,3 +207,18 @@ tong = "ca"
         ("ca", "ca_nuoi"),
         ("ca_nuoi_ao", "ca"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("12.5 ha", "'12,5 ha'"),
+        ("8.3012,9 m²", "'8.312,9 m²' hay '83.012,9 m²' hay '8.301,29 m²'"),
+        ("năm hộ", None),
+    ],
+)
+def test_a_careless_figure_is_told_with_what_may_be_meant(typed: str, meant: str | None) -> None:
+    """The clerk chooses; nothing is guessed."""
+    (fault,) = read(f'[x]\nten = "X"\nthuc_hien = "{typed}"\n').faults
+
+    assert fault.wording.vi.endswith(f"; ý là {meant}?" if meant else "nhưng gặp 'năm hộ'")

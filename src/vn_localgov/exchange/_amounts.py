@@ -1,5 +1,6 @@
 """Read the figures of an indicator as they were typed."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from vn_localgov.exchange import _wordings as say
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, TargetRecord
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.figures import Figure
+from vn_localgov.figures import Figure, read_figure
 from vn_localgov.indicators import Direction, Target
 from vn_localgov.units import Unit
 
@@ -115,16 +116,24 @@ class AmountReader:
             try:
                 return Figure.parse(typed, unit=unit)
             except ParseError as error:
-                self._note_unreadable(path, error)
+                self._note_unreadable(path, error, _meant(typed))
                 return None
         if unit is None:
             self.note(path, say.NO_UNIT)
             return None
         return Figure(typed, unit)
 
-    def _note_unreadable(self, path: Path, error: ParseError) -> None:
-        fault = self.file.fault(path, say.unreadable(error), shift=error.position)
+    def _note_unreadable(self, path: Path, error: ParseError, meant: Sequence[str] = ()) -> None:
+        fault = self.file.fault(path, say.unreadable(error, meant), shift=error.position)
         self.faults.append(fault)
+
+
+def _meant(typed: str) -> Sequence[str]:
+    """What a careless figure may have been meant as, likeliest first."""
+    try:
+        return [str(read_figure(typed).value)]
+    except ParseError as error:
+        return error.candidates
 
 
 def _negative(figure: Figure | None) -> Figure | None:

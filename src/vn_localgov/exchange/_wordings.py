@@ -7,6 +7,7 @@ from vn_localgov.units import Unit
 
 _MOST_SHOWN = 30
 _MOST_LISTED = 10
+_MOST_MEANT = 3
 
 BAD_CODE = Wording(
     "a code is made of small letters, digits and _, and begins with a letter",
@@ -142,12 +143,17 @@ def unknown_village(key: str) -> Wording:
     )
 
 
-def unreadable(error: ParseError) -> Wording:
-    """Tell what a reader expected, and what it found."""
+def unreadable(error: ParseError, meant: Sequence[str] = ()) -> Wording:
+    """Tell what a reader expected, what it found, and what may have been meant."""
     rest = error.text[error.position :]
     found = rest if len(rest) <= _MOST_SHOWN else f"{rest[:_MOST_SHOWN]}…"
-    if not found:
-        return error.wording
+    told = error.wording
+    if found:
+        told = Wording(f"{told.en}, found {found!r}", f"{told.vi}, nhưng gặp {found!r}")
+    choices = [repr(text) for text in meant[:_MOST_MEANT] if len(text) <= _MOST_SHOWN]
+    if not choices:
+        return told
     return Wording(
-        f"{error.wording.en}, found {found!r}", f"{error.wording.vi}, nhưng gặp {found!r}"
+        f"{told.en}; did you mean {' or '.join(choices)}?",
+        f"{told.vi}; ý là {' hay '.join(choices)}?",
     )
