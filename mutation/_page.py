@@ -1,6 +1,7 @@
 """The results, as a page of the documentation shows them."""
 
 import contextlib
+import datetime as dt
 import platform
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +11,7 @@ from itertools import chain
 
 from mutation._reasons import reason_of, reasons, unexplained
 from mutation._workshop import Mutant
+from vn_localgov.dates import format_date
 from vn_localgov.errors import Wording
 from vn_localgov.numbers import format_percent
 
@@ -32,7 +34,7 @@ def page_part(language: str, results: Results) -> str:
     parts = (
         _say(_PACKAGES, language) + "".join(packages),
         _say(_REASONS, language) + "".join(_reason_rows(results, language)),
-        f"{', '.join(_tools())}.{_say(_untried(results), language)}\n",
+        f"{_today(language)}: {', '.join(_tools())}.{_say(_untried(results), language)}\n",
     )
     return "\n".join(parts)
 
@@ -59,6 +61,11 @@ def _reason_rows(results: Results, language: str) -> Iterator[str]:
     for reason in reasons():
         if count := counts[reason]:
             yield f"| {count} | {_say(reason.wording, language)} |\n"
+
+
+def _today(language: str) -> str:
+    today = dt.datetime.now(tz=dt.UTC).date()
+    return format_date(today, "short") if language == "vi" else today.isoformat()
 
 
 def _untried(results: Results) -> Wording:
