@@ -1,38 +1,15 @@
 """Turn a report into an official document."""
 
-import os
 from decimal import Context, localcontext
-from pathlib import Path
 
-import attrs
-
-from vn_localgov._files import write_atomically
 from vn_localgov.forms._body import body
 from vn_localgov.forms._foot import foot
 from vn_localgov.forms._head import head
 from vn_localgov.forms._package import empty_document, pack
 from vn_localgov.forms._properties import core_properties
 from vn_localgov.forms._rules import rules
+from vn_localgov.opc import Document
 from vn_localgov.reports import Report
-
-
-@attrs.frozen
-class Document:
-    """A finished Word document (*văn bản*), byte for byte."""
-
-    _content: bytes = attrs.field(repr=False)
-
-    def to_bytes(self) -> bytes:
-        """Give the content of the .docx file."""
-        return self._content
-
-    def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file; it appears complete or not at all, and an old one stays.
-
-        Raises:
-            OSError: The file cannot be written.
-        """
-        write_atomically(Path(path), self._content)
 
 
 def build_document(report: Report) -> Document:

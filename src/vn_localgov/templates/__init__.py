@@ -5,12 +5,12 @@ neither a Word library nor an XML parser. What is wrong is told, all at once and
 its place, and never lost in silence.
 """
 
-from vn_localgov.opc import Limits, WordError
+from vn_localgov.opc import Document, Limits, WordError
 from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._pictures import InlineImage
 from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
-from vn_localgov.templates._template import Document, Template
+from vn_localgov.templates._template import Template
 from vn_localgov.templates._variables import Variable
 from vn_localgov.templates._write import Listing
 

@@ -7,8 +7,7 @@ from typing import IO, Self
 
 import attrs
 
-from vn_localgov._files import write_atomically
-from vn_localgov.opc import Limits, read_file
+from vn_localgov.opc import Document, Limits, read_file
 from vn_localgov.templates._build import build
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._options import Functions, Options
@@ -16,25 +15,6 @@ from vn_localgov.templates._program import Program
 from vn_localgov.templates._variables import Variable
 
 _NONE: Functions = {}
-
-
-@attrs.frozen
-class Document:
-    """A filled template (*văn bản*), not yet a file."""
-
-    _content: bytes = attrs.field(repr=False)
-
-    def to_bytes(self) -> bytes:
-        """Give the content of the .docx file."""
-        return self._content
-
-    def save(self, path: str | PathLike[str]) -> None:
-        """Write the file; it appears complete or not at all.
-
-        Raises:
-            OSError: The path cannot be written.
-        """
-        write_atomically(Path(path), self._content)
 
 
 @attrs.frozen(eq=False)
