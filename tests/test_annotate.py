@@ -4,6 +4,7 @@ import io
 import unicodedata
 from pathlib import Path
 
+import attrs
 import docx
 import pytest
 from hypothesis import given
@@ -124,3 +125,22 @@ def test_only_word_documents_are_annotated() -> None:
     """The error is that of reading the file."""
     with pytest.raises(WordError, match="this is no Word document"):
         annotate(b"text", [])
+
+
+def test_a_copy_of_a_copy_has_each_comment_once() -> None:
+    """A clerk who audits the copy again does not find everything twice."""
+    places = [Location(line=1, column=1), Location(line=2, column=1), Location(line=2, column=4)]
+    findings = [finding(place) for place in places]
+    first = annotate(made.docx(p("Báo cáo") + p("có 415 ca")), findings[:2])
+
+    assert annotate(first, findings[:2]) == annotate(first, [])
+    assert len(marked(annotate(first, findings))) == 3
+
+
+def test_a_message_of_several_lines_is_known_again() -> None:
+    """Word keeps its lines apart by a sign of its own."""
+    wordings = Wording("two\nlines", "hai\r\ndòng")
+    one = attrs.evolve(finding(Location(line=1)), wording=wordings)
+    first = annotate(made.docx(p("Báo cáo")), [one])
+
+    assert len(marked(annotate(first, [one]))) == 1

@@ -35,7 +35,8 @@ def annotate(source: str | PathLike[str] | bytes, findings: Iterable[Finding]) -
     from vn_localgov.word import WordFile  # noqa: PLC0415 - slow, and not always wanted
 
     document = WordFile.open(source)
-    return document.with_comments(_comment(it, document.paragraphs) for it in findings)
+    comments = (_comment(it, document.paragraphs) for it in findings)
+    return document.with_comments(comments, once=True)
 
 
 def _comment(finding: Finding, paragraphs: "Sequence[WordParagraph]") -> "Comment":

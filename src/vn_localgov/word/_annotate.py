@@ -8,7 +8,7 @@ import attrs
 from vn_localgov.opc import faults as told
 from vn_localgov.opc._package import pack
 from vn_localgov.opc.faults import WordError
-from vn_localgov.word._comments import TYPE, Comment, free_ids, make_comment
+from vn_localgov.word._comments import TYPE, Comment, free_ids, make_comment, new_comments
 from vn_localgov.word._mark import Mark, put_marks
 from vn_localgov.word._parts import Package
 from vn_localgov.word._stories import Story, Told, tell
@@ -21,7 +21,7 @@ _REFERENCES = {
 }
 
 
-def annotate(package: Package, comments: Sequence[Comment]) -> bytes:
+def annotate(package: Package, comments: Sequence[Comment], *, once: bool = False) -> bytes:
     """Give a copy of the file with *comments*; without any, all parts stay as they are.
 
     Raises:
@@ -34,7 +34,8 @@ def annotate(package: Package, comments: Sequence[Comment]) -> bytes:
     name = next(package.related(package.main, "comments"), None)
     root = package.xml(name, "comments") if name else make_root(main, "comments")
     marks: dict[Node, list[Mark]] = defaultdict(list)
-    for id_, comment in zip(free_ids(root, main), comments, strict=False):
+    new = list(new_comments(root, comments)) if once else comments
+    for id_, comment in zip(free_ids(root, main), new, strict=False):
         paragraph, mark = places.find(id_, comment)
         marks[paragraph].append(mark)
         root.append(make_comment(root, id_, comment))

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 import attrs
@@ -71,6 +72,26 @@ def free_ids(comments: Node, main: Node) -> Iterator[str]:
     return map(str, count(last + 1))
 
 
+def new_comments(root: Node, comments: Iterable[Comment]) -> Iterator[Comment]:
+    """Leave out what somebody of that name already said as often, in the same words."""
+    said = Counter((value(node, "author"), _text(node)) for node in root)
+    for comment in comments:
+        key = comment.author, _in_lines(comment.text)
+        if said[key]:
+            said[key] -= 1
+        else:
+            yield comment
+
+
+def _text(comment: Node) -> str:
+    nodes = comment.iter("{*}t", "{*}br")
+    return "".join("\n" if local(node) == "br" else node.text or "" for node in nodes)
+
+
+def _in_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def make_comment(root: Node, id_: str, comment: Comment) -> Node:
     """Write a comment as Word does."""
     attributes = {"id": id_, "author": comment.author}
@@ -79,7 +100,7 @@ def make_comment(root: Node, id_: str, comment: Comment) -> Node:
     if comment.date:
         attributes["date"] = comment.date.strftime("%Y-%m-%dT%H:%M:%SZ")
     size = make(root, "rPr", make(root, "sz", val=_HALF_POINTS))
-    lines = comment.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _in_lines(comment.text).split("\n")
     said = make(root, "r", size, make_text(root, lines[0]))
     for line in lines[1:]:
         said.extend((make(root, "br"), make_text(root, line)))

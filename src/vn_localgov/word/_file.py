@@ -78,7 +78,7 @@ class WordFile:
         )
         return cls(parts=package.parts, paragraphs=tuple(read), limits=limits)
 
-    def with_comments(self, comments: Iterable[Comment]) -> bytes:
+    def with_comments(self, comments: Iterable[Comment], *, once: bool = False) -> bytes:
         """Give the content of a copy that bears *comments* beside those that it has.
 
         All else stays as it is; a run with a place in its middle becomes two that look
@@ -87,6 +87,11 @@ class WordFile:
         or footer on the first paragraph. In a content control or a simple field, it is
         about all of that. The same comments give the same bytes.
 
+        Args:
+            comments: Each with its place.
+            once: Whether to leave out what the same author said in the same words already,
+                so that a copy of a copy does not have all comments twice.
+
         Raises:
             ValueError: A comment is on a place that the document does not have.
             WordError: There is no paragraph at all, or a part that has to change is
@@ -94,4 +99,4 @@ class WordFile:
         """
         wanted = list(comments)
         check_places(wanted, [len(paragraph.text) for paragraph in self.paragraphs])
-        return annotate(Package(self.parts, self._limits), wanted)
+        return annotate(Package(self.parts, self._limits), wanted, once=once)
