@@ -41,3 +41,15 @@ def test_two_plans_that_cannot_be_are_two_conflicts() -> None:
         ["dat_1", "ho", "dat_1_khac", "ho_1"],
         ["dat_2", "ho", "dat_2_khac", "ho_2"],
     ]
+
+
+def test_impossible_percentages_are_told_in_the_order_of_their_relations() -> None:
+    """So that two runs give the same, also where all are about one plan."""
+    names = [f"ty_le_{number}" for number in range(12)]
+    book = {name: printed(name, "238,48%") for name in names} | {
+        "so": printed("so", "298 hộ"),
+        "ke_hoach": Printed(id="ke_hoach", name="ke_hoach", unit=HOUSEHOLDS),
+    }
+    relations = [Relation.attainment(name, "so", "ke_hoach") for name in names]
+
+    assert [it.figures[0].id for it in audit_figures(relations, book)] == names

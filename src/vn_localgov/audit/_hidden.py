@@ -22,7 +22,8 @@ def conflicts(relations: Sequence[Relation], book: Book) -> Iterator[tuple[Relat
 
 def _split(group: Sequence[Relation], book: Book) -> Iterator[tuple[Relation, ...]]:
     alone = {relation for relation in group if not _are_possible([relation], book)}
-    yield from ((relation,) for relation in alone)
+    # In their order: that of a set changes from run to run.
+    yield from ((relation,) for relation in group if relation in alone)
     together = [relation for relation in group if relation not in alone]
     if not _are_possible(together, book):
         yield tuple(_fewest(together, book))
