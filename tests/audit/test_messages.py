@@ -95,6 +95,15 @@ def test_what_vague_figures_leave_is_told(
 BOOK = book("415 ca", "379 ca")
 
 
+def test_nothing_is_divided_by_zero() -> None:
+    """No percentage is 0 of 0, and none is wrong."""
+    assert wording(RATIO, "5 hộ", "0 hộ", "0 hộ") == Wording(
+        "«a», 5 hộ, cannot be decided: "
+        "the other figures leave it open: nothing is divided by zero.",
+        "«a» ghi 5 hộ, chưa kết luận được: các số khác không cho biết: không chia được cho 0.",
+    )
+
+
 def told_of(repairs: Sequence[Repair]) -> Wording:
     """What is told of the repairs of a cluster."""
     return propose(Localised(relations=(TOTAL,), repairs=tuple(repairs)), BOOK)
