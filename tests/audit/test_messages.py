@@ -98,9 +98,9 @@ BOOK = book("415 ca", "379 ca")
 def test_nothing_is_divided_by_zero() -> None:
     """No percentage is 0 of 0, and none is wrong."""
     assert wording(RATIO, "5 hộ", "0 hộ", "0 hộ") == Wording(
-        "«a», 5 hộ, cannot be decided: "
+        "«a», 05 hộ, cannot be decided: "
         "the other figures leave it open: nothing is divided by zero.",
-        "«a» ghi 5 hộ, chưa kết luận được: các số khác không cho biết: không chia được cho 0.",
+        "«a» ghi 05 hộ, chưa kết luận được: các số khác không cho biết: không chia được cho 0.",
     )
 
 
