@@ -124,7 +124,7 @@ def test_over_time_a_rate_is_weighted_by_what_adds_up() -> None:
     }
 
     assert str(over_periods("ty_le", crops)) == "54%"
-    with pytest.raises(AggregationError, match="needs its numerator"):
+    with pytest.raises(AggregationError, match="'ty_le' over several periods needs its numerator"):
         over_periods("ty_le", stocks)
 
 
@@ -203,6 +203,57 @@ def test_many_missing_communes_are_counted_and_few_are_named() -> None:
     with pytest.raises(AggregationError, match="xã 9, …; what") as caught:
         over_communes("x", members)
     assert len(caught.value.members) == 50
+
+
+def test_ten_missing_communes_are_all_named() -> None:
+    """Only more are cut."""
+    members = {f"xã {number}": commune() for number in range(10)}
+
+    with pytest.raises(AggregationError, match="xã 8, xã 9; what"):
+        over_communes("x", members)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "missing"),
+    [
+        ((count("x", 1, LAST),), (count("x", None, LAST),), "'x' of II"),
+        (
+            (count("x", 1, MEAN, denominator="ho"), count("ho", 1)),
+            (count("x", None, MEAN, denominator="ho"), count("ho", 1)),
+            "'x' of II",
+        ),
+        (
+            (count("x", 1, MEAN, denominator="ho"), count("ho", 1)),
+            (count("x", 1, MEAN, denominator="ho"), count("ho", None)),
+            "'ho' of II",
+        ),
+        (
+            (count("x", 1, MEAN, denominator="ho", numerator="n"), count("ho", 1), count("n", 1)),
+            (
+                count("x", 1, MEAN, denominator="ho", numerator="n"),
+                count("ho", None),
+                count("n", 1),
+            ),
+            "'ho' of II",
+        ),
+    ],
+)
+def test_what_is_missing_is_named(
+    first: tuple[Indicator, ...], second: tuple[Indicator, ...], missing: str
+) -> None:
+    """The figure, which may be the denominator, and the period."""
+    with pytest.raises(AggregationError, match=f"there is no exact figure {missing}; what"):
+        over_periods("x", {"I": commune(*first), "II": commune(*second)})
+
+
+@pytest.mark.parametrize("rule", [None, NONE, MEAN])
+def test_the_rule_of_a_denominator_is_named(rule: Aggregation | None) -> None:
+    """It is at fault, and not the rate."""
+    rate_ = count("x", 1, MEAN, denominator="ho", numerator="n")
+    members = {"A": commune(rate_, count("ho", 1, rule), count("n", 1))}
+
+    with pytest.raises(AggregationError, match="'ho'"):
+        over_communes("x", members)
 
 
 def test_nobody_at_all_tells_nothing() -> None:

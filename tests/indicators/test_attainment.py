@@ -89,6 +89,27 @@ def test_nothing_is_a_share_of_no_plan(done: int, plan: int) -> None:
     assert attainment(km(done), km(plan), HIGHER) is None
 
 
+@pytest.mark.parametrize(
+    ("done", "plan", "percent"),
+    [("0.5", "0.5", 100), ("0", "0.5", 0), ("0.1", "0.5", 20), ("3", "1", 300)],
+)
+def test_small_plans_are_plans(done: str, plan: str, percent: int) -> None:
+    """Half a kilometre may be all of it, and nothing done is 0%."""
+    attained = attainment(km(Decimal(done)), km(Decimal(plan)), HIGHER)
+
+    assert attained is not None
+    assert attained.value == percent
+
+
+def test_a_plan_without_a_figure_has_no_word() -> None:
+    """Nothing was told yet."""
+    planned = Indicator(
+        code="chi", name="Chi", unit="đồng", target=Target.at_least(Figure(5, "đồng"))
+    )
+
+    assert [status_phrase(planned), attainment_phrase(planned)] == [None, None]
+
+
 def test_attainment_compares_one_unit() -> None:
     """Kilometres are not done in hectares."""
     with pytest.raises(UnitMismatchError, match="5 km and 5 ha differ in unit"):

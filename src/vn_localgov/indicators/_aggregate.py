@@ -103,12 +103,15 @@ class _Pool:
         found = self._applicable(code)
         if not found:
             return None
-        if _rule(code, found) is Aggregation.WEIGHTED_MEAN:
+        rule = _rule(code, found)
+        if rule is Aggregation.WEIGHTED_MEAN:
             return self._rate(code, found)
-        return self._added_or_last(code, found)
+        return self._added_or_last(code, found, rule)
 
-    def _added_or_last(self, code: str, found: Mapping[str, Indicator]) -> Quantity:
-        if self.is_over_time and _rule(code, found) is Aggregation.LAST:
+    def _added_or_last(
+        self, code: str, found: Mapping[str, Indicator], rule: Aggregation
+    ) -> Quantity:
+        if self.is_over_time and rule is Aggregation.LAST:
             last = list(found)[-1]
             return self._quantities(code, {last: found[last]})[0]
         if any(_is_rate(indicator.unit) for indicator in found.values()):
@@ -139,19 +142,18 @@ class _Pool:
             raise _refuse(_NO_DENOMINATOR, code)
         there = attrs.evolve(self, members={name: self.members[name] for name in found})
         try:
-            return there.put_together(rate, found)
+            return there.divide(rate, rate.denominator, found)
         except ZeroDivisionError:
             raise _refuse(_NO_WEIGHT, code) from None
 
-    def put_together(self, rate: Indicator, found: Mapping[str, Indicator]) -> Quantity:
+    def divide(self, rate: Indicator, below: str, found: Mapping[str, Indicator]) -> Quantity:
         """Divide by all denominators, if the numerators are known; else weigh by them."""
-        code = rate.denominator or ""
         if rate.numerator is not None and self._is_known(rate.numerator):
-            return self._plain(rate.numerator).per(self._plain(code), rate.unit)
-        weights = self._all_applicable(code)
-        if self.is_over_time and _rule(code, weights) is not Aggregation.SUM:
+            return self._plain(rate.numerator).per(self._plain(below), rate.unit)
+        weights = self._all_applicable(below)
+        if self.is_over_time and _rule(below, weights) is not Aggregation.SUM:
             raise _refuse(_OVER_TIME, rate.code)
-        told, weighing = self._quantities(rate.code, found), self._quantities(code, weights)
+        told, weighing = self._quantities(rate.code, found), self._quantities(below, weights)
         return weighted_mean(zip(told, weighing, strict=True))
 
     def _is_known(self, code: str) -> bool:
@@ -161,9 +163,10 @@ class _Pool:
     def _plain(self, code: str) -> Quantity:
         """Combine what is no rate itself, or numerators could go in circles."""
         found = self._all_applicable(code)
-        if _rule(code, found) is Aggregation.WEIGHTED_MEAN:
+        rule = _rule(code, found)
+        if rule is Aggregation.WEIGHTED_MEAN:
             raise _refuse(_NO_DENOMINATOR, code)
-        return self._added_or_last(code, found)
+        return self._added_or_last(code, found, rule)
 
     def _all_applicable(self, code: str) -> dict[str, Indicator]:
         """What a rate is made of cannot be missing where the rate is not."""

@@ -1,6 +1,7 @@
 """How much of a plan was done, and in which word that is said."""
 
 import enum
+from fractions import Fraction
 
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.quantities import Quantity
@@ -34,9 +35,7 @@ class Status(enum.StrEnum):
     @classmethod
     def of(cls, attained: Quantity) -> "Status":
         """Choose the word for an attainment in percent."""
-        if attained.value == _ALL:
-            return cls.MET
-        return cls.EXCEEDED if attained.value > _ALL else cls.MISSED
+        return cls._beyond(attained.value - _ALL)
 
     @classmethod
     def between(cls, done: Quantity, planned: Quantity, direction: Direction) -> "Status":
@@ -50,11 +49,13 @@ class Status(enum.StrEnum):
             UnitMismatchError: They differ in unit.
         """
         left = (done - planned).value
-        if direction is Direction.LOWER_IS_BETTER:
-            left = -left
-        if not left:
-            return cls.MET
-        return cls.EXCEEDED if left > 0 else cls.MISSED
+        return cls._beyond(-left if direction is Direction.LOWER_IS_BETTER else left)
+
+    @classmethod
+    def _beyond(cls, distance: Fraction) -> "Status":
+        if distance < 0:
+            return cls.MISSED
+        return cls.EXCEEDED if distance > 0 else cls.MET
 
 
 def attainment(done: Quantity, planned: Quantity, direction: Direction) -> Quantity | None:

@@ -46,9 +46,7 @@ def _shown_attainment(indicator: Indicator) -> Quantity | None:
     Where 99,96 were printed as 100, the sentence would say that the plan was met.
     """
     attained, target = indicator.attainment, indicator.target
-    if attained is None or target is None or target.figure is None:
-        return attained
-    if Status.of(attained) is indicator.status:
+    if attained is None or target is None or Status.of(attained) is indicator.status:
         return attained
     return attrs.evolve(indicator, target=attrs.evolve(target, stated_attainment=None)).attainment
 
