@@ -28,6 +28,12 @@ _BRACKET = re.compile(r"\s*\((?:\w+\s){0,3}", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*(?:tổng\ssố|số)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z|và\b)")
 _IN_ALL = re.compile(r"(?<!\w)(?:trong\s(?:đó|số)|gồm)\b|(?<!\w)tổng\s", re.IGNORECASE)
+# These reach no farther than to the next figure: what follows that may be a part itself.
+_IS_ALL = re.compile(r"(?<!\w)(?:trong\ssố|tổng)\s[^.;:()0-9]*\Z", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?<!\w)(?:trong|trên)\s(?:tổng\s(?:số\s)?|số\s)(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE
+)
+_OF_PART = re.compile(r"[^.;:()0-9]{0,80}")
 _MOST_BEFORE = 6
 
 
@@ -105,6 +111,9 @@ def _of_part(sentence: Sentence, index: int) -> Iterator[Claim]:
     found = link(sentence.between(part, percent))
     if found is None or percent.found.base:
         return
+    if _OUT_OF.search(sentence.before(part)):
+        yield from _out_of(sentence, index)
+        return
     if found.verb != "chiếm" and not found.has_rate:
         yield from _of_hidden_whole(sentence, part, percent, is_share=False)
         return
@@ -116,6 +125,20 @@ def _of_part(sentence: Sentence, index: int) -> Iterator[Claim]:
         yield claims[0]
     else:
         yield from _of_hidden_whole(sentence, part, percent, is_share=found.verb == "chiếm")
+
+
+def _out_of(sentence: Sentence, index: int) -> Iterator[Claim]:
+    """``45 đơn trong tổng số 48 đơn, đạt tỷ lệ 93,75%``: here the whole stands behind."""
+    if index < 2 or not _ENDS.match(sentence.after(sentence.figures[index])):  # noqa: PLR2004
+        return
+    part, whole, percent = sentence.figures[index - 2 : index + 1]
+    if not part.is_amount or part.unit != whole.unit or not part.value or not whole.value:
+        return
+    others = [it for it in _wholes(sentence, index - 1) if it is not part]
+    pairs = [(part, whole), *((it, other) for it in (part, whole) for other in others)]
+    claims = [_share(percent.printed(), it.printed(), all_.printed()) for it, all_ in pairs]
+    if _OF_PART.fullmatch(sentence.between(part, whole)) and all(it.is_wrong for it in claims):
+        yield claims[0]
 
 
 def _wholes(sentence: Sentence, index: int) -> list[Told]:
@@ -133,7 +156,12 @@ def _is_told_as_part(sentence: Sentence, whole: Told, part: Told, percent: Told)
     if whole.found.start > part.found.start or not _ENDS.match(sentence.after(percent)):
         return False
     between = sentence.text[whole.found.end : part.found.start]
-    return bool(_IN_ALL.search(between) or _IN_ALL.search(sentence.before(whole)))
+    said = _IN_ALL.search(between)
+    if said is None:
+        return bool(_IS_ALL.search(sentence.before(whole)))
+    said_at = whole.found.end + said.start()
+    nearer = [it for it in sentence.figures if whole.found.end <= it.found.start < said_at]
+    return not any(it.is_amount for it in nearer)
 
 
 def _of_hidden_whole(
