@@ -57,3 +57,84 @@ def test_the_whole_may_stand_behind_its_part(
 def test_a_part_is_no_whole(text: str) -> None:
     """What is listed as a part, or beside one, is not taken for all."""
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Diện tích lúa 500 ha (vụ Đông Xuân 250 ha, vụ Hè Thu 250 ha), năng suất bình quân "
+            "60 tạ/ha, sản lượng 3.000 tấn."
+        ),
+        (
+            "Trồng 12 ha (trong đó 8 ha lúa và 4 ha ngô), năng suất lúa 60 tạ/ha, "
+            "sản lượng lúa 48 tấn."
+        ),
+        (
+            "Diện tích lúa cả năm 500 ha, trong đó lúa lai 200 ha, năng suất bình quân "
+            "60 tạ/ha, sản lượng 3.000 tấn."
+        ),
+        (
+            "Vụ Đông Xuân 251 ha, vụ Hè Thu 252 ha, năng suất bình quân 61,3 tạ/ha, "
+            "sản lượng 3.083 tấn."
+        ),
+    ],
+)
+def test_any_area_may_give_the_output(text: str) -> None:
+    """One area of a sentence, or several of them together."""
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "computed"),
+    [
+        (
+            (
+                "Diện tích lúa 511 ha (vụ Đông Xuân 259 ha, vụ Hè Thu 252 ha), năng suất bình quân "
+                "61,3 tạ/ha, sản lượng 3.919 tấn."
+            ),
+            "511 ha × 61,3 tạ/ha = 3.132 tấn",
+        ),
+        (
+            (
+                "Diện tích lúa 511 ha, trong đó lúa lai 204 ha, năng suất bình quân 61,3 tạ/ha, "
+                "sản lượng 3.319 tấn."
+            ),
+            "511 ha × 61,3 tạ/ha = 3.132 tấn",
+        ),
+    ],
+)
+def test_an_output_that_no_area_gives_is_wrong(text: str, computed: str) -> None:
+    """It is held against the area that comes nearest to it."""
+    (finding,) = audit_text([text])
+    assert (finding.rule.id, finding.kind) == ("TICH", FAIL)
+    assert computed in finding.wording.vi
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ hộ nghèo giảm từ 4% xuống 3%, giảm 25% so với năm trước.",
+        "Tỷ lệ BHYT tăng từ 92,3% lên 95,3%, tăng 3,25%.",
+        "Tỷ lệ BHYT tăng từ 92,3% lên 95,3%, tăng 3%.",
+        "Tỷ lệ BHYT tăng từ 92,3% lên 95,3%, tăng 3 điểm phần trăm.",
+    ],
+)
+def test_a_rate_may_grow_in_points_or_in_percent(text: str) -> None:
+    """Both are written, and either is right."""
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ BHYT tăng từ 92,3% lên 95,3%, tăng 3,52%.",
+        "Tỷ lệ BHYT tăng từ 92,3% lên 95,3%, tăng 3,25 điểm phần trăm.",
+        "Tỷ lệ hộ nghèo giảm từ 8,0% xuống 6,0%, giảm 33,3%.",
+    ],
+)
+def test_a_rate_that_grew_otherwise_is_wrong(text: str) -> None:
+    """And no rate below zero is proposed for it."""
+    (finding,) = audit_text([text])
+    assert (finding.rule.id, finding.kind) == ("CK", FAIL)
+    assert not [it for it in finding.repairs if it.changes[0].text.startswith("-")]

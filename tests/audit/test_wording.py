@@ -181,6 +181,62 @@ def test_a_percentage_that_rose_by_percent_is_shown(
     assert list(check_wording(Relation.change("a@tang", "a", "b"), figures)) == []
 
 
+@pytest.mark.parametrize(
+    ("change", "kinds"),
+    [
+        ("3,0%", []),
+        ("3,25%", [("CK.DIEM", FindingKind.REVIEW)]),
+        ("3,52%", [("CK", FindingKind.FAIL)]),
+        ("3,25 điểm phần trăm", [("CK", FindingKind.FAIL)]),
+    ],
+)
+def test_a_change_of_a_rate_may_be_in_percent_of_it(
+    change: str, kinds: list[tuple[str, FindingKind]]
+) -> None:
+    """From 92,3% to 95,3% it is 3 points, and a rise by 3,25%: right, but to be told."""
+    relation = Relation.change("a@tang", "a", "a@cung_ky")
+    figures = {
+        "a": printed("a", "95,3", "%"),
+        "a@cung_ky": printed("a@cung_ky", "92,3", "%"),
+        "a@tang": printed("a@tang", change),
+    }
+    findings = [*audit_figures([relation], figures), *check_wording(relation, figures)]
+
+    assert [(it.rule.id, it.kind) for it in findings] == kinds
+
+
+def test_nothing_grows_in_percent_of_nothing() -> None:
+    """From 0% to 3% it is 3 points, and no other percentage."""
+    relation = Relation.change("a@tang", "a", "a@cung_ky")
+    figures = {
+        "a": printed("a", "3", "%"),
+        "a@cung_ky": printed("a@cung_ky", "0", "%"),
+        "a@tang": printed("a@tang", "5%"),
+    }
+
+    assert [it.kind for it in audit_figures([relation], figures)] == [FindingKind.FAIL]
+
+
+def test_the_message_tells_how_a_rate_was_reckoned() -> None:
+    """So that the clerk can say it in the text."""
+    relation = Relation.change("a@tang", "a", "a@cung_ky")
+    figures = {
+        "a": printed("a", "95,3", "%"),
+        "a@cung_ky": printed("a@cung_ky", "92,3", "%"),
+        "a@tang": printed("a@tang", "3,25%"),
+    }
+    (finding,) = check_wording(relation, figures)
+
+    assert finding.wording.vi == (
+        "«A@TANG» ghi 3,25% cho một tỷ lệ, chỉ đúng khi tính bằng phần trăm của số cùng kỳ "
+        "(từ 92,3% thành 95,3%): hãy ghi rõ như vậy, hoặc ghi theo điểm phần trăm"
+    )
+    assert finding.wording.en == (
+        "«A@TANG», 3,25%, is the change from 92,3% to 95,3% in percent of the former: "
+        "say so, or give it in điểm phần trăm"
+    )
+
+
 def test_a_word_that_only_rounding_saves_is_shown() -> None:
     """Ten may be 10,4 beside a plan of 9,6 that is printed as 10; the reader sees ten and ten."""
     figures = {

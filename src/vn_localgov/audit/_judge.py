@@ -15,6 +15,7 @@ from vn_localgov.relations import Relation, RelationKind, Rounding
 
 Book: TypeAlias = Mapping[str, Printed]
 
+PAST = "@cung_ky"
 _THIN = Fraction(1, 10)
 
 
@@ -30,11 +31,16 @@ class Verdict(enum.Enum):
     FAIL = "fail"
 
 
+HOLDS = (Verdict.OK, Verdict.OK_ROUNDING, Verdict.OK_TRUNCATION)
+
+
 @attrs.frozen(kw_only=True)
 class Judgement:
     """What became of one relation.
 
     Attributes:
+        relation: The one that was judged, or for a change that only holds in percent, the
+            growth that it is.
         stated: The true values that the print of the stated figure allows.
         computed: The values that follow from the prints of the others.
         point: The value that follows from the others as printed; None if one is
@@ -58,6 +64,20 @@ def judge(relation: Relation, book: Book) -> Judgement:
     Raises:
         KeyError: *book* lacks a figure of *relation*.
     """
+    judged = _judge(relation, book)
+    if judged.verdict is not Verdict.FAIL or not is_of_a_rate(relation, book):
+        return judged
+    in_percent = _judge(Relation.growth(*relation.figures), book)
+    return in_percent if in_percent.verdict in HOLDS else judged
+
+
+def is_of_a_rate(relation: Relation, book: Book) -> bool:
+    """Whether it tells in % how a percentage changed: in points, or in percent of it."""
+    is_change = relation.kind is RelationKind.CHANGE and relation.operands[1].endswith(PAST)
+    return is_change and all(str(book[name].unit) == "%" for name in relation.figures)
+
+
+def _judge(relation: Relation, book: Book) -> Judgement:
     printed = book[relation.stated]
     box = {name: book[name].interval for name in relation.figures}
     at_print = _from_prints(relation, book)

@@ -12,6 +12,7 @@ from vn_localgov.intervals import Interval
 from vn_localgov.numbers import format_number, round_number
 
 _MOST_VALUES = 300
+_RATES = ("%", "‰")
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +34,7 @@ def likeliest(printed: Printed, allowed: Interval) -> list[Change]:
 
 def _changes(printed: Printed, allowed: Interval) -> Iterator[Change]:
     step = printed.last_place
-    is_size = printed.is_whole and not (printed.value and printed.value < 0)
+    is_size = _is_size(printed)
     for number in _numbers(printed, allowed / step):
         value = number * step
         if printed.allowed_by(value) & allowed is None or (value < 0 and is_size):
@@ -41,6 +42,12 @@ def _changes(printed: Printed, allowed: Interval) -> Iterator[Change]:
         text = format_number(round_number(value, printed.decimals))
         if distance := typing_distance(printed.digits, text):
             yield Change(figure=printed.id, value=value, text=text, distance=distance)
+
+
+def _is_size(printed: Printed) -> bool:
+    """Whether it cannot be below zero: what is counted, and a rate that is not so already."""
+    is_below = printed.value is not None and printed.value < 0
+    return not is_below and (printed.is_whole or str(printed.unit) in _RATES)
 
 
 def _numbers(printed: Printed, near: Interval) -> Iterable[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from vn_localgov.audit._judge import Book
+from vn_localgov.audit._judge import PAST, Book, is_of_a_rate, judge
 from vn_localgov.audit._printed import Printed
 from vn_localgov.audit._rules import rules
 from vn_localgov.errors import Wording
@@ -11,7 +11,7 @@ from vn_localgov.findings import Finding, FindingKind, Level
 from vn_localgov.relations import Relation, RelationKind
 
 _ALL = 100
-_PLAN, _ATTAINMENT, _PAST = "@ke_hoach", "@dat", "@cung_ky"
+_PLAN, _ATTAINMENT = "@ke_hoach", "@dat"
 _MISSED, _EXCEEDED = "chưa đạt", "vượt"
 
 
@@ -19,7 +19,7 @@ def check_wording(relation: Relation, book: Book) -> Iterator[Finding]:
     """Find what no reader can understand as it was meant."""
     if relation.kind is RelationKind.STATUS and relation.operands[0].endswith(_PLAN):
         yield from _check_status(relation, book)
-    if relation.kind is RelationKind.CHANGE and relation.operands[1].endswith(_PAST):
+    if relation.kind is RelationKind.CHANGE and relation.operands[1].endswith(PAST):
         yield from _check_points(relation, book)
 
 
@@ -55,17 +55,31 @@ def _says(percent: Fraction, word: str) -> bool:
 def _check_points(relation: Relation, book: Book) -> Iterator[Finding]:
     """From 95,3%, a rise of 3% may be one of points, or one by so many percent of it."""
     stated, now, then = (book[name] for name in relation.figures)
-    if str(stated.unit) == str(now.unit) == "%" and not then.is_told and stated.value:
-        yield _review(
-            "CK.DIEM",
-            stated,
-            Wording(
-                f"«{stated.name}», {stated.cited.text}, of a percentage can be read in two ways: "
-                "write điểm phần trăm for points, or give last year's figure",
-                f"«{stated.name}» ghi {stated.cited.text} cho một tỷ lệ, có thể hiểu hai cách: "
-                "hãy ghi điểm phần trăm, hoặc ghi thêm số cùng kỳ",
-            ),
-        )
+    if not is_of_a_rate(relation, book):
+        return
+    if not then.is_told and stated.value:
+        yield _review("CK.DIEM", stated, _two_ways(stated))
+    elif judge(relation, book).relation.kind is RelationKind.GROWTH:
+        yield _review("CK.DIEM", stated, _only_in_percent(stated, now, then))
+
+
+def _two_ways(stated: Printed) -> Wording:
+    return Wording(
+        f"«{stated.name}», {stated.cited.text}, of a percentage can be read in two ways: "
+        "write điểm phần trăm for points, or give last year's figure",
+        f"«{stated.name}» ghi {stated.cited.text} cho một tỷ lệ, có thể hiểu hai cách: "
+        "hãy ghi điểm phần trăm, hoặc ghi thêm số cùng kỳ",
+    )
+
+
+def _only_in_percent(stated: Printed, now: Printed, then: Printed) -> Wording:
+    return Wording(
+        f"«{stated.name}», {stated.cited.text}, is the change from {then.cited.text} to "
+        f"{now.cited.text} in percent of the former: say so, or give it in điểm phần trăm",
+        f"«{stated.name}» ghi {stated.cited.text} cho một tỷ lệ, chỉ đúng khi tính bằng phần trăm "
+        f"của số cùng kỳ (từ {then.cited.text} thành {now.cited.text}): hãy ghi rõ như vậy, "
+        "hoặc ghi theo điểm phần trăm",
+    )
 
 
 def _review(rule: str, printed: Printed, wording: Wording) -> Finding:

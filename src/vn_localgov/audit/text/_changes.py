@@ -69,15 +69,32 @@ def _from_to(sentence: Sentence, then: Told, now: Told, change: Told) -> Iterato
 
 
 def _change(then: Told, now: Told, change: Told) -> Iterator[Claim]:
-    if change.unit == now.unit:
-        large, small = (now, then) if _rises(change) else (then, now)
-        relation = Relation.change(change.id, large.id, small.id)
-        printed = (change.printed(), large.printed(now.unit), small.printed(now.unit))
-        yield Claim(relation=relation, figures=printed)
-    elif change.is_percent and then.value > 0:
-        relation = Relation.growth(change.id, now.id, then.id)
-        printed = (_signed(change), now.printed(), then.printed(now.unit))
-        yield Claim(relation=relation, figures=printed)
+    """In the unit of both, or in percent: of a percentage, it may be either."""
+    in_units = _difference(then, now, change)
+    in_percent = _growth(then, now, change) if change.is_percent and then.value > 0 else None
+    if change.unit == now.unit or _is_in_points(change, now):
+        if in_units.is_wrong and in_percent and not in_percent.is_wrong:
+            return
+        yield in_units
+    elif in_percent:
+        yield in_percent
+
+
+def _is_in_points(change: Told, now: Told) -> bool:
+    return now.is_percent and str(change.unit) == "điểm phần trăm"
+
+
+def _difference(then: Told, now: Told, change: Told) -> Claim:
+    large, small = (now, then) if _rises(change) else (then, now)
+    relation = Relation.change(change.id, large.id, small.id)
+    printed = (change.printed(), large.printed(now.unit), small.printed(now.unit))
+    return Claim(relation=relation, figures=printed)
+
+
+def _growth(then: Told, now: Told, change: Told) -> Claim:
+    relation = Relation.growth(change.id, now.id, then.id)
+    printed = (_signed(change), now.printed(), then.printed(now.unit))
+    return Claim(relation=relation, figures=printed)
 
 
 def _rises(change: Told) -> bool:

@@ -7,13 +7,12 @@ import attrs
 
 from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._figures import audit_figures
-from vn_localgov.audit._judge import Verdict, judge
+from vn_localgov.audit._judge import HOLDS, judge
 from vn_localgov.audit._printed import Printed
 from vn_localgov.findings import Finding, FindingKind, Level
 from vn_localgov.intervals import Interval
 from vn_localgov.relations import Relation, RelationKind, Rounding
 
-_HOLDS = (Verdict.OK, Verdict.OK_ROUNDING, Verdict.OK_TRUNCATION)
 _TOLD = (FindingKind.FAIL, FindingKind.REVIEW)
 # What stands farther apart has nothing to do with each other, and many take long together.
 _AT_A_TIME = 12
@@ -86,7 +85,7 @@ def _audit_some(claims: Sequence[Claim], effort: Effort) -> list[Finding]:
 
 
 def _holds(claim: Claim) -> bool:
-    return judge(claim.relation, {it.id: it for it in claim.figures}).verdict in _HOLDS
+    return judge(claim.relation, {it.id: it for it in claim.figures}).verdict in HOLDS
 
 
 def _audit(claims: Sequence[Claim], effort: Effort) -> list[Finding]:
