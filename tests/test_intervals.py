@@ -240,3 +240,12 @@ def test_width() -> None:
     assert Interval.above(1).width is None
     assert Interval.exactly(1).is_point
     assert not Interval.above(1).is_point
+
+
+@pytest.mark.parametrize("digits", [61, 400, 5_000])
+def test_ends_may_be_longer_than_any_figure(digits: int) -> None:
+    """What follows from figures is printed, however long it has become."""
+    whole, part = Interval.at_most(10**digits), Interval.at_least(Fraction(10**digits, 3))
+    assert str(whole).startswith("(-∞; 1")
+    assert str(whole).count("0") >= digits
+    assert str(part).endswith("/3; +∞)")

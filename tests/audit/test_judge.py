@@ -16,6 +16,7 @@ from vn_localgov.relations import Relation
 from vn_localgov.units import Unit
 
 GRAIN = Relation.product("a", "b", "c", factor=Fraction(1, 10))
+LONG = "9" + ".999" * 16  # of 49 digits, where the longest figures have 60
 amounts = st.fractions(0, 10**6, max_denominator=10**4)
 places = st.integers(0, 3)
 
@@ -223,3 +224,29 @@ def test_what_a_cut_print_allows() -> None:
     assert told.interval == Interval(5977, 5978, high_is_open=True)
     assert printed("a", "5.977 tấn").cited.text == "5.977 tấn"
     assert printed("a", "gần 5.977 tấn").figure == Figure(5977, "tấn", Bound.ALMOST)
+
+
+@pytest.mark.parametrize(
+    ("stated", "area", "verdict", "computed"),
+    [
+        ("9 tấn", f"{LONG} ha", Verdict.FAIL, Interval.at_least(10**59)),
+        ("9 tấn", f"-{LONG} ha", Verdict.FAIL, Interval.at_most(-(10**59))),
+        ("trên 9 tấn", f"{LONG} ha", Verdict.OK, Interval.at_least(10**59)),
+    ],
+)
+def test_what_no_figure_reaches_is_only_bounded(
+    stated: str, area: str, verdict: Verdict, computed: Interval
+) -> None:
+    """A product of two figures may be longer than a figure can be."""
+    judged = judge(GRAIN, book(a=stated, b=area, c=f"{LONG} tạ/ha"))
+
+    assert (judged.verdict, judged.computed) == (verdict, computed)
+    assert (judged.point, judged.residual) == (None, None)
+
+
+def test_long_numbers_are_rounded_too() -> None:
+    """A sum that is printed with sixty digits is judged as any other."""
+    figures = book(a=f"{LONG}.999.999,8 ha", b=f"{LONG}.999.999,4 ha", c="0,4 ha")
+
+    assert judge(Relation.total("a", ["b", "c"]), figures).verdict is Verdict.OK
+    assert judge(Relation.difference("c", "a", "b"), figures).verdict is Verdict.OK

@@ -111,6 +111,18 @@ def test_an_output_that_no_area_gives_is_wrong(text: str, computed: str) -> None
     assert computed in finding.wording.vi
 
 
+@pytest.mark.parametrize("digits", [40, 55, 60, 61])
+def test_numbers_of_any_length_are_audited(digits: int) -> None:
+    """Nobody harvests so much, but the audit answers."""
+    long = "9" * digits
+    for text in (
+        f"Diện tích lúa {long} ha, năng suất {long} tạ/ha, sản lượng 9 tấn.",
+        f"Có {long} hộ gồm {long} hộ loại A, {long} hộ loại B.",
+        f"Kế hoạch {long} hộ, thực hiện 5 hộ, đạt {long}%.",
+    ):
+        assert all(str(finding) for finding in audit_text([text]))
+
+
 @pytest.mark.parametrize(
     "text",
     [

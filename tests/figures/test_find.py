@@ -564,3 +564,11 @@ def test_only_a_pile_of_marks_is_refused() -> None:
 def test_any_length_of_anything_is_read_in_one_go(piece: str) -> None:
     """Nothing that is repeated is a figure, however often."""
     assert find_figures("gồm:\n- " + piece * (500_000 // len(piece))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"), [("Thu .1.200 hộ.", "1.200 hộ"), ("Thu: .93,75%", "93,75%")]
+)
+def test_a_point_before_a_whole_number_ends_what_was_said(text: str, figure: str) -> None:
+    """It is a slip of the space bar, and no part of the number."""
+    assert [it.text for it in find_figures(text)] == [figure]

@@ -10,13 +10,14 @@ import attrs
 
 from vn_localgov.audit._printed import Printed
 from vn_localgov.intervals import Interval
-from vn_localgov.numbers import round_number
 from vn_localgov.relations import Relation, RelationKind, Rounding
 
 Book: TypeAlias = Mapping[str, Printed]
 
 PAST = "@cung_ky"
 _THIN = Fraction(1, 10)
+# No figure is so large; beyond it, only so much is said that it is larger.
+_HUGE = 10**59
 
 
 class Verdict(enum.Enum):
@@ -86,6 +87,8 @@ def _judge(relation: Relation, book: Book) -> Judgement:
     else:  # what is counted is as it is printed
         computed = at_print
     point = None if at_print is None else _end(at_print)
+    if point is not None and abs(point) >= _HUGE:
+        point = None
     verdict = _compare(printed, at_print, computed)
     if _is_told_otherwise(relation, book):
         verdict = Verdict.FAIL
@@ -95,7 +98,7 @@ def _judge(relation: Relation, book: Book) -> Judgement:
         relation=relation,
         verdict=verdict,
         stated=printed.interval,
-        computed=computed,
+        computed=_up_to_huge(computed),
         point=point,
         residual=_difference(printed, point),
         is_thin=_is_thin(printed.interval, computed),
@@ -132,6 +135,20 @@ def _from_prints(relation: Relation, book: Book) -> Interval | None:
     return None if solved.is_everything else solved
 
 
+def _up_to_huge(interval: Interval) -> Interval:
+    """Leave out ends that nobody can read; what lies beyond is above, or below, the last."""
+    low, high = interval.low, interval.high
+    if low is not None and low >= _HUGE:
+        return Interval.at_least(_HUGE)
+    if high is not None and high <= -_HUGE:
+        return Interval.at_most(-_HUGE)
+    return attrs.evolve(
+        interval,
+        low=None if low is None or low <= -_HUGE else low,
+        high=None if high is None or high >= _HUGE else high,
+    )
+
+
 def _end(at_print: Interval) -> Fraction | None:
     # An inequality has one end, an equation one value.
     return at_print.high if at_print.low is None else at_print.low
@@ -164,9 +181,15 @@ def _round_or_cut(printed: Printed, at_print: Interval) -> Verdict | None:
     if printed.rounding is Rounding.EXACT or at_print.low is None:
         return None
     point, step = at_print.low, printed.last_place
-    if Fraction(round_number(point / step, 0)) * step == printed.value:
+    if _half_away(point / step) * step == printed.value:
         return Verdict.OK_ROUNDING
     return Verdict.OK_TRUNCATION if math.trunc(point / step) * step == printed.value else None
+
+
+def _half_away(value: Fraction) -> int:
+    """Round as figures are rounded, however long the number."""
+    size = math.floor(abs(value) + Fraction(1, 2))
+    return size if value >= 0 else -size
 
 
 def _is_thin(stated: Interval, computed: Interval) -> bool:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping
+from fractions import Fraction
 from typing import Self
 
 import attrs
@@ -150,13 +151,15 @@ def to_whole(interval: Interval) -> Interval | None:
     return None if is_empty else Interval(first, last)
 
 
-def _first_whole(interval: Interval) -> int | None:
+def _first_whole(interval: Interval) -> Fraction | None:
     if interval.low is None:
         return None
-    return math.floor(interval.low) + 1 if interval.low_is_open else math.ceil(interval.low)
+    is_open = interval.low_is_open
+    return Fraction(math.floor(interval.low) + 1 if is_open else math.ceil(interval.low))
 
 
-def _last_whole(interval: Interval) -> int | None:
+def _last_whole(interval: Interval) -> Fraction | None:
     if interval.high is None:
         return None
-    return math.ceil(interval.high) - 1 if interval.high_is_open else math.floor(interval.high)
+    is_open = interval.high_is_open
+    return Fraction(math.ceil(interval.high) - 1 if is_open else math.floor(interval.high))

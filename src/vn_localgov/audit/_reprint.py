@@ -12,6 +12,7 @@ from vn_localgov.intervals import Interval
 from vn_localgov.numbers import format_number, round_number
 
 _MOST_VALUES = 300
+_HUGE = 10**59  # no figure is printed with so many digits
 _RATES = ("%", "‰")
 
 
@@ -37,7 +38,9 @@ def _changes(printed: Printed, allowed: Interval) -> Iterator[Change]:
     is_size = _is_size(printed)
     for number in _numbers(printed, allowed / step):
         value = number * step
-        if printed.allowed_by(value) & allowed is None or (value < 0 and is_size):
+        if abs(value) >= _HUGE or (value < 0 and is_size):
+            continue
+        if printed.allowed_by(value) & allowed is None:
             continue
         text = format_number(round_number(value, printed.decimals))
         if distance := typing_distance(printed.digits, text):

@@ -91,7 +91,9 @@ def first_number() -> re.Pattern[str]:
 
 def number_at(text: str, start: int) -> re.Match[str]:
     """The number that begins with the digit at *start*, or with a point before it."""
-    number = cast("re.Match[str]", first_number().match(text, start))
+    number = first_number().match(text, start)
+    if number is None:  # ".1.200" is 1.200 behind the end of a sentence
+        number = cast("re.Match[str]", first_number().match(text, start + 1))
     return plain_number(number) if number["sloppy"] and not number["unit"] else number
 
 

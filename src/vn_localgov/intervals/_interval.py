@@ -25,8 +25,13 @@ from vn_localgov.numbers import exact_fraction
 Exact: TypeAlias = Fraction | Decimal | int
 
 
+def _exact(value: Exact) -> Fraction:
+    # What follows from figures may be longer than any figure.
+    return Fraction(value) if type(value) is int else exact_fraction(value)
+
+
 def _end(value: Exact | None) -> Fraction | None:
-    return None if value is None else exact_fraction(value)
+    return None if value is None else _exact(value)
 
 
 @attrs.frozen
@@ -80,19 +85,19 @@ class Interval:
     @classmethod
     def exactly(cls, value: Exact) -> "Interval":
         """One value and no other: things that are counted, amounts in đồng."""
-        number = exact_fraction(value)
+        number = _exact(value)
         return _make(number, number)
 
     @classmethod
     def nearest(cls, value: Exact, last_place: Exact) -> "Interval":
         """What rounds to *value*, at the place of its last digit, by any rule for halves."""
-        middle, half = exact_fraction(value), abs(exact_fraction(last_place)) / 2
+        middle, half = _exact(value), abs(_exact(last_place)) / 2
         return _make(middle - half, middle + half)
 
     @classmethod
     def truncated(cls, value: Exact, last_place: Exact) -> Self:
         """What gives *value* if all further digits are cut off."""
-        middle, step = exact_fraction(value), abs(exact_fraction(last_place))
+        middle, step = _exact(value), abs(_exact(last_place))
         return cls(
             middle - step if middle <= 0 else middle,
             middle + step if middle >= 0 else middle,
@@ -166,7 +171,7 @@ class Interval:
         return self.low is None and self.high is None
 
     def __contains__(self, value: Exact) -> bool:
-        number = exact_fraction(value)
+        number = _exact(value)
         above = 1 if self.low is None else compare(number, self.low)
         below = 1 if self.high is None else compare(self.high, number)
         return (above > 0 or (above == 0 and not self.low_is_open)) and (

@@ -1,6 +1,6 @@
 """Ends of intervals as they are printed."""
 
-from decimal import Decimal, Inexact
+from decimal import Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 
 from vn_localgov._scan import Scanner, Token
@@ -18,8 +18,9 @@ def print_end(end: Fraction) -> str:
     """Print a decimal number if there is one of usual length, or else a fraction."""
     try:
         return format_number(EXACT.divide(Decimal(end.numerator), Decimal(end.denominator)))
-    except (Inexact, ValueError):
-        return f"{end.numerator}/{end.denominator}"
+    except (Inexact, InvalidOperation, ValueError):
+        # Python refuses to print whole numbers of thousands of digits; decimals it prints.
+        return f"{Decimal(end.numerator)}/{Decimal(end.denominator)}"
 
 
 def scan_end(scan: Scanner, infinite: Token) -> Fraction | None:
