@@ -150,3 +150,161 @@ def test_a_rate_that_grew_otherwise_is_wrong(text: str) -> None:
     (finding,) = audit_text([text])
     assert (finding.rule.id, finding.kind) == ("CK", FAIL)
     assert not [it for it in finding.repairs if it.changes[0].text.startswith("-")]
+
+
+LIVESTOCK = "trâu 200 con, bò 1.000 con, lợn 4.500 con."
+PAIRS = [
+    ("TONG", f"Tổng đàn gia súc 5.700 con,|gồm: {LIVESTOCK}", "5.700", "5.200"),
+    ("TONG", f"Tổng đàn gia súc 5.700 con. Gồm: {LIVESTOCK}", "5.700", "5.200"),
+    ("TONG", f"Tổng đàn gia súc 5.700 con.|Gồm: {LIVESTOCK}", "5.700", "5.200"),
+    (
+        "TONG",
+        "Tổng đàn gia súc 5.700 con, gồm:|- Trâu 200 con|- Bò 1.000 con|- Lợn 4.500 con",
+        "5.700",
+        "5.200",
+    ),
+    (
+        "TRONGDO",
+        "Đàn gia súc 5.700 con; trong đó đàn trâu 200 con; đàn bò 1.000 con; đàn lợn 4.500 con.",
+        "5.700",
+        "5.200",
+    ),
+    (
+        "TRONGDO",
+        "Có 15 vụ. Trong đó thôn Trung Hòa 9 vụ, thôn Trung Hưng 5 vụ.",
+        "Hưng 5",
+        "Hưng 8",
+    ),
+    ("TONG", "Đảng bộ có 360 đồng chí, gồm 200 nam và 160 nữ.", "360", "350"),
+    ("KH", "Chi 10.123 triệu đồng (80,9% dự toán 12.511 triệu đồng).", "80,9", "90"),
+    ("KH", "Gieo trồng 1.153 ha, đạt 95,5% kế hoạch (1.207 ha).", "95,5", "98,2"),
+    ("KH", "Gieo trồng 1.153 ha, đạt 104,7% kế hoạch (1.207 ha).", "104,7", "98,2"),
+    (
+        "KH",
+        "Chi ngân sách 10.123 triệu đồng, đạt 81% dự toán (dự toán 12.511 triệu đồng).",
+        "81",
+        "90",
+    ),
+    ("TYLE", "Có 95 hộ nghèo, chiếm 2,7% tổng số hộ (3.507 hộ).", "2,7", "7,2"),
+    ("TYLE", "Có 95 hộ nghèo, chiếm 2,7% trong tổng số 3.507 hộ.", "2,7", "7,2"),
+    ("CK", "Còn 60 hộ nghèo, giảm 35 hộ so với năm 2023 (95 hộ).", "60", "70"),
+    ("CK", "Số hộ tăng 35 hộ (từ 95 hộ lên 130 hộ).", "130", "120"),
+    ("TOCDO", "Số hộ tăng 15% (từ 200 hộ lên 230 hộ).", "15%", "25%"),
+    (
+        "TRONGDO",
+        "Triển khai 45 dự án (24 dự án chuyển tiếp, 21 dự án khởi công mới).",
+        "45",
+        "36",
+    ),
+    (
+        "TRONGDO",
+        "Cơ cấu kinh tế: nông nghiệp 31%, công nghiệp - xây dựng 32%, dịch vụ 37%.",
+        "31",
+        "41",
+    ),
+    (
+        "TRONGDO",
+        (
+            "Cơ cấu kinh tế: nông, lâm nghiệp chiếm 31,2%; công nghiệp chiếm 32,4%; "
+            "thương mại, dịch vụ chiếm 36,4%."
+        ),
+        "31",
+        "41",
+    ),
+    (
+        "TONG",
+        "Tổng thu 1,62 tỷ đồng, gồm: thu thuế 911 triệu đồng, thu phí 713 triệu đồng.",
+        "1,62",
+        "1,53",
+    ),
+    ("HIEU", "Trồng 12.500 cây, vượt 2.500 cây so với kế hoạch (10.000 cây).", "12.500", "12.000"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "right", "wrong"), PAIRS)
+def test_sentences_that_state_a_relation_are_held_to_it(
+    rule: str, text: str, right: str, wrong: str
+) -> None:
+    """The right one is not spoken of; the error that is planted in it is found for sure."""
+    assert not found(text)
+    assert found(text.replace(right, wrong)) == [(rule, FAIL)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 15 hộ (trong đó 8 hộ mới). Trong đó: 12 hộ nghèo, 2 hộ cận nghèo.",
+        "Đã trả 50 hồ sơ (có 8 hồ sơ đang giải quyết). Trong đó 42 hồ sơ trước hạn.",
+        "Tổng đàn gia súc 5.200 con; trong đó đàn bò 1.000 con; đàn gia cầm 10.000 con.",
+        "Tổng đàn trâu, bò 1.200 con; trong đó bò 1.000 con; lợn 1.100 con.",
+        "Có 12 hộ. Năm 2023 đạt nhiều kết quả tốt. Trong đó 15 hộ thoát nghèo.",
+        "Xã có 20 con trâu và bò, gồm 12 con trâu và bò cái, 8 con bò đực.",
+        "Tổ có 12 đồng chí, gồm 5 nam, 6 nữ và tổ trưởng.",
+        "Đạt 5 hộ|a) trong đó 8 hộ mới.",
+        "Đạt 95% kế hoạch (tăng 50 ha), diện tích 15 ha.",
+        "Có 95 hộ, đạt 80,5% kế hoạch và 23 hộ mới.",
+        "Có 95 hộ, đạt 80,5% kế hoạch (trong đó 23 hộ mới).",
+        "Có 95 hộ mới tham gia đạt 80,5% kế hoạch thu (11.800 hộ).",
+        "Giảm 35 hộ (từ 95 hộ).",
+        "Giảm 35 hộ (từ 95 hộ lên 130 người).",
+        "Trồng 12.000 cây, vượt 2.500 cây so với năm 2023 (10.000 cây).",
+        "Trồng 12.000 cây, vượt 2.500 cây so với kế hoạch tỉnh giao, có 10.000 cây sống.",
+    ],
+)
+def test_what_may_mean_something_else_is_left_alone(text: str) -> None:
+    """Certain, or silent."""
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "right", "wrong"),
+    [
+        (
+            "TONG",
+            "Tiếp nhận 1.250 hồ sơ (trực tuyến: 700 hồ sơ, trực tiếp: 550 hồ sơ).",
+            "550",
+            "500",
+        ),
+        ("TRONGDO", "Có 36 vụ (24 vụ trộm cắp, 11 vụ đánh bạc).", "11", "21"),
+    ],
+)
+def test_what_a_person_has_to_decide_is_for_review(
+    rule: str, text: str, right: str, wrong: str
+) -> None:
+    """Brackets hold parts more often than anything else, and mostly all of them."""
+    assert not found(text)
+    assert found(text.replace(right, wrong)) == [(rule, REVIEW)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Còn 36 hộ (năm 2022 là 45 hộ, năm 2021 là 51 hộ).",
+        "Có 36 người (24 nữ, 21 đảng viên).",
+        "Có 36 hộ (24 hộ, 12 người).",
+        "Có 36 hộ (trồng 24 hộ và nuôi, 13 hộ).",
+        "Có 36 hộ (24 hộ.",
+        "Đường dài 36 m (24 m bê tông, 21 m đất).",
+        "Có 36 vụ (20 vụ trộm cắp, 11 vụ đánh bạc).",
+        "Cơ cấu kinh tế: nông nghiệp từ 41% xuống 31%, công nghiệp 32%, dịch vụ 37%.",
+        "Cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 32%, dịch vụ 37% so với năm 2022.",
+        "Cơ cấu kinh tế: nông nghiệp 41% (trồng trọt 33%), công nghiệp 32%, dịch vụ 37%.",
+        "Cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 32%.",
+        "Cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 32%, dịch vụ đạt 105% kế hoạch.",
+        "Cơ cấu kinh tế: trồng trọt 41%, chăn nuôi 32%, dịch vụ 37%.",
+        "Cơ cấu kinh tế: nông nghiệp -4,1%, công nghiệp 64%, dịch vụ 57%.",
+        "Tổng thu 1.620.000.123 đồng, gồm: thu thuế 911 triệu đồng, thu phí 713 triệu đồng.",
+        "Tổng thu 1,62 tỷ đồng, gồm: thu 911 kg, 713 hộ.",
+        "Rừng 1,62 ha, gồm: rừng mới 3 sào, rừng cũ 5 sào.",
+    ],
+)
+def test_brackets_and_shares_of_other_things_are_left_alone(text: str) -> None:
+    """Other years, other units, and what may be counted twice."""
+    assert not found(text)
+
+
+def test_lines_of_one_paragraph_are_told_by_their_place_in_it() -> None:
+    """A finding points into the paragraph as the clerk sees it."""
+    text = "Tổng số 30 hộ, gồm:\n- Loại 1: 10 hộ\n- Loại 2: 20.5 hộ"
+    places = [it.place for it in audit_text([text]) if it.place]
+    assert [(it.line, text[it.column - 1 :]) for it in places][-1] == (1, "20.5 hộ")

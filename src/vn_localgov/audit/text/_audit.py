@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vn_localgov.audit._effort import Effort
+from vn_localgov.audit.text._brackets import brackets
 from vn_localgov.audit.text._changes import changes
 from vn_localgov.audit.text._claims import Claim, audit_claims
 from vn_localgov.audit.text._days import days
@@ -14,12 +15,13 @@ from vn_localgov.audit.text._plans import plans
 from vn_localgov.audit.text._products import products
 from vn_localgov.audit.text._shares import shares
 from vn_localgov.audit.text._siblings import siblings
+from vn_localgov.audit.text._structures import structures
 from vn_localgov.audit.text._sums import sums
 from vn_localgov.audit.text._told import Sentence, read_paragraphs
 from vn_localgov.audit.text._twice import repeated
 from vn_localgov.findings import Finding, Findings, Location
 
-_READERS = (shares, plans, sums, changes, products)
+_READERS = (shares, plans, sums, brackets, structures, changes, products)
 
 
 def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> Findings:

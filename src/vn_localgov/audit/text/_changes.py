@@ -19,7 +19,12 @@ _TO = re.compile(r"\s(?:tăng\s)?(?:lên|xuống\scòn|xuống|còn|thành|đế
 _THEN = re.compile(r"\s*[,(]?\s*(?:tức\slà\s|tương\sđương\s)?(?:tăng|giảm)\s", re.IGNORECASE)
 _ADJOINS = re.compile(r"(?:[^.;:,()]{0,40}[,(])?[^.;:,()]{0,60}")
 _PAST = re.compile(r"(?:cùng\skỳ|năm|tháng|quý|kỳ)\b", re.IGNORECASE)
-_BASE_TOLD = re.compile(r"[^.;()0-9]{0,60}\((?:[^\W\d]+\s){0,4}", re.IGNORECASE)
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9.,])"
+_BASE_TOLD = re.compile(
+    rf"(?:[^.;()0-9]|(?<![0-9.,]){_YEAR}){{0,60}}\((?:[^\W\d]+\s){{0,4}}", re.IGNORECASE
+)
+_FROM_BEHIND = re.compile(r"[^.;:()0-9%]{0,40}\(\s?(?:tăng\s|giảm\s)?từ\s", re.IGNORECASE)
+_PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|chỉ\stiêu|dự\stoán)\b", re.IGNORECASE)
 _SO_WITH = re.compile(r"so\svới|cùng\skỳ", re.IGNORECASE)
 
 
@@ -29,7 +34,9 @@ def changes(sentence: Sentence) -> Iterator[Claim]:
     for stated, left, right in zip(figures, figures[1:], figures[2:], strict=False):
         yield from _subtracted(sentence, stated, left, right)
         yield from _from_to(sentence, stated, left, right)
+        yield from _before_both(sentence, stated, left, right)
         yield from _from_base(sentence, stated, left, right)
+        yield from _beyond_plan(sentence, stated, left, right)
     for now, change in pairwise(figures):
         yield from _feasible(sentence, now, change)
 
@@ -65,6 +72,19 @@ def _from_to(sentence: Sentence, then: Told, now: Told, change: Told) -> Iterato
         and change.is_change
     )
     if is_told:
+        yield from _change(then, now, change)
+
+
+def _before_both(sentence: Sentence, change: Told, then: Told, now: Told) -> Iterator[Claim]:
+    """``tăng 35 hộ (từ 95 hộ lên 130 hộ)``."""
+    if not _are_single(change, then, now) or not now.unit or then.unit not in (now.unit, None):
+        return
+    is_told = (
+        change.is_change
+        and _FROM_BEHIND.fullmatch(sentence.between(change, then))
+        and _TO.fullmatch(sentence.between(then, now))
+    )
+    if is_told and sentence.after(now).startswith(")"):
         yield from _change(then, now, change)
 
 
@@ -118,6 +138,22 @@ def _from_base(sentence: Sentence, now: Told, change: Told, then: Told) -> Itera
     between = sentence.between(change, then)
     if _BASE_TOLD.fullmatch(between) and _SO_WITH.search(between):
         yield from _change(then, now, change)
+
+
+def _beyond_plan(sentence: Sentence, done: Told, excess: Told, plan: Told) -> Iterator[Claim]:
+    """``12.500 cây, vượt 2.500 cây so với kế hoạch (10.000 cây)``."""
+    if not _are_single(done, excess, plan) or not done.unit == excess.unit == plan.unit:
+        return
+    between = sentence.between(excess, plan)
+    is_told = (
+        excess.found.role is FigureRole.EXCESS
+        and _is_about(sentence, done, excess)
+        and _BASE_TOLD.fullmatch(between)
+        and _PLAN.search(between)
+    )
+    if is_told:
+        relation = Relation.difference(excess.id, done.id, plan.id)
+        yield Claim(relation=relation, figures=_printed(excess, done, plan))
 
 
 def _feasible(sentence: Sentence, now: Told, change: Told) -> Iterator[Claim]:

@@ -37,10 +37,14 @@ def _as_of(paragraph: Paragraph, issued: dt.date) -> Iterator[Finding]:
         if date and date > issued and not _FUTURE.search(_clause(paragraph.text, match.start())):
             yield _finding(
                 "NGAY.CHOT",
-                Location(line=paragraph.line, column=match.start() + 1),
+                _place(paragraph, match),
                 _after(date, issued),
                 str(date),
             )
+
+
+def _place(paragraph: Paragraph, match: re.Match[str]) -> Location:
+    return Location(line=paragraph.line, column=paragraph.start + match.start() + 1)
 
 
 def _date(text: str) -> dt.date | None:
@@ -74,7 +78,7 @@ def _this_year(paragraph: Paragraph, issued: dt.date) -> Iterator[Finding]:
         if not is_plan and not _FUTURE.search(clause):
             yield _finding(
                 "CK.NAM",
-                Location(line=paragraph.line, column=match.start() + 1),
+                _place(paragraph, match),
                 _itself(issued.year),
                 " ".join(clause.split()[-8:]),
             )

@@ -13,7 +13,13 @@ _GROUPS = (
     ("kỳ trước", "tiếp nhận mới", "mới tiếp nhận"),
     ("hộ nghèo", "cận nghèo"),
     ("đã giải quyết", "đang giải quyết", "chưa giải quyết"),
+    ("trâu", "bò", "lợn", "dê", "ngựa"),
+    ("gà", "vịt", "ngan", "ngỗng"),
+    ("trực tuyến", "trực tiếp"),
+    ("chuyển tiếp", "khởi công mới"),
 )
+# And one of each of these is mostly true of it.
+_ALL = ({"nam", "nữ"}, {"trực tuyến", "trực tiếp"})
 # What is true of some of all, whatever else is: women may be Party members.
 _TRAITS = re.compile(
     r"(?<!\w)(?:nữ|phụ\snữ|đảng\sviên|dân\stộc|tôn\sgiáo|trẻ|tuổi|trình\sđộ|đại\shọc|chuẩn"
@@ -26,17 +32,32 @@ _PLACE = re.compile(
 )
 
 
-def count_exclusive(labels: Sequence[str]) -> int:
+def count_exclusive(labels: Sequence[str], *, beside: str = "") -> int:
     """How many of the first labels exclude each other; 0 if not even two do.
+
+    If the words *beside* their total say one of them too, it is of that one: to the cattle
+    of *đàn trâu, bò*, pigs are no part.
 
     >>> count_exclusive(["thôn Trung Hòa", "thôn Cẩm Trang", "trong năm"])
     2
     >>> count_exclusive(["nữ", "đảng viên"]), count_exclusive(["thôn xa", "thôn gần"])
     (0, 0)
     """
-    kinds = [_kinds(label) for label in labels]
-    best = max(_length([it.get(name) for it in kinds]) for name in range(-1, len(_GROUPS)))
+    kinds, small = [_kinds(label) for label in labels], beside.casefold()
+    said = {number for number, it in enumerate(_GROUPS) if any(_says(small, word) for word in it)}
+    names = [name for name in range(-1, len(_GROUPS)) if name not in said]
+    best = max(_length([it.get(name) for it in kinds]) for name in names)
     return best if best > 1 else 0
+
+
+def are_all(labels: Sequence[str]) -> bool:
+    """Whether nothing is likely to be in none of the parts.
+
+    >>> are_all(["trực tuyến", "trực tiếp"]), are_all(["trâu", "bò"])
+    (True, False)
+    """
+    said = [set(_kinds(label).values()) for label in labels]
+    return set().union(*said) in _ALL and len(labels) == 2  # noqa: PLR2004 - both of them
 
 
 def may_overlap(labels: Sequence[str]) -> bool:

@@ -17,6 +17,13 @@ _DONE = re.compile(
     r"[\s,:(]*(?:đã\s)?(?:thực\shiện|kết\squả|đạt)(?:\s(?:được|là))?\s*:?\s*", re.IGNORECASE
 )
 _REACHED = re.compile(r"[\s,(]*(?:đạt|bằng)(?:\st[ỷỉ]\slệ)?\s*", re.IGNORECASE)
+_PLAN_BEHIND = re.compile(
+    r"\s*(?:so\svới\s)?(?:kế\shoạch|KH|chỉ\stiêu|dự\stoán)(?:\s[^\W\d]+){0,6}"
+    r"(?:\snăm\s20[0-9]{2})?"
+    r"\s*[:(]?\s*(?:(?:kế\shoạch|KH|chỉ\stiêu|dự\stoán|là|được|giao)\s*){0,3}:?\s*",
+    re.IGNORECASE,
+)
+_NOT_THE_PLAN = re.compile(r"\b(?:và|tăng|giảm|vượt|thu|chi|với|trong|có|còn)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z|và\b)")
 _MOST_WORDS = {"(": 8, ",": 6, "": 0}
 _WINDOW = 80
@@ -33,8 +40,10 @@ def plans(sentence: Sentence) -> Iterator[Claim]:
             continue
         if index > 1 and figures[index - 2].is_amount:
             yield from _of_told_plan(sentence, figures[index - 2], done, percent)
-        if percent.found.role is FigureRole.ATTAINMENT:
-            yield from _of_hidden_plan(sentence, done, percent)
+        if percent.found.role is not FigureRole.ATTAINMENT:
+            continue
+        told = list(_of_plan_behind(sentence, index))
+        yield from told or _of_hidden_plan(sentence, done, percent)
 
 
 def _of_told_plan(sentence: Sentence, plan: Told, done: Told, percent: Told) -> Iterator[Claim]:
@@ -50,6 +59,25 @@ def _of_told_plan(sentence: Sentence, plan: Told, done: Told, percent: Told) -> 
     # Where less is better, the two change places.
     if all(claim.is_wrong for claim in claims):
         yield claims[0]
+
+
+def _of_plan_behind(sentence: Sentence, index: int) -> Iterator[Claim]:
+    """``10.000 triệu đồng, đạt 80% dự toán (12.500 triệu đồng)``."""
+    done, percent, *plans = sentence.figures[index - 1 : index + 2]
+    found = link(sentence.between(done, percent))
+    if found is None or not plans or not plans[0].is_amount or plans[0].unit != done.unit:
+        return
+    if (found.words and not found.mark) or not done.value or not plans[0].value:
+        return
+    between = sentence.between(percent, plans[0])
+    if _PLAN_BEHIND.fullmatch(between) and not _NOT_THE_PLAN.search(between):
+        yield from _either_way(percent, done, plans[0])
+
+
+def _either_way(percent: Told, done: Told, plan: Told) -> Iterator[Claim]:
+    """What is wrong both where more is better and where less is: then, the two change places."""
+    claims = [_attained(percent, done, plan), _attained(percent, plan, done)]
+    yield next((claim for claim in claims if not claim.is_wrong), claims[0])
 
 
 def _attained(percent: Told, above: Told, below: Told) -> Claim:

@@ -34,6 +34,11 @@ _OUT_OF = re.compile(
     r"(?<!\w)(?:trong|trên)\s(?:tổng\s(?:số\s)?|số\s)(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE
 )
 _OF_PART = re.compile(r"[^.;:()0-9]{0,80}")
+_WHOLE_BEHIND = re.compile(
+    r"\s(?:(?:trong|trên|của|so\svới)\s)?(?:tổng\s(?:số\s)?|số\s)[^.;:,()0-9%]{0,40}"
+    r"\(?(?:tổng\s(?:số\s)?(?:là\s)?)?",
+    re.IGNORECASE,
+)
 _MOST_BEFORE = 6
 
 
@@ -113,10 +118,16 @@ def _of_part(sentence: Sentence, index: int) -> Iterator[Claim]:
         return
     if _OUT_OF.search(sentence.before(part)):
         yield from _out_of(sentence, index)
-        return
-    if found.verb != "chiếm" and not found.has_rate:
+    elif whole := _whole_behind(sentence, index):
+        yield from _of_whole_behind(part, percent, whole)
+    elif found.verb != "chiếm" and not found.has_rate:
         yield from _of_hidden_whole(sentence, part, percent, is_share=False)
-        return
+    else:
+        yield from _of_whole_before(sentence, index, is_share=found.verb == "chiếm")
+
+
+def _of_whole_before(sentence: Sentence, index: int, *, is_share: bool) -> Iterator[Claim]:
+    part, percent = sentence.figures[index - 1], sentence.figures[index]
     wholes = _wholes(sentence, index - 1)
     claims = [_share(percent.printed(), part.printed(), it.printed()) for it in wholes]
     if any(not claim.is_wrong for claim in claims):
@@ -124,7 +135,7 @@ def _of_part(sentence: Sentence, index: int) -> Iterator[Claim]:
     if len(claims) == 1 and _is_told_as_part(sentence, wholes[0], part, percent):
         yield claims[0]
     else:
-        yield from _of_hidden_whole(sentence, part, percent, is_share=found.verb == "chiếm")
+        yield from _of_hidden_whole(sentence, part, percent, is_share=is_share)
 
 
 def _out_of(sentence: Sentence, index: int) -> Iterator[Claim]:
@@ -139,6 +150,23 @@ def _out_of(sentence: Sentence, index: int) -> Iterator[Claim]:
     claims = [_share(percent.printed(), it.printed(), all_.printed()) for it, all_ in pairs]
     if _OF_PART.fullmatch(sentence.between(part, whole)) and all(it.is_wrong for it in claims):
         yield claims[0]
+
+
+def _whole_behind(sentence: Sentence, index: int) -> Told | None:
+    """``95 hộ, chiếm 3% tổng số hộ (3.500 hộ)``."""
+    part, percent, *wholes = sentence.figures[index - 1 : index + 2]
+    if not wholes or not wholes[0].is_amount or wholes[0].unit != part.unit:
+        return None
+    is_told = _WHOLE_BEHIND.fullmatch(sentence.between(percent, wholes[0]))
+    return wholes[0] if is_told and part.value and wholes[0].value else None
+
+
+def _of_whole_behind(part: Told, percent: Told, whole: Told) -> Iterator[Claim]:
+    claims = [
+        _share(percent.printed(), one.printed(), other.printed())
+        for one, other in ((part, whole), (whole, part))
+    ]
+    yield next((claim for claim in claims if not claim.is_wrong), claims[0])
 
 
 def _wholes(sentence: Sentence, index: int) -> list[Told]:

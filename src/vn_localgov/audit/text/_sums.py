@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import accumulate
 
 import attrs
@@ -10,6 +11,7 @@ import attrs
 from vn_localgov.audit.text._claims import Claim
 from vn_localgov.audit.text._exclusive import count_exclusive, may_overlap
 from vn_localgov.audit.text._told import Sentence, Told
+from vn_localgov.errors import UnitMismatchError
 from vn_localgov.figures import FigureRole
 from vn_localgov.relations import Relation
 from vn_localgov.units import Unit
@@ -22,10 +24,13 @@ _MARK = re.compile(
 _OTHER_SUBJECT = re.compile(r"\b(?:còn|tổng|kế\shoạch|trước|cùng\skỳ|so)\b", re.IGNORECASE)
 _COLON = re.compile(r"\s?:(?P<all>(?!))?(?=\s)")
 _SEPARATOR = re.compile(r"[,;](?![0-9])")
+_AND = re.compile(r"\svà\s", re.IGNORECASE)
 _ITEM = re.compile(r"[,;](?![0-9])|\svà\s")
 _OTHER_TOTAL = (FigureRole.TOTAL, FigureRole.CUMULATIVE)
+_NEXT_SENTENCE = re.compile(r"[.!?;]\s*\Z")
 _MOST_APART, _CLOSE = 80, 25
 _MOST_PARTS, _LONGEST = 30, 3000
+_LABEL = 80
 
 
 @attrs.frozen(kw_only=True)
@@ -35,6 +40,7 @@ class Listed:
     Attributes:
         is_complete: Whether the list says that it names all parts (*gồm*), and does.
         is_closed: Whether it is known where the list ends.
+        words: What stands before the total.
     """
 
     total: Told
@@ -42,6 +48,7 @@ class Listed:
     labels: tuple[str, ...]
     is_complete: bool
     is_closed: bool
+    words: str
 
     @property
     def unit(self) -> Unit | None:
@@ -74,17 +81,26 @@ def _read_list(sentence: Sentence, mark: re.Match[str], index: int, limit: int) 
         return None
     end, is_closed = _end_of_list(sentence, total, mark, limit)
     inside = _inside(sentence, index, end, mark.end())
-    parts = [it for it in inside if _is_part(it, total)]
+    parts = [part for it in inside if (part := in_unit(it, total))]
     if not 0 < len(parts) <= _MOST_PARTS or _is_elsewhere(sentence, mark.end(), parts[0]):
         return None
-    is_clean = len(parts) == len(inside) and _names_all(sentence, parts, mark.end(), end)
+    labels = tuple(labels_of(sentence, parts, mark.end(), end))
+    is_told = all(part.unit for part in parts) or count_exclusive(labels) == len(parts)
+    is_clean = len(parts) == len(inside) and names_all(sentence, parts, mark.end(), end)
+    has_end = is_closed and _is_one_list(sentence.text[mark.start() : end + 1])
     return Listed(
         total=total,
         parts=tuple(parts),
-        labels=tuple(_labels(sentence, parts, mark.end(), end)),
-        is_complete=mark["all"] is not None and is_clean and is_closed,
-        is_closed=is_closed,
+        labels=labels,
+        is_complete=mark["all"] is not None and is_told and is_clean and is_closed,
+        is_closed=has_end,
+        words=sentence.before(total),
     )
+
+
+def _is_one_list(text: str) -> bool:
+    """Whether semicolons part its items: without a colon, they may end it."""
+    return ";" not in text or ":" in text or ")" in text
 
 
 def _is_elsewhere(sentence: Sentence, start: int, first: Told) -> bool:
@@ -96,11 +112,21 @@ def _total_before(sentence: Sentence, index: int, mark: re.Match[str]) -> Told |
     for told in reversed(sentence.figures[max(0, index - 3) : index]):
         if told.is_amount:
             between = sentence.text[told.found.end : mark.start()]
-            is_near = len(between) <= (_CLOSE if mark["all"] else _MOST_APART)
-            return told if is_near and ";" not in between and told.unit else None
+            is_near = len(between) <= _farthest(mark, between)
+            return told if is_near and ";" not in between.rstrip(" ;") and told.unit else None
         if not (told.is_percent or told.is_change):
             return None
     return None
+
+
+def _farthest(mark: re.Match[str], between: str) -> int:
+    """How far from its total a list may begin: not far in the next sentence.
+
+    There, what stands in brackets at the end of the sentence before is not the total.
+    """
+    if _NEXT_SENTENCE.search(between):
+        return -1 if ")" in between else _CLOSE
+    return _CLOSE if mark["all"] else _MOST_APART
 
 
 def _end_of_list(
@@ -129,14 +155,31 @@ def _inside(sentence: Sentence, index: int, end: int, start: int) -> list[Told]:
     return inside
 
 
-def _is_part(told: Told, total: Told) -> bool:
-    return told.is_amount and told.unit in (total.unit, None)
+def in_unit(told: Told, total: Told) -> Told | None:
+    """A part in the unit of its total: *900 triệu đồng* of *1,5 tỷ đồng*; None if it is none."""
+    if not told.is_amount or total.unit is None:
+        return None
+    if told.unit in (total.unit, None):
+        return told
+    power = _powers_below(told.unit, total.unit)
+    return told.scaled(power, total.unit) if power > 0 else None
 
 
-def _names_all(sentence: Sentence, parts: Sequence[Told], start: int, end: int) -> bool:
+def _powers_below(small: Unit | None, large: Unit) -> int:
+    """How many zeros one of *large* has in *small*; 0 where it is not so.
+
+    The other way round, a part would seem more precise than it is.
+    """
+    try:
+        ratio = large.factor_to(small) if small else Fraction(0)
+    except UnitMismatchError:
+        return 0
+    power = len(str(ratio)) - 1
+    return power if ratio == 10**power else 0
+
+
+def names_all(sentence: Sentence, parts: Sequence[Told], start: int, end: int) -> bool:
     """Whether each item of the list has one figure, so that none is left out."""
-    if any(part.unit is None for part in parts):
-        return False
     text, counts = sentence.text[start:end].rstrip(" .)"), [0]
     cuts = [start + match.start() for match in _ITEM.finditer(text)]
     starts = iter([part.found.start for part in parts])
@@ -149,16 +192,22 @@ def _names_all(sentence: Sentence, parts: Sequence[Told], start: int, end: int) 
     return all(count == 1 for count in counts[:-1])
 
 
-def _labels(sentence: Sentence, parts: Sequence[Told], start: int, end: int) -> Iterator[str]:
+def labels_of(sentence: Sentence, parts: Sequence[Told], start: int, end: int) -> Iterator[str]:
     """The item that each part stands in."""
-    for number, part in enumerate(parts):
-        first = parts[number - 1].found.end if number else start
-        last = parts[number + 1].found.start if number + 1 < len(parts) else end
-        before = _SEPARATOR.split(
-            sentence.text[max(first, part.found.start - 80) : part.found.start]
-        )
-        after = _SEPARATOR.split(sentence.text[part.found.end : min(last, part.found.end + 80)])
-        yield f"{before[-1]} {after[0]}"
+    ends = [start, *(part.found.end for part in parts)]
+    starts = [*(part.found.start for part in parts), end]
+    gaps = [sentence.text[left:right] for left, right in zip(ends, starts, strict=True)]
+    before = [_SEPARATOR.split(gaps[0])[-1], *(_split(gap)[-1] for gap in gaps[1:-1])]
+    after = [*(_split(gap)[0] for gap in gaps[1:-1]), _SEPARATOR.split(gaps[-1])[0]]
+    for left, right in zip(before, after, strict=True):
+        yield f"{left[-_LABEL:]} {right[:_LABEL]}"
+
+
+def _split(gap: str) -> list[str]:
+    """What belongs to the part before, and to the one behind: *200 nam và 160 nữ*."""
+    pieces = _SEPARATOR.split(gap)
+    both = _AND.split(gap)
+    return both if len(pieces) == 1 and len(both) == 2 else pieces  # noqa: PLR2004
 
 
 def claims(listed: Listed) -> Iterator[Claim]:
@@ -191,7 +240,7 @@ def _together(listed: Listed) -> Iterator[Claim]:
 
 def _exceeding(listed: Listed, sums_so_far: Sequence[Decimal]) -> int:
     """How many parts that exclude each other are already more than all; 0 if none."""
-    exclusive = count_exclusive(listed.labels)
+    exclusive = count_exclusive(listed.labels, beside=listed.words)
     return exclusive if exclusive and sums_so_far[exclusive - 1] > listed.total.value else 0
 
 

@@ -19,9 +19,14 @@ from vn_localgov.figures import (
     find_figures,
 )
 from vn_localgov.findings import Location
+from vn_localgov.numbers import EXACT
 from vn_localgov.units import Unit
 
 _END = re.compile(r"[.!?](?=\s|\Z)|\n")
+# A list goes on behind the point before it, and a clause behind a break of line.
+_LIST_GOES_ON = re.compile(r"\s+(?:bao\sgồm|gồm|chia\sra|trong\sđó)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\S\n]*([^\W\d_])(?![.)])")
+_LINE = re.compile(r"\n(?=[^\S\n]*[-–+*•]\s)")
 _DIGITS = re.compile(r"[0-9.,]+")
 _BULLET = re.compile(r"\s*([-–+*•])")
 _LABEL = re.compile(r"[,;:()]")
@@ -81,6 +86,11 @@ class Told:
         """The first number."""
         return self.found.values[0]
 
+    def scaled(self, power: int, unit: Unit) -> "Told":
+        """The same amount in *unit*, of which one is ten to the *power* of its own."""
+        found = attrs.evolve(self.found, values=(self.value.scaleb(-power, EXACT),), unit=unit)
+        return attrs.evolve(self, found=found)
+
     def printed(self, unit: Unit | None = None) -> Printed:
         """The first number for the audit, in *unit* where the text tells none."""
         known = self.unit or unit or Unit.parse("số")
@@ -113,7 +123,6 @@ class Sentence:
     text: str
     start: int
     end: int
-    line: int
     figures: tuple[Told, ...]
 
     def between(self, left: Told, right: Told) -> str:
@@ -134,11 +143,13 @@ class Paragraph:
     """A paragraph (*đoạn*).
 
     Attributes:
+        start: Where it begins: not at 0 in a list whose lines only breaks of line part.
         bullet: What it begins with in a list; "" elsewhere.
     """
 
     text: str
     line: int
+    start: int
     bullet: str
     sentences: tuple[Sentence, ...]
 
@@ -156,17 +167,24 @@ def read_paragraphs(paragraphs: Iterable[str]) -> Iterator[Paragraph]:
     """
     seen: Counter[str] = Counter()
     for line, raw in enumerate(paragraphs, 1):
-        text = nfc(raw)
-        bullet = _BULLET.match(text)
-        yield Paragraph(
-            text=text,
-            line=line,
-            bullet=bullet[1] if bullet else "",
-            sentences=tuple(_sentences(text, line, seen)),
-        )
+        start = 0
+        for text in _LINE.split(nfc(raw)):
+            yield _paragraph(text, line, start, seen)
+            start += len(text) + 1
 
 
-def _sentences(text: str, line: int, seen: Counter[str]) -> Iterator[Sentence]:
+def _paragraph(text: str, line: int, start: int, seen: Counter[str]) -> Paragraph:
+    bullet = _BULLET.match(text)
+    return Paragraph(
+        text=text,
+        line=line,
+        start=start,
+        bullet=bullet[1] if bullet else "",
+        sentences=tuple(_sentences(text, Location(line=line, column=start + 1), seen)),
+    )
+
+
+def _sentences(text: str, place: Location, seen: Counter[str]) -> Iterator[Sentence]:
     found = find_figures(text)
     start = index = 0
     for end in _ends(text):
@@ -174,18 +192,26 @@ def _sentences(text: str, line: int, seen: Counter[str]) -> Iterator[Sentence]:
         while index < len(found) and found[index].start < end:
             index += 1
         if index > first:
-            figures = _tell(text[start:end], start, line, found[first:index], seen)
-            yield Sentence(text=text, start=start, end=end, line=line, figures=tuple(figures))
+            figures = _tell(text[start:end], start, place, found[first:index], seen)
+            yield Sentence(text=text, start=start, end=end, figures=tuple(figures))
         start = end
 
 
 def _ends(text: str) -> Iterator[int]:
-    yield from (match.end() for match in _END.finditer(text))
+    yield from (match.end() for match in _END.finditer(text) if not _goes_on(match))
     yield len(text)
 
 
+def _goes_on(end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence is none."""
+    if _LIST_GOES_ON.match(end.string, end.start() if end[0] == "\n" else end.end()):
+        return True
+    word = _WORD.match(end.string, end.end()) if end[0] == "\n" else None
+    return word is not None and word[1].islower()
+
+
 def _tell(
-    sentence: str, start: int, line: int, found: Sequence[FoundFigure], seen: Counter[str]
+    sentence: str, start: int, place: Location, found: Sequence[FoundFigure], seen: Counter[str]
 ) -> Iterator[Told]:
     words = " ".join(_DIGITS.sub("#", sentence).casefold().split())
     digest = hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=_ID_BYTES).hexdigest()
@@ -198,7 +224,7 @@ def _tell(
             id=f"{digest}-{seen[digest]}-{index + 1}",
             name=name_of(before, is_first=not last) or _by_itself(figure),
             found=figure,
-            place=Location(line=line, column=figure.start + 1),
+            place=attrs.evolve(place, column=place.column + figure.start),
         )
         last = figure.end - start
 
