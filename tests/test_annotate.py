@@ -110,7 +110,7 @@ def test_a_finding_of_the_audit_stands_on_the_wrong_figure(tmp_path: Path) -> No
     path.write_bytes(made.docx(p(unicodedata.normalize("NFD", sentence))))
     ((said, text),) = marked(annotate(path, audit_text([sentence])))
 
-    assert said.startswith("TYLE: «đạt» ghi 96,3%, nhưng")
+    assert said.startswith("TYLE: «đạt 96,3%» ghi 96,3%, nhưng")
     assert text == "96,3%"
 
 

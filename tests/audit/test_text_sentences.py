@@ -308,3 +308,30 @@ def test_lines_of_one_paragraph_are_told_by_their_place_in_it() -> None:
     text = "Tổng số 30 hộ, gồm:\n- Loại 1: 10 hộ\n- Loại 2: 20.5 hộ"
     places = [it.place for it in audit_text([text]) if it.place]
     assert [(it.line, text[it.column - 1 :]) for it in places][-1] == (1, "20.5 hộ")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Đã giải quyết 45 đơn trong tổng số 48 đơn, đạt tỷ lệ 98%.",
+            ["đạt tỷ lệ 98%", "Đã giải quyết", "trong tổng số 48 đơn"],
+        ),
+        (
+            "Số hộ giảm từ 201 hộ xuống còn 151 hộ, giảm 33,1% so với năm 2022.",
+            ["giảm 33,1%", "xuống còn 151 hộ", "Số hộ giảm từ"],
+        ),
+        (
+            "Đảng bộ có 350 đồng chí, gồm 200 nam và 160 nữ.",
+            ["Đảng bộ có", "gồm 200 nam", "160 nữ"],
+        ),
+        (
+            "Gieo trồng 1.153 ha, đạt 98,2% kế hoạch (1.207 ha).",
+            ["đạt 98,2% kế hoạch", "Gieo trồng", "1.207 ha"],
+        ),
+    ],
+)
+def test_a_figure_is_named_so_that_a_clerk_finds_it(text: str, names: list[str]) -> None:
+    """By the words before it, or with itself where these name nothing."""
+    (finding,) = audit_text([text])
+    assert [it.name for it in finding.figures] == names

@@ -30,6 +30,19 @@ _LINE = re.compile(r"\n(?=[^\S\n]*[-–+*•]\s)")
 _DIGITS = re.compile(r"[0-9.,]+")
 _BULLET = re.compile(r"\s*([-–+*•])")
 _LABEL = re.compile(r"[,;:()]")
+_JOINS = re.compile(r"\s(?:và|hoặc)\s\Z", re.IGNORECASE)
+_NOT_ITS_OWN = re.compile(
+    r"\s(?:và|hoặc|so|là|có|đã|được|để|do|từ|lên|xuống|còn|đến|tăng|giảm|trong|tại|của|với|chiếm"
+    r"|đạt|bằng|gồm|năm)\s",
+    re.IGNORECASE,
+)
+# Words that only lead to a number.
+_NAMELESS = re.compile(
+    r"(?:có|còn|là|đạt|tăng|giảm|vượt|chiếm|bằng|được|đã|lên|xuống|từ|đến|thành|với|và|hoặc|gồm"
+    r"|bao|cho|cả|chỉ|thêm|tới|ở|trong|đó|số|tổng|tỷ|tỉ|lệ|ghi|hiện|nay|của|các|những|ước|thì"
+    r"|tương|đương|tức|[\W\d]+)",
+    re.IGNORECASE,
+)
 _NAME_WINDOW = 60
 _ID_BYTES = 6
 _CHANGES = (FigureRole.INCREASE, FigureRole.DECREASE, FigureRole.EXCESS)
@@ -222,7 +235,7 @@ def _tell(
         before = sentence[max(last, first - _NAME_WINDOW) : first]
         yield Told(
             id=f"{digest}-{seen[digest]}-{index + 1}",
-            name=name_of(before, is_first=not last) or _by_itself(figure),
+            name=_name(before, figure, is_first=not last),
             found=figure,
             place=attrs.evolve(place, column=place.column + figure.start),
         )
@@ -230,12 +243,13 @@ def _tell(
 
 
 def name_of(before: str, *, is_first: bool) -> str:
-    """The last words that may name what a number counts.
+    """The last words that may name what a number counts; "" if there are none.
 
-    Words directly behind another figure are its own: *25 phòng học chức năng, 105*.
+    Words directly behind another figure are its own: *25 phòng học chức năng, 105*, and
+    *con bò và 100*.
     """
     pieces = _LABEL.split(before)
-    if not is_first and len(pieces) > 1:
+    if not is_first and (len(pieces) > 1 or _JOINS.search(before)):
         pieces = pieces[1:]
     words = (piece.strip(" \t\u00a0+*-–•/=") for piece in pieces)
     last = next((it for it in reversed(list(words)) if it), "").split()
@@ -243,5 +257,10 @@ def name_of(before: str, *, is_first: bool) -> str:
     return " ".join(last[1:] if len(before) == _NAME_WINDOW and len(pieces) == 1 else last)
 
 
-def _by_itself(figure: FoundFigure) -> str:
-    return f"{figure.unit or ''} {figure.after}".strip() or figure.text
+def _name(before: str, figure: FoundFigure, *, is_first: bool) -> str:
+    """The words before a figure; where they only lead to it, with it and its words behind."""
+    leading = name_of(before, is_first=is_first)
+    if not all(map(_NAMELESS.fullmatch, leading.split())):
+        return leading
+    after = _NOT_ITS_OWN.split(f" {figure.after} ")[0].strip()
+    return " ".join(filter(None, (leading, figure.text, after)))
