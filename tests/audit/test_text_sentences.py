@@ -296,6 +296,7 @@ def test_what_a_person_has_to_decide_is_for_review(
         "Tổng thu 1.620.000.123 đồng, gồm: thu thuế 911 triệu đồng, thu phí 713 triệu đồng.",
         "Tổng thu 1,62 tỷ đồng, gồm: thu 911 kg, 713 hộ.",
         "Rừng 1,62 ha, gồm: rừng mới 3 sào, rừng cũ 5 sào.",
+        "Có 10 vụ, trong đó thôn xa 6 vụ, thôn khác 3 vụ.",
     ],
 )
 def test_brackets_and_shares_of_other_things_are_left_alone(text: str) -> None:
