@@ -100,6 +100,20 @@ def test_changes_of_two_kinds_do_not_mix(one: object, other: object) -> None:
         one + other  # type: ignore[operator]
 
 
+def test_the_refusal_names_both_kinds() -> None:
+    """So that it is clear which one to convert."""
+    message = r"^AbsoluteChange and PointChange are different things and have no sum$"
+    with pytest.raises(TypeError, match=message):
+        KINDS[0] + KINDS[1]  # type: ignore[operator]
+
+
+def test_a_change_is_printed_with_the_decimals_that_are_asked_for() -> None:
+    """Or with those that it has."""
+    change = change_between(quantity(Decimal("1.25"), "tấn"), quantity(1, "tấn"))
+
+    assert (change.phrase(), change.phrase(decimals=1)) == ("tăng 0,25 tấn", "tăng 0,3 tấn")
+
+
 def test_percentages_of_change_are_not_added() -> None:
     """The second one is of more already."""
     with pytest.raises(TypeError):

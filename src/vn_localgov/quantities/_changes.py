@@ -31,9 +31,9 @@ class Trend(enum.StrEnum):
     @classmethod
     def of(cls, difference: Number) -> "Trend":
         """Choose the word for a difference."""
-        if not difference:
-            return cls.UNCHANGED
-        return cls.INCREASE if difference > 0 else cls.DECREASE
+        if difference < 0:
+            return cls.DECREASE
+        return cls.INCREASE if difference > 0 else cls.UNCHANGED
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, Inexact
 from fractions import Fraction
+from typing import Literal
 
 import attrs
 
@@ -13,6 +14,7 @@ from vn_localgov.quantities._recipes import Mean, Product, Recipe, Sum
 from vn_localgov.units import Unit, as_unit, product_factor, quotient_factor
 
 _LONGEST_FORMULA = 500
+_ADDED: Literal[1] = 1
 
 
 @attrs.frozen(kw_only=True)
@@ -76,7 +78,7 @@ class Quantity:
         What has an id is not taken apart further; a very long formula is cut.
         """
         known: dict[int, str] = {}
-        for it in _walk(self, into_named=False):
+        for it in _walk(self):
             if it.recipe is None or (it.id is not None and it is not self):
                 known[id(it)] = it.id or str(it.value)
             else:
@@ -145,7 +147,7 @@ class Quantity:
         """
         factors = [self, *others]
         factor = product_factor(unit, *(it.unit for it in factors))
-        return _multiply(factors, Product((1,) * len(factors), factor), as_unit(unit))
+        return _multiply(factors, Product(tuple(_ADDED for _ in factors), factor), as_unit(unit))
 
     def per(
         self, other: "Quantity", unit: Unit | str, *, factor: Fraction | int | None = None
@@ -181,14 +183,15 @@ class Quantity:
         """
         if decimals is not None:
             return Figure(round_number(self.value, decimals), self.unit)
+        last_places = self.value * 10 ** (self.decimals or 0)
+        if self.decimals is not None and last_places.denominator == 1:
+            number = Decimal(last_places.numerator).scaleb(-self.decimals, EXACT)
+            return Figure(number, self.unit)
         try:
             number = EXACT.divide(Decimal(self.value.numerator), Decimal(self.value.denominator))
         except Inexact:
             reason = f"{self.value} {self.unit} has no last decimal: say how many"
             raise ValueError(reason) from None
-        known = self.decimals or 0
-        if -int(number.as_tuple().exponent) < known:
-            number = number.quantize(Decimal(1).scaleb(-known, EXACT), context=EXACT)
         return Figure(number, self.unit)
 
     def __str__(self) -> str:
@@ -213,7 +216,7 @@ def sum_of(quantities: Iterable[Quantity]) -> Quantity:
         raise TypeError("a figure of the total is missing, which is not zero")
     if len(parts) == 1:
         return parts[0]
-    return add_signed(parts, (1,) * len(parts))
+    return add_signed(parts, tuple(_ADDED for _ in parts))
 
 
 def weighted_mean(pairs: Iterable[tuple[Quantity, Quantity]]) -> Quantity:
@@ -252,7 +255,7 @@ def _common_unit(quantities: Iterable[Quantity]) -> Unit:
 
 
 def add_signed(
-    quantities: Iterable[Quantity], signs: tuple[int, ...], constant: int = 0
+    quantities: Iterable[Quantity], signs: tuple[Literal[1, -1], ...], constant: int = 0
 ) -> Quantity:
     """Add quantities of one unit with their signs, and a number."""
     operands = tuple(quantities)
@@ -281,7 +284,7 @@ def _apply(recipe: Recipe, operands: Iterable[Quantity]) -> Fraction:
         raise ZeroDivisionError(f"{told} would be divided by zero") from None
 
 
-def _walk(root: Quantity, *, into_named: bool = True) -> Iterator[Quantity]:
+def _walk(root: Quantity) -> Iterator[Quantity]:
     """Go through all that *root* was computed from, what goes in before what comes out.
 
     Sums of many thousand terms must not exhaust the stack, so there is no recursion.
@@ -295,8 +298,7 @@ def _walk(root: Quantity, *, into_named: bool = True) -> Iterator[Quantity]:
         elif id(quantity) not in seen:
             seen.add(id(quantity))
             waiting.append((quantity, True))
-            if into_named or quantity.id is None or quantity is root:
-                waiting += [(operand, False) for operand in reversed(quantity.operands)]
+            waiting += [(operand, False) for operand in reversed(quantity.operands)]
 
 
 def _bracket(operand: Quantity, known: Mapping[int, str], recipe: Recipe) -> str:

@@ -3,9 +3,12 @@
 import math
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Protocol
+from typing import Literal, Protocol
 
 import attrs
+
+_LEADING = {1: "", -1: "-"}
+_JOINING = {1: " + ", -1: " - "}
 
 
 class Recipe(Protocol):
@@ -28,7 +31,7 @@ class Recipe(Protocol):
 class Sum:
     """Values with a sign each, and a number, added up."""
 
-    signs: tuple[int, ...]
+    signs: tuple[Literal[1, -1], ...]
     constant: int = 0
 
     def compute(self, values: Sequence[Fraction]) -> Fraction:
@@ -40,17 +43,16 @@ class Sum:
         """Write ``a + b - c``."""
         terms = [*zip(self.signs, texts, strict=True)]
         if self.constant:
-            terms.append((self.constant, str(abs(self.constant))))
-        first, *rest = terms
-        head = "-" * (first[0] < 0) + first[1]
-        return head + "".join(f" {'-' if sign < 0 else '+'} {text}" for sign, text in rest)
+            terms.append((1 if self.constant > 0 else -1, str(abs(self.constant))))
+        (sign, text), *rest = terms
+        return _LEADING[sign] + text + "".join(_JOINING[sign] + text for sign, text in rest)
 
 
 @attrs.frozen
 class Product:
     """Values that are multiplied (power 1) or divided by (power -1), and a factor."""
 
-    powers: tuple[int, ...]
+    powers: tuple[Literal[1, -1], ...]
     factor: Fraction = Fraction(1)
 
     def compute(self, values: Sequence[Fraction]) -> Fraction:
@@ -61,8 +63,8 @@ class Product:
     def write(self, texts: Sequence[str]) -> str:
         """Write ``100 × a : b``."""
         told = list(zip(self.powers, texts, strict=True))
-        above = [text for power, text in told if power > 0]
-        below = [text for power, text in told if power < 0]
+        above = [text for power, text in told if power == 1]
+        below = [text for power, text in told if power == -1]
         if self.factor.numerator != 1:
             above.insert(0, str(self.factor.numerator))
         if self.factor.denominator != 1:
