@@ -42,6 +42,7 @@ from vn_localgov.relations import Relation, RelationKind
 from vn_localgov.reports import Table
 from vn_localgov.strategies._register import STRATEGIES
 from vn_localgov.units import UnitKind
+from vn_localgov.word import Comment
 from vn_localgov.words import WordStyle, parse_words, spell_number
 
 READ: list[type[Any]] = [
@@ -228,3 +229,11 @@ def test_reports_are_made_by_type() -> None:
     """A whole report is a type like any other."""
     assert STRATEGIES[Report] == "consistent_reports"
     assert STRATEGIES[Relation] == "relations"
+
+
+@given(strategies.comments())
+def test_comments_have_a_place(comment: Comment) -> None:
+    """A whole paragraph, or letters of it."""
+    assert comment.paragraph >= 1
+    assert (comment.start is None) is (comment.end is None)
+    assert (comment.start or 0) < (comment.end or 1)

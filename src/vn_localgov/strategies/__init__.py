@@ -41,7 +41,7 @@ from vn_localgov.strategies._quantities import changes, members, quantities
 from vn_localgov.strategies._register import register
 from vn_localgov.strategies._relations import findings, locations, printed_figures, relations
 from vn_localgov.strategies._reports import FlawedReport, consistent_reports, flawed_reports
-from vn_localgov.strategies._texts import paragraphs, runs, sections, tables, texts
+from vn_localgov.strategies._texts import comments, paragraphs, runs, sections, tables, texts
 from vn_localgov.strategies._words import word_styles
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "changes",
     "citations",
     "codes",
+    "comments",
     "communes",
     "consistent_reports",
     "cut_offs",

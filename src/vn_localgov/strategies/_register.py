@@ -29,12 +29,14 @@ from vn_localgov.quantities import Change, Quantity
 from vn_localgov.relations import Relation
 from vn_localgov.reports import Paragraph, Report, Run, Section, Table
 from vn_localgov.units import Unit
+from vn_localgov.word import Comment
 from vn_localgov.words import WordStyle
 
 # Type, and the name of the function that gives its strategy.
 STRATEGIES: dict[type, str] = {
     Change: "changes",
     Citation: "citations",
+    Comment: "comments",
     Commune: "communes",
     CutOff: "cut_offs",
     DayMonth: "day_months",

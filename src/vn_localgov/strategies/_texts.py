@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 from hypothesis import strategies as st
 
 from vn_localgov.reports import Block, Paragraph, PartStyle, Run, Section, Table
+from vn_localgov.word import Comment
 
 _PHRASES = [
     *("Ủy ban nhân dân xã đã chỉ đạo", "các thôn thực hiện tốt", "công tác vệ sinh môi trường"),
@@ -75,4 +76,18 @@ def _section(draw: st.DrawFn, level: _Level, number: int) -> Section:
         blocks=draw(blocks()),
         children=tuple(children),
         part_style=draw(st.sampled_from(PartStyle)),
+    )
+
+
+@st.composite
+def comments(draw: st.DrawFn) -> Comment:
+    """Give comments in a Word document (*ghi chú*), on all of a paragraph or on a piece of it."""
+    start = draw(st.none() | st.integers(0, 200))
+    return Comment(
+        paragraph=draw(st.integers(1, 50)),
+        start=start,
+        end=None if start is None else draw(st.integers(start + 1, start + 80)),
+        text=draw(texts()),
+        author=draw(st.sampled_from(["Văn phòng", "vn-localgov"])),
+        initials=draw(st.sampled_from(["", "VP"])),
     )
