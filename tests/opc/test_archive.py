@@ -4,6 +4,7 @@ import io
 import sys
 import zipfile
 import zlib
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -33,3 +34,25 @@ def test_zlib_does_where_nothing_faster_is_installed(monkeypatch: pytest.MonkeyP
     packed = deflater(fast=True)(b"a" * 999)
     assert packed == deflater(fast=False)(b"a" * 999)
     assert zlib.decompress(packed, -15) == b"a" * 999
+
+
+@pytest.mark.parametrize(("name", "level"), [("isal.isal_zlib", 1), ("zlib_ng.zlib_ng", 6)])
+def test_a_faster_package_is_taken_where_there_is_one(
+    name: str, level: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the level that was measured; without the extra, zlib does."""
+    asked: list[int] = []
+
+    def compressobj(wanted: int, *rest: int) -> object:
+        asked.append(wanted)
+        return zlib.compressobj(wanted, *rest)
+
+    for other in ("isal.isal_zlib", "zlib_ng.zlib_ng"):
+        monkeypatch.setitem(sys.modules, other, None)
+    faster = ModuleType(name)
+    faster.compressobj = compressobj  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, name.partition(".")[0], ModuleType(name))
+    monkeypatch.setitem(sys.modules, name, faster)
+
+    assert zlib.decompress(deflater(fast=True)(b"a" * 999), -15) == b"a" * 999
+    assert asked == [level]
