@@ -20,6 +20,21 @@ class LocalGovError(Exception):
     """Catch this one to catch them all."""
 
 
+class WordedError(LocalGovError):
+    """An error that is told in both languages.
+
+    Attributes:
+        wording: What was found, what was expected, what to do.
+    """
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__(wording)
+        self.wording = wording
+
+    def __str__(self) -> str:
+        return self.wording.en
+
+
 class ParseError(LocalGovError, ValueError):
     """Text that is not written in the expected form.
 
@@ -58,17 +73,16 @@ class UnitMismatchError(LocalGovError, ValueError):
     """Figures in different units cannot be added, subtracted or compared."""
 
 
-class AggregationError(LocalGovError, ValueError):
+class AggregationError(WordedError, ValueError):
     """Figures that cannot be put together without making something up.
 
     Attributes:
-        wording: Why, in both languages.
         members: Names of the communes or periods at fault; empty if it is none of them.
     """
 
     def __init__(self, wording: Wording, members: tuple[str, ...] = ()) -> None:
-        super().__init__(wording.en)
-        self.wording = wording
+        super().__init__(wording)
+        self.args = (wording, members)
         self.members = members
 
 
@@ -118,13 +132,5 @@ class ConversionError(LocalGovError):
     """LibreOffice is missing, or did not turn the document into a PDF."""
 
 
-class MissingExtraError(LocalGovError, ImportError):
-    """A package that this function needs is not installed.
-
-    Attributes:
-        wording: What to do, in both languages.
-    """
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording.en)
-        self.wording = wording
+class MissingExtraError(WordedError, ImportError):
+    """A package that this function needs is not installed."""

@@ -12,7 +12,7 @@ import attrs
 from vn_localgov._text import nfc
 from vn_localgov.audit.text import audit_text
 from vn_localgov.dates import read_date
-from vn_localgov.errors import LocalGovError, ParseError, Wording
+from vn_localgov.errors import ParseError, WordedError, Wording
 from vn_localgov.findings import Finding, Location
 
 _LARGEST = 10_000_000
@@ -35,22 +35,11 @@ _ISSUED = re.compile(
 _OTHER_DOCUMENT = re.compile(r"\b(?:số|theo)\b", re.IGNORECASE)
 
 
-class TextFileError(LocalGovError):
-    """A text file that is not written in Unicode, or too large.
-
-    Attributes:
-        wording: What was found and what to do, in both languages.
-    """
+class TextFileError(WordedError):
+    """A text file that is not written in Unicode, or too large."""
 
     # Where to import it from, so that a traceback says it.
     __module__ = "vn_localgov.audit"
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording)
-        self.wording = wording
-
-    def __str__(self) -> str:
-        return self.wording.en
 
 
 @attrs.frozen(kw_only=True)

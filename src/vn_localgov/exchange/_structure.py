@@ -21,7 +21,7 @@ from cattrs.errors import (
 from vn_localgov._text import find_unprintable, nfc
 from vn_localgov.dates import Period, YearSpan, parse_date
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
-from vn_localgov.errors import Fault, LocalGovError, ParseError, Wording
+from vn_localgov.errors import Fault, ParseError, WordedError, Wording
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time, Year
 from vn_localgov.exchange._toml import TomlFile
@@ -38,12 +38,8 @@ _GROUP = 3
 _YEARS = range(1900, 2200)
 
 
-class WrongValueError(LocalGovError):
+class WrongValueError(WordedError):
     """A value of the wrong kind."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording)
-        self.wording = wording
 
 
 class _Parsable(Protocol):

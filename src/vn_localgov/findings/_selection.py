@@ -6,23 +6,15 @@ from typing import Self
 
 import attrs
 
-from vn_localgov.errors import LocalGovError, Wording
+from vn_localgov.errors import WordedError, Wording
 from vn_localgov.findings._finding import Finding, FindingKind, Level
 from vn_localgov.findings._findings import Findings
 
 _SEVERITY = [Level.NOTE, Level.WARNING, Level.ERROR]
 
 
-class BaselineError(LocalGovError, ValueError):
-    """A file that is no baseline.
-
-    Attributes:
-        wording: What to do, in both languages.
-    """
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording.en)
-        self.wording = wording
+class BaselineError(WordedError, ValueError):
+    """A file that is no baseline."""
 
 
 @attrs.frozen(kw_only=True)

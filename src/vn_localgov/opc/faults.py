@@ -1,26 +1,15 @@
 """What is wrong with a Word file, in words."""
 
-from vn_localgov.errors import LocalGovError, Wording
+from vn_localgov.errors import WordedError, Wording
 
 _MEGABYTE = 1_000_000
 
 
-class WordError(LocalGovError):
-    """A file that is no Word document (.docx), or one that is not safe to open.
-
-    Attributes:
-        wording: What was found and what to do, in both languages.
-    """
+class WordError(WordedError):
+    """A file that is no Word document (.docx), or one that is not safe to open."""
 
     # Where to import it from, so that a traceback says it.
     __module__ = "vn_localgov.word"
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording)
-        self.wording = wording
-
-    def __str__(self) -> str:
-        return self.wording.en
 
 
 NO_DOCX = Wording(

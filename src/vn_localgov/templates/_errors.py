@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from vn_localgov.errors import LocalGovError, Wording
+from vn_localgov.errors import LocalGovError, WordedError, Wording
 
 
 @attrs.frozen(order=True)
@@ -79,9 +79,5 @@ class TemplateError(LocalGovError):
         return "\n".join(map(str, self.faults))
 
 
-class ValueFaultError(LocalGovError):
+class ValueFaultError(WordedError):
     """A value that cannot be printed where a tag wants it."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording.en)
-        self.wording = wording
