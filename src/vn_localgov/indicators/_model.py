@@ -13,18 +13,16 @@ from vn_localgov.indicators._aggregation import Aggregation
 from vn_localgov.indicators._attainment import Direction, Status, attainment
 from vn_localgov.numbers import exact
 from vn_localgov.quantities import (
-    AbsoluteChange,
     Change,
     PercentChange,
-    PointChange,
     Quantity,
     change_between,
     growth_between,
+    stated_change,
 )
 from vn_localgov.units import Unit, as_unit
 
 _PERCENT = Unit.parse("%")
-_POINTS = (Unit.parse("điểm phần trăm"), Unit.parse("điểm phần nghìn"))
 
 
 class Side(enum.Enum):
@@ -208,15 +206,9 @@ class Indicator:
         either figure is not known, or not exact.
         """
         if self.stated_change is not None:
-            return self._stated(self.stated_change)
+            return stated_change(Quantity.of(self.stated_change, id=f"{self.code}@tang"))
         now, then = self.quantity(), self.quantity(Side.PREVIOUS)
         return None if now is None or then is None else change_between(now, then)
-
-    def _stated(self, change: Figure) -> Change:
-        amount = Quantity.of(change, id=f"{self.code}@tang")
-        if change.unit in _POINTS:
-            return PointChange(amount)
-        return PercentChange(amount) if change.unit == _PERCENT else AbsoluteChange(amount)
 
     @property
     def growth(self) -> PercentChange | None:

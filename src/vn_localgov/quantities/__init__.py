@@ -8,6 +8,7 @@ from vn_localgov.quantities._changes import (
     Trend,
     change_between,
     growth_between,
+    stated_change,
 )
 from vn_localgov.quantities._legible import legible
 from vn_localgov.quantities._quantity import Quantity, sum_of, weighted_mean
@@ -25,6 +26,7 @@ __all__ = [
     "legible",
     "period_amounts",
     "running_totals",
+    "stated_change",
     "sum_of",
     "weighted_mean",
 ]

@@ -75,7 +75,18 @@ class Change(ABC):
 
 
 @attrs.frozen
-class AbsoluteChange(Change):
+class _AddedChange(Change):
+    """A change that is added to what it changes, so that two of a kind add up."""
+
+    def __add__(self, other: Self) -> Self:
+        if type(self) is not type(other):
+            kinds = f"{type(self).__name__} and {type(other).__name__}"
+            raise TypeError(f"{kinds} are different things and have no sum")
+        return attrs.evolve(self, amount=self.amount + other.amount)
+
+
+@attrs.frozen
+class AbsoluteChange(_AddedChange):
     """So much more or less, in the unit of what changes (*mức tăng tuyệt đối*).
 
     >>> print(AbsoluteChange(Quantity(value=-3, unit="hộ")))
@@ -99,13 +110,9 @@ class AbsoluteChange(Change):
         """
         return base + self.amount
 
-    def __add__(self, other: Self) -> Self:
-        _check_kinds(self, other)
-        return attrs.evolve(self, amount=self.amount + other.amount)
-
 
 @attrs.frozen
-class PointChange(Change):
+class PointChange(_AddedChange):
     """So many points between two shares (*điểm phần trăm*).
 
     From 92,3% to 95,3% is 3 points, and not 3%:
@@ -131,10 +138,6 @@ class PointChange(Change):
         if _POINTS.get(base.unit, base.unit) != self.amount.unit:
             raise UnitMismatchError(f"{self.amount.unit} cannot be added to {base.unit}")
         return base + attrs.evolve(self.amount, unit=base.unit)
-
-    def __add__(self, other: Self) -> Self:
-        _check_kinds(self, other)
-        return attrs.evolve(self, amount=self.amount + other.amount)
 
 
 @attrs.frozen
@@ -165,6 +168,17 @@ class PercentChange(Change):
         return attrs.evolve(self, amount=self.amount + other.amount + both)
 
 
+def stated_change(amount: Quantity) -> Change:
+    """Tell by its unit which kind of change a printed *amount* is (*tăng 3%*).
+
+    >>> [type(stated_change(Quantity(value=3, unit=unit))).__name__ for unit in ("%", "hộ")]
+    ['PercentChange', 'AbsoluteChange']
+    """
+    if amount.unit in _POINTS.values():
+        return PointChange(amount)
+    return PercentChange(amount) if amount.unit == _PERCENT else AbsoluteChange(amount)
+
+
 def change_between(now: Quantity, then: Quantity) -> AbsoluteChange | PointChange:
     """Compare with what was *then* (*so với cùng kỳ*): shares in points, all else as it is.
 
@@ -193,9 +207,3 @@ def growth_between(now: Quantity, then: Quantity) -> PercentChange | None:
     if then.value <= 0:
         return None
     return PercentChange(add_signed([now.per(then, _PERCENT)], (1,), -100))
-
-
-def _check_kinds(one: Change, other: Change) -> None:
-    if type(one) is not type(other):
-        kinds = f"{type(one).__name__} and {type(other).__name__}"
-        raise TypeError(f"{kinds} are different things and have no sum")
