@@ -6,11 +6,11 @@ from itertools import groupby, pairwise
 
 import attrs
 
-from vn_localgov.audit._rules import rules
+from vn_localgov.audit._rules import contradiction, doubt
 from vn_localgov.dates import format_date
 from vn_localgov.documents import Citation
 from vn_localgov.errors import Wording
-from vn_localgov.findings import Finding, FindingKind, Level
+from vn_localgov.findings import Finding
 from vn_localgov.reports import Placed, Report
 
 
@@ -19,17 +19,11 @@ def check_as_of(days: Iterable[Placed[dt.date]], issued: dt.date) -> Iterator[Fi
     for day in days:
         if day.value > issued:
             late, own = format_date(day.value, "short"), format_date(issued, "short")
-            yield Finding(
-                rule=rules()["NGAY.CHOT"],
-                kind=FindingKind.FAIL,
-                level=Level.ERROR,
-                wording=Wording(
-                    f"figures are told up to {late}, but the document is of {own}",
-                    f"số liệu tính đến ngày {late}, nhưng văn bản ký ngày {own}",
-                ),
-                place=day.place,
-                subject=late,
+            wording = Wording(
+                f"figures are told up to {late}, but the document is of {own}",
+                f"số liệu tính đến ngày {late}, nhưng văn bản ký ngày {own}",
             )
+            yield contradiction("NGAY.CHOT", wording, day.place, subject=late)
 
 
 def check_base_years(report: Report) -> Iterator[Finding]:
@@ -39,19 +33,12 @@ def check_base_years(report: Report) -> Iterator[Finding]:
         if not usual.start.year <= year.value <= usual.end.year:
             indicator = report.indicators.get(code)
             name = indicator.name if indicator else code
-            yield Finding(
-                rule=rules()["NGAY.GOC"],
-                kind=FindingKind.REVIEW,
-                level=Level.WARNING,
-                wording=Wording(
-                    f"«{name}» is compared with {year.value}, "
-                    f"but the same period of {report.period} is {usual}",
-                    f"«{name}» so với năm {year.value}, "
-                    f"nhưng cùng kỳ của {report.period} là {usual}",
-                ),
-                place=year.place,
-                subject=code,
+            wording = Wording(
+                f"«{name}» is compared with {year.value}, "
+                f"but the same period of {report.period} is {usual}",
+                f"«{name}» so với năm {year.value}, nhưng cùng kỳ của {report.period} là {usual}",
             )
+            yield doubt("NGAY.GOC", wording, year.place, subject=code)
 
 
 def check_cited(citations: Iterable[Placed[Citation]], issued: dt.date) -> Iterator[Finding]:
@@ -59,17 +46,12 @@ def check_cited(citations: Iterable[Placed[Citation]], issued: dt.date) -> Itera
     for cited in citations:
         if cited.value.date is not None and cited.value.date > issued:
             own = format_date(issued, "short")
-            yield Finding(
-                rule=rules()["NGAY.VIENDAN"],
-                kind=FindingKind.FAIL,
-                level=Level.ERROR,
-                wording=Wording(
-                    f"{cited.value} is cited in a document of {own}",
-                    f"viện dẫn {cited.value}, nhưng văn bản ký ngày {own}",
-                ),
-                place=cited.place,
-                subject=str(cited.value.number or cited.value),
+            wording = Wording(
+                f"{cited.value} is cited in a document of {own}",
+                f"viện dẫn {cited.value}, nhưng văn bản ký ngày {own}",
             )
+            subject = str(cited.value.number or cited.value)
+            yield contradiction("NGAY.VIENDAN", wording, cited.place, subject=subject)
 
 
 @attrs.frozen(order=True)
@@ -108,14 +90,9 @@ def _numbered(citations: Iterable[Placed[Citation]]) -> Iterator[_Numbered]:
 
 
 def _out_of_order(lower: Placed[Citation], higher: Placed[Citation]) -> Finding:
-    return Finding(
-        rule=rules()["NGAY.SO"],
-        kind=FindingKind.REVIEW,
-        level=Level.WARNING,
-        wording=Wording(
-            f"{higher.value} has the higher number, but an earlier date than {lower.value}",
-            f"{higher.value} có số lớn hơn nhưng ngày sớm hơn {lower.value}",
-        ),
-        place=higher.place,
-        subject=f"{lower.value.number} {higher.value.number}",
+    wording = Wording(
+        f"{higher.value} has the higher number, but an earlier date than {lower.value}",
+        f"{higher.value} có số lớn hơn nhưng ngày sớm hơn {lower.value}",
     )
+    subject = f"{lower.value.number} {higher.value.number}"
+    return doubt("NGAY.SO", wording, higher.place, subject=subject)

@@ -1,4 +1,4 @@
-"""The rules of the audit, and which of them a relation falls under."""
+"""The rules of the audit, which of them a relation falls under, and how they are told."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from vn_localgov.errors import Wording
-from vn_localgov.findings import Rule
+from vn_localgov.findings import Cited, Finding, FindingKind, Level, Location, Rule
 from vn_localgov.relations import RelationKind
 
 OF_KIND = {
@@ -37,6 +37,38 @@ def rules() -> Mapping[str, Rule]:
 
     text = (resources.files(__package__) / "data" / "rules.toml").read_text(encoding="utf-8")
     return MappingProxyType({id_: _rule(id_, table) for id_, table in tomllib.loads(text).items()})
+
+
+def contradiction(rule: str, wording: Wording, place: Location | None, *, subject: str) -> Finding:
+    """Tell of what cannot be, where no figures stand for it."""
+    return Finding(
+        rule=rules()[rule],
+        kind=FindingKind.FAIL,
+        level=Level.ERROR,
+        wording=wording,
+        place=place,
+        subject=subject,
+    )
+
+
+def doubt(
+    rule: str,
+    wording: Wording,
+    place: Location | None,
+    *,
+    figures: tuple[Cited, ...] = (),
+    subject: str = "",
+) -> Finding:
+    """Tell of what may be meant, and should be looked at."""
+    return Finding(
+        rule=rules()[rule],
+        kind=FindingKind.REVIEW,
+        level=Level.WARNING,
+        wording=wording,
+        place=place,
+        figures=figures,
+        subject=subject,
+    )
 
 
 def _rule(id_: str, table: dict[str, Any]) -> Rule:

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from vn_localgov.audit._judge import PAST, Book, is_of_a_rate, judge
 from vn_localgov.audit._printed import Printed
-from vn_localgov.audit._rules import rules
+from vn_localgov.audit._rules import doubt
 from vn_localgov.errors import Wording
-from vn_localgov.findings import Finding, FindingKind, Level
+from vn_localgov.findings import Finding
 from vn_localgov.relations import Relation, RelationKind
 
 _ALL = 100
@@ -34,16 +34,13 @@ def _check_status(relation: Relation, book: Book) -> Iterator[Finding]:
     ends = [end for end in (stated.interval.low, stated.interval.high) if end is not None]
     is_said = _says(Fraction(stated.value), relation.word)
     if not is_said and any(_says(end, relation.word) for end in ends):
-        yield _review(
-            "CHU",
-            stated,
-            Wording(
-                f"«{stated.name}» is printed as {stated.cited.text}, but the text says "
-                f"«{relation.word}»: print more decimals, or mend the word",
-                f"«{stated.name}» ghi {stated.cited.text}, nhưng lời văn nói "
-                f"«{relation.word}»: hãy ghi thêm chữ số thập phân, hoặc sửa lời văn",
-            ),
+        wording = Wording(
+            f"«{stated.name}» is printed as {stated.cited.text}, but the text says "
+            f"«{relation.word}»: print more decimals, or mend the word",
+            f"«{stated.name}» ghi {stated.cited.text}, nhưng lời văn nói "
+            f"«{relation.word}»: hãy ghi thêm chữ số thập phân, hoặc sửa lời văn",
         )
+        yield doubt("CHU", wording, stated.place, figures=(stated.cited,))
 
 
 def _says(percent: Fraction, word: str) -> bool:
@@ -58,9 +55,12 @@ def _check_points(relation: Relation, book: Book) -> Iterator[Finding]:
     if not is_of_a_rate(relation, book):
         return
     if not then.is_told and stated.value:
-        yield _review("CK.DIEM", stated, _two_ways(stated))
+        wording = _two_ways(stated)
     elif judge(relation, book).relation.kind is RelationKind.GROWTH:
-        yield _review("CK.DIEM", stated, _only_in_percent(stated, now, then))
+        wording = _only_in_percent(stated, now, then)
+    else:
+        return
+    yield doubt("CK.DIEM", wording, stated.place, figures=(stated.cited,))
 
 
 def _two_ways(stated: Printed) -> Wording:
@@ -79,15 +79,4 @@ def _only_in_percent(stated: Printed, now: Printed, then: Printed) -> Wording:
         f"«{stated.name}» ghi {stated.cited.text} cho một tỷ lệ, chỉ đúng khi tính bằng phần trăm "
         f"của số cùng kỳ (từ {then.cited.text} thành {now.cited.text}): hãy ghi rõ như vậy, "
         "hoặc ghi theo điểm phần trăm",
-    )
-
-
-def _review(rule: str, printed: Printed, wording: Wording) -> Finding:
-    return Finding(
-        rule=rules()[rule],
-        kind=FindingKind.REVIEW,
-        level=Level.WARNING,
-        wording=wording,
-        place=printed.place,
-        figures=(printed.cited,),
     )

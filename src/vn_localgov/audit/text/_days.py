@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 
 from vn_localgov._scan import Scanner
-from vn_localgov.audit._rules import rules
+from vn_localgov.audit._rules import contradiction
 from vn_localgov.audit.text._told import Paragraph
 from vn_localgov.dates import format_date, scan_date
 from vn_localgov.errors import ParseError, Wording
-from vn_localgov.findings import Finding, FindingKind, Level, Location
+from vn_localgov.findings import Finding, Location
 
 _AS_OF = re.compile(
     r"(?<!\w)tính\sđến\s(?:hết\s)?(?:ngày\s(?=[0-9]{1,2}[/.-])|(?=ngày\s[0-9])|(?=[0-9]))",
@@ -35,12 +35,8 @@ def _as_of(paragraph: Paragraph, issued: dt.date) -> Iterator[Finding]:
     for match in _AS_OF.finditer(paragraph.text):
         date = _date(paragraph.text[match.end() : match.end() + _LONGEST])
         if date and date > issued and not _FUTURE.search(_clause(paragraph.text, match.start())):
-            yield _finding(
-                "NGAY.CHOT",
-                _place(paragraph, match),
-                _after(date, issued),
-                str(date),
-            )
+            place = _place(paragraph, match)
+            yield contradiction("NGAY.CHOT", _after(date, issued), place, subject=str(date))
 
 
 def _place(paragraph: Paragraph, match: re.Match[str]) -> Location:
@@ -76,12 +72,9 @@ def _this_year(paragraph: Paragraph, issued: dt.date) -> Iterator[Finding]:
         around = clause + paragraph.text[match.end() : match.end() + _NEAR]
         is_plan = any(int(year) > issued.year for year in _YEAR.findall(around))
         if not is_plan and not _FUTURE.search(clause):
-            yield _finding(
-                "CK.NAM",
-                _place(paragraph, match),
-                _itself(issued.year),
-                " ".join(clause.split()[-8:]),
-            )
+            subject = " ".join(clause.split()[-8:])
+            place = _place(paragraph, match)
+            yield contradiction("CK.NAM", _itself(issued.year), place, subject=subject)
 
 
 def _itself(year: int) -> Wording:
@@ -90,15 +83,4 @@ def _itself(year: int) -> Wording:
         f"last year's same period is of {year - 1}.",
         f"báo cáo năm {year} lại so với cùng kỳ chính năm {year}: "
         f"cùng kỳ năm trước là năm {year - 1}.",
-    )
-
-
-def _finding(rule: str, place: Location, wording: Wording, subject: str) -> Finding:
-    return Finding(
-        rule=rules()[rule],
-        kind=FindingKind.FAIL,
-        level=Level.ERROR,
-        wording=wording,
-        place=place,
-        subject=subject,
     )
