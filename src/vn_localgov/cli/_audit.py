@@ -12,6 +12,7 @@ from vn_localgov.cli._annotate import check_target, write_annotated
 from vn_localgov.cli._audited import Audited, audited
 from vn_localgov.cli._console import RefusalError, complain, say, shown, writing
 from vn_localgov.findings import (
+    KINDS,
     Baseline,
     BaselineError,
     Finding,
@@ -28,12 +29,6 @@ from vn_localgov.findings import (
 T = TypeVar("T")
 
 _WRITERS = {"json": to_json, "sarif": to_sarif, "github": to_github}
-_KINDS = {
-    FindingKind.FAIL: "mâu thuẫn",
-    FindingKind.REVIEW: "cần xem lại",
-    FindingKind.UNDECIDED: "chưa kết luận được",
-    FindingKind.BLOCKED: "tạm dừng",
-}
 _QUIET = (FindingKind.UNDECIDED, FindingKind.BLOCKED)
 
 
@@ -141,8 +136,8 @@ def _known(path: Path) -> Baseline:
 def _summary(subject: Audited, findings: Sequence[Finding], wishes: Wishes, known: int) -> str:
     hint = "" if wishes.shows_all else " (thêm --all để xem)"
     told = [
-        f"{count} {words}{hint if kind in _QUIET else ''}"
-        for kind, words in _KINDS.items()
+        f"{count} {words.vi}{hint if kind in _QUIET else ''}"
+        for kind, words in KINDS.items()
         if (count := sum(it.kind is kind for it in findings))
     ]
     rest = f"; {known} điểm đã biết" if known else ""

@@ -3,6 +3,7 @@
 from vn_localgov.errors import Wording
 from vn_localgov.findings._finding import FindingKind, Level, Location
 
+# What each kind is called (*loại điểm kiểm tra*), the gravest first.
 KINDS = {
     FindingKind.FAIL: Wording("contradiction", "mâu thuẫn"),
     FindingKind.REVIEW: Wording("for review", "cần xem lại"),
