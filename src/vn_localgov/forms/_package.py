@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from math import ceil
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document as WordDocument
@@ -13,12 +13,11 @@ from docx.opc.rel import Relationships
 from docx.section import Section
 from docx.shared import Twips
 
+from vn_localgov import opc as packages
 from vn_localgov.forms._rules import Page, points, resource, rules
 from vn_localgov.forms._styles import styles_part
 from vn_localgov.forms._xml import Node, run, w
 
-_COMPRESSION = 6
-_UNIX = 3
 # Of python-docx's template we keep this; the rest is of no use to a document.
 _KEPT = {
     RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
@@ -40,13 +39,7 @@ def pack(word: WordDocument, replaced: Mapping[str, bytes]) -> bytes:
     word.save(raw)
     with ZipFile(raw) as source:
         parts = {name: source.read(name) for name in source.namelist()}
-    packed = BytesIO()
-    with ZipFile(packed, "w") as target:
-        for name, content in sorted({**parts, **replaced}.items()):
-            entry = ZipInfo(name)
-            entry.create_system = _UNIX
-            target.writestr(entry, content, ZIP_DEFLATED, _COMPRESSION)
-    return packed.getvalue()
+    return packages.pack(dict(sorted({**parts, **replaced}.items())))
 
 
 @cache
