@@ -9,9 +9,6 @@ import re
 DELIMITERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 OUTPUT, STATEMENT, COMMENT = DELIMITERS
 
-# {%tr … %} stands for the whole table row around it, and so on.
-HOISTS = {"p": "p", "tr": "tr", "tc": "tc", "r": "r"}
-
 # Blocks: the word that ends each, and the words that may stand between.
 BLOCKS: dict[str, tuple[str, frozenset[str]]] = {
     "for": ("endfor", frozenset({"else"})),
