@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks import _compare, audit, numbers, places, reading, templates, words
 from benchmarks._compare import Result
+from tools.results import say, write
 from vn_localgov.errors import Wording
 
 ROOT = Path(__file__).parents[1]
@@ -43,26 +44,15 @@ def main(*options: str) -> None:
             write(page, page_part(language, results))
 
 
-def write(page: Path, part: str) -> None:
-    """Put *part* between the marks of *page*."""
-    before, start, rest = page.read_text("utf-8").partition("<!-- results -->\n")
-    _, end, after = rest.partition("<!-- end of results -->")
-    page.write_text(before + start + part + end + after, "utf-8")
-
-
 def page_part(language: str, results: Iterable[Result]) -> str:
     """All results as a table, and what they rest on."""
     rows = chain.from_iterable(_rows(language, result) for result in results)
-    return f"{_say(HEAD, language)}{''.join(rows)}\n{_say(_conditions(), language)}\n"
-
-
-def _say(wording: Wording, language: str) -> str:
-    return wording.vi if language == "vi" else wording.en
+    return f"{say(HEAD, language)}{''.join(rows)}\n{say(_conditions(), language)}\n"
 
 
 def _rows(language: str, result: Result) -> Iterator[str]:
     task = result.task
-    first = [_say(task.name, language), _time(result, language)]
+    first = [say(task.name, language), _time(result, language)]
     wanted = f"{task.least:g}" if task.least else task.wanted
     for name, seconds in result.others.items() or [("", math.nan)]:
         ratio = _ratio(seconds / result.own, language) if name else ""

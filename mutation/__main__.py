@@ -8,11 +8,11 @@ python3 dev.py mutate --write            put the results of the last runs into t
 
 import argparse
 import sys
-from pathlib import Path
 
 from mutation import _workshop as workshop
 from mutation._page import left, page_part
 from mutation._reasons import unexplained
+from tools.results import write
 
 PAGE = "explanation/mutation-testing.md"
 
@@ -39,13 +39,6 @@ def change(package: str) -> None:
     """Have mutmut change *package*, and try again what survived without good reason."""
     workshop.run_mutmut(package)
     workshop.look_again(package, unexplained(workshop.mutants_of(package)))
-
-
-def write(page: Path, part: str) -> None:
-    """Put *part* between the marks of *page*."""
-    before, start, rest = page.read_text("utf-8").partition("<!-- results -->\n")
-    _, end, after = rest.partition("<!-- end of results -->")
-    page.write_text(before + start + part + end + after, "utf-8")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from itertools import chain
 
 from mutation._reasons import reason_of, reasons, unexplained
 from mutation._workshop import Mutant
+from tools.results import say
 from vn_localgov.dates import format_date
 from vn_localgov.errors import Wording
 from vn_localgov.numbers import format_percent
@@ -32,9 +33,9 @@ def page_part(language: str, results: Results) -> str:
     """How many changes were noticed, and why the others need not be."""
     packages = (_row(name, mutants, language) for name, mutants in results.items())
     parts = (
-        _say(_PACKAGES, language) + "".join(packages),
-        _say(_REASONS, language) + "".join(_reason_rows(results, language)),
-        f"{_today(language)}: {', '.join(_tools())}.{_say(_untried(results), language)}\n",
+        say(_PACKAGES, language) + "".join(packages),
+        say(_REASONS, language) + "".join(_reason_rows(results, language)),
+        f"{_today(language)}: {', '.join(_tools())}.{say(_untried(results), language)}\n",
     )
     return "\n".join(parts)
 
@@ -60,7 +61,7 @@ def _reason_rows(results: Results, language: str) -> Iterator[str]:
     counts = Counter(map(reason_of, missed))
     for reason in reasons():
         if count := counts[reason]:
-            yield f"| {count} | {_say(reason.wording, language)} |\n"
+            yield f"| {count} | {say(reason.wording, language)} |\n"
 
 
 def _today(language: str) -> str:
@@ -76,10 +77,6 @@ def _untried(results: Results) -> Wording:
 
 def _all(results: Results) -> Iterator[Mutant]:
     return chain.from_iterable(results.values())
-
-
-def _say(wording: Wording, language: str) -> str:
-    return wording.vi if language == "vi" else wording.en
 
 
 def _tools() -> Iterator[str]:
