@@ -4,7 +4,7 @@ The widths are read from Liberation Serif, which is made to have the same ones.
 Run it with fonttools and the fonts (Debian: fonts-liberation) installed::
 
     python tools/make_font_widths.py /usr/share/fonts/truetype/liberation2 \
-        > src/vn_localgov/forms/data/times-new-roman.json
+        > src/vn_localgov/fonts/data/times-new-roman.json
 """
 
 import json

@@ -78,9 +78,17 @@ def test_properties_say_what_the_document_is(report: Report, printed: Print) -> 
 
     assert about.title == "Kết quả thực hiện nhiệm vụ năm 2023"
     assert about.subject == "293/BC-UBND ngày 14 tháng 12 năm 2023"
-    assert about.author == about.last_modified_by == "Ủy ban nhân dân xã Mai Trung"
-    assert (about.category, about.identifier) == ("Báo cáo", "293/BC-UBND")
-    assert (about.language, about.revision) == ("vi-VN", 1)
+    assert (about.author, about.identifier) == ("Ủy ban nhân dân xã Mai Trung", "293/BC-UBND")
+    assert about.language == "vi-VN"
+
+
+def test_properties_of_the_package_are_told_too(report: Report) -> None:
+    """Read without python-docx: packages beside it, once loaded, change what it finds."""
+    about = parts(report)["docProps/core.xml"].decode()
+
+    assert "<cp:lastModifiedBy>Ủy ban nhân dân xã Mai Trung</cp:lastModifiedBy>" in about
+    assert "<cp:category>Báo cáo</cp:category>" in about
+    assert "<cp:revision>1</cp:revision>" in about
 
 
 def test_its_time_is_that_of_the_document(report: Report, printed: Print) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from vn_localgov.errors import ConversionError
 from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice
+from vn_localgov.opc import pack
 from vn_localgov.reports import Report
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script")
@@ -82,6 +83,21 @@ def test_libreoffice_learns_the_date_of_the_document(
     convert_to_pdf(source, tmp_path / "report.pdf")
 
     assert (tmp_path / "report.pdf").read_text() == "1702512000trailer"
+
+
+@posix
+@pytest.mark.parametrize("changed", ["", "hôm qua", "2023-99-99T00:00:00Z"])
+def test_a_document_without_a_time_is_of_1970(changed: str, program: Path, tmp_path: Path) -> None:
+    """Whoever made it; the clock would give other bytes each time."""
+    write_program(
+        program, "(out / 'document.pdf').write_text(os.environ['SOURCE_DATE_EPOCH'] + 'trailer')"
+    )
+    time = f"<dcterms:modified>{changed}</dcterms:modified>"
+    source = tmp_path / "a.docx"
+    source.write_bytes(pack({"docProps/core.xml": time.encode()}))
+    convert_to_pdf(source, tmp_path / "report.pdf")
+
+    assert (tmp_path / "report.pdf").read_text() == "0trailer"
 
 
 @posix

@@ -1,15 +1,22 @@
 """Turn a report into an official document."""
 
+from collections.abc import Mapping
 from decimal import Context, localcontext
+from functools import cache
 
-from vn_localgov.forms._body import body
-from vn_localgov.forms._foot import foot
-from vn_localgov.forms._head import head
-from vn_localgov.forms._package import empty_document, pack
-from vn_localgov.forms._properties import core_properties
+import attrs
+from markupsafe import Markup
+
+from vn_localgov.documents import DocumentType, Recipients
+from vn_localgov.forms._content import content
+from vn_localgov.forms._form import make_form
 from vn_localgov.forms._rules import rules
+from vn_localgov.forms._xml import plain
 from vn_localgov.opc import Document
 from vn_localgov.reports import Report
+from vn_localgov.templates import Template
+
+_AS_ABOVE = "Như trên"
 
 
 def build_document(report: Report) -> Document:
@@ -21,16 +28,36 @@ def build_document(report: Report) -> Document:
         ValueError: The type has a form of its own, a text holds a character that no
             document can hold, or the rows of a table are not all as long as its head.
     """
-    if not report.type.has_common_form:
-        raise ValueError(f"the form of {report.type} is not there yet")
     with localcontext(Context()):  # whatever the caller's says
-        return Document(_written(report))
+        return _template(report.type).render(values_of(report))
 
 
-def _written(report: Report) -> bytes:
-    decree = rules()
-    word = empty_document()
-    end = word.element.body.sectPr
-    for node in (*head(report, decree), *body(report, decree), *foot(report, decree)):
-        end.addprevious(node)
-    return pack(word, {"docProps/core.xml": core_properties(report, decree)})
+@cache
+def _template(type_: DocumentType) -> Template:
+    return Template.open(make_form(type_, rules()))
+
+
+def values_of(report: Report) -> Mapping[str, object]:
+    """Tell what the form of a report is filled with (*số liệu điền vào mẫu*).
+
+    The names are those that its template asks for: ``Template.builtin("bao-cao")``.
+    """
+    return {
+        "co_quan": report.body,
+        "so_ky_hieu": report.number,
+        "dia_danh_ngay": report.issued,
+        "trich_yeu": plain(report.title),
+        "kinh_gui": tuple(map(plain, report.addressees)),
+        "noi_dung": Markup(content(report, rules())),  # noqa: S704 - written by this library
+        "noi_nhan": _with_addressees(report),
+        "nguoi_ky": report.signatory,
+    }
+
+
+def _with_addressees(report: Report) -> Recipients:
+    """Begin with *Như trên* if there is *Kính gửi*, unless the clerk did."""
+    names = report.recipients.names
+    written = any(name.casefold().startswith(_AS_ABOVE.casefold()) for name in names)
+    if written or not report.addressees:
+        return report.recipients
+    return attrs.evolve(report.recipients, names=(_AS_ABOVE, *names))

@@ -10,13 +10,14 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-import docx
-
 from vn_localgov._files import write_atomically
 from vn_localgov.errors import ConversionError
+from vn_localgov.opc import Limits, WordError, read_file, unpack
 
 _TIMEOUT_SECONDS = 180
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_PROPERTIES = "docProps/core.xml"
+_CHANGED = re.compile(rb"<dcterms:modified\b[^>]*>([0-9T:.Z+-]{10,40})<")
 _DATE = re.compile(rb"(/CreationDate ?\(D:)[0-9]{14}")
 _NAME = re.compile(rb"[0-9A-F]{32}")
 _COMMANDS = ("soffice", "libreoffice")
@@ -59,10 +60,18 @@ def convert_to_pdf(source: Path, target: Path) -> None:
 def _last_change(source: Path) -> int:
     """When the document says that it was changed, in seconds since 1970."""
     try:
-        changed = docx.Document(str(source)).core_properties.modified
-    except Exception as error:  # a broken file makes python-docx stumble in many ways
+        properties = unpack(read_file(source, Limits()), Limits()).get(_PROPERTIES, b"")
+    except (OSError, WordError) as error:
         raise ConversionError(f"{source} is not a Word document: {error}") from error
-    return round((changed or _EPOCH).replace(tzinfo=dt.UTC).timestamp())
+    changed = _CHANGED.search(properties)
+    return round(_read_time(changed[1].decode() if changed else "").timestamp())
+
+
+def _read_time(text: str) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC)
+    except ValueError:
+        return _EPOCH
 
 
 def _command(program: Path, folder: Path) -> list[str]:

@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias
 import attrs
 from cattrs import Converter
 
+from vn_localgov.fonts import Face
+
 Align: TypeAlias = Literal["left", "center", "justify"]
 
 
@@ -79,6 +81,11 @@ class Component:
     outline: int | None = None
     next: str | None = None
     rule_share: Measure = _NOTHING
+
+    @property
+    def face(self) -> Face:
+        """How its letters are printed."""
+        return Face(pt=self.pt.used, bold=self.bold, italic=self.italic, caps=self.caps)
 
     @property
     def first_line_pt(self) -> Decimal:

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from vn_localgov.forms._rules import Component, RuleSet, TableForm, points
-from vn_localgov.forms._xml import Node, twips, w
+from vn_localgov.forms._xml import Xml, part, twips, w
 
 LAYOUT_TABLE = "KhungTheThuc"
 DATA_TABLE = "TableGrid"
@@ -16,7 +14,7 @@ _SINGLE_LINE = 240  # Word counts the distance of lines in 240ths
 
 def styles_part(rules: RuleSet) -> bytes:
     """Write the part ``word/styles.xml``."""
-    root = w(
+    return part(
         "styles",
         _defaults(rules),
         # Hides the styles that Word would offer beside ours.
@@ -24,10 +22,9 @@ def styles_part(rules: RuleSet) -> bytes:
         *map(paragraph_style, rules.components.values()),
         *_table_styles(rules.table),
     )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def paragraph_style(component: Component) -> Node:
+def paragraph_style(component: Component) -> Xml:
     """Make the style of *component*."""
     is_base = component.id == "Normal"
     return w(
@@ -49,7 +46,7 @@ def _is_ours(component: Component) -> bool:
     return component.outline is None and component.id != "Header"
 
 
-def _paragraph_look(component: Component) -> Iterator[Node]:
+def _paragraph_look(component: Component) -> Iterator[Xml]:
     if component.keep_next:
         yield w("keepNext")
     if component.keep_lines:
@@ -72,7 +69,7 @@ def _line_distance(component: Component) -> dict[str, object]:
     return {"line": round(component.line.used * _SINGLE_LINE), "lineRule": "auto"}
 
 
-def _letter_look(component: Component) -> Iterator[Node]:
+def _letter_look(component: Component) -> Iterator[Xml]:
     if component.bold:
         yield from (w("b"), w("bCs"))
     if component.italic:
@@ -83,7 +80,7 @@ def _letter_look(component: Component) -> Iterator[Node]:
     yield from (w("sz", val=half_points), w("szCs", val=half_points))
 
 
-def _defaults(rules: RuleSet) -> Node:
+def _defaults(rules: RuleSet) -> Xml:
     font = rules.font
     letters = w(
         "rPr",
@@ -95,7 +92,7 @@ def _defaults(rules: RuleSet) -> Node:
     return w("docDefaults", w("rPrDefault", letters), w("pPrDefault", lines))
 
 
-def _table_styles(form: TableForm) -> Iterator[Node]:
+def _table_styles(form: TableForm) -> Iterator[Xml]:
     yield w(
         "style",
         w("name", val="Default Paragraph Font"),
@@ -115,7 +112,7 @@ def _table_styles(form: TableForm) -> Iterator[Node]:
     )
 
 
-def _table_style(id_: str, name: str, *look: Node, **attributes: int) -> Node:
+def _table_style(id_: str, name: str, *look: Xml, **attributes: int) -> Xml:
     based = [] if attributes.get("default") else [w("basedOn", val="TableNormal")]
     properties = w("tblPr", w("tblInd", w=0, type="dxa"), *look)
     return w(
@@ -129,6 +126,6 @@ def _table_style(id_: str, name: str, *look: Node, **attributes: int) -> Node:
     )
 
 
-def _margins(sides: int) -> Node:
+def _margins(sides: int) -> Xml:
     widths = {"top": 0, "left": sides, "bottom": 0, "right": sides}
     return w("tblCellMar", *(w(s, w=v, type="dxa") for s, v in widths.items()))

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from vn_localgov.forms._metrics import longest_word, on_two_lines, text_width
+from vn_localgov.fonts import longest_word, on_two_lines, text_width
 from vn_localgov.forms._rules import Component, RuleSet, points
 from vn_localgov.forms._styles import DATA_TABLE
-from vn_localgov.forms._xml import Node, cell, paragraph, row, run, table, w
+from vn_localgov.forms._xml import Xml, cell, paragraph, row, run, table, w
 from vn_localgov.reports import Run, Table
 
 _Cell = tuple[Run, ...]
 
 
-def data_table(source: Table, rules: RuleSet) -> Node:
+def data_table(source: Table, rules: RuleSet, *, is_held: bool = False) -> Xml:
     """Print *source* over the whole width of the text; its head comes on each page.
+
+    Its last row stays on the page of what follows if it *is_held*.
 
     Raises:
         ValueError: Its rows are not all as long as its head.
@@ -25,11 +27,15 @@ def data_table(source: Table, rules: RuleSet) -> Node:
         cell(width, [paragraph(head, *runs(content))], w("vAlign", val="center"))
         for width, content in zip(widths, source.head, strict=True)
     ]
-    rows = (_row(content, source, widths, body) for content in source.rows)
+    last = len(source.rows) - 1 if is_held else None
+    rows = (
+        _row(content, source, widths, body, is_held=number == last)
+        for number, content in enumerate(source.rows)
+    )
     return table(DATA_TABLE, widths, (row(top, is_head=True), *rows))
 
 
-def runs(content: Iterable[Run]) -> list[Node]:
+def runs(content: Iterable[Run]) -> list[Xml]:
     """Print runs, each in its look."""
     return [run(r.text, bold=r.bold, italic=r.italic) for r in content]
 
@@ -55,7 +61,7 @@ def column_widths(source: Table, rules: RuleSet) -> list[Decimal]:
 def _levels(column: Sequence[_Cell], rules: RuleSet) -> tuple[Decimal, Decimal, Decimal]:
     """Widths for unbroken words, for a head on two lines, for cells on one."""
     head, *rows = ("".join(run.text for run in content) for content in column)
-    above, below = rules["dau_bang"], rules["o_bang"]
+    above, below = rules["dau_bang"].face, rules["o_bang"].face
     padding = points(rules.table.margin_mm.used) * 2 + rules.table.spare_pt.used
     words = max(longest_word(head, above), *(longest_word(t, above) for t in ("", *rows)))
     heads = max(words, on_two_lines(head, above))
@@ -73,11 +79,19 @@ def _check(source: Table) -> None:
             raise ValueError(f"{where} has {len(content)} columns, the head has {size}")
 
 
-def _row(content: tuple[_Cell, ...], source: Table, widths: list[Decimal], form: Component) -> Node:
+def _row(
+    content: tuple[_Cell, ...],
+    source: Table,
+    widths: list[Decimal],
+    form: Component,
+    *,
+    is_held: bool,
+) -> Xml:
+    held = [w("keepNext")] if is_held else []
     return row(
         cell(
             width,
-            [paragraph(form, *runs(part), direct=(w("jc", val=side),))],
+            [paragraph(form, *runs(part), direct=(*held, w("jc", val=side)))],
             w("vAlign", val="center"),
         )
         for width, part, side in zip(widths, content, source.alignment, strict=True)

@@ -1,31 +1,35 @@
-"""Pieces of a Word document: nodes, runs, paragraphs, and tables for layout."""
+"""Pieces of a Word document: elements, runs, paragraphs, and tables for layout."""
 
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import cast
-
-from docx.oxml.ns import nsmap, qn
-from docx.oxml.parser import oxml_parser
-from docx.oxml.xmlchemy import BaseOxmlElement
+from typing import TypeAlias
+from xml.sax.saxutils import escape, quoteattr
 
 from vn_localgov._text import find_unprintable
 from vn_localgov.forms._rules import Component
 
-Node = BaseOxmlElement
+Xml: TypeAlias = str
 
-_PREFIX = {"w": nsmap["w"]}
-_W = f"{{{nsmap['w']}}}"
-_SPACE = qn("xml:space")
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 _LINE_END = re.compile("\r\n?")
 
 
-def w(tag: str, *children: Node, **attributes: object) -> Node:
-    """Make a node of WordprocessingML, in the order in which things are given."""
-    named = {f"{_W}{name}": str(value) for name, value in attributes.items()}
-    node = cast(Node, oxml_parser.makeelement(f"{_W}{tag}", named, _PREFIX))
-    node.extend(children)
-    return node
+def w(tag: str, *children: Xml, **attributes: object) -> Xml:
+    """Write an element of WordprocessingML, in the order in which things are given."""
+    named = "".join(f" w:{name}={quoteattr(str(it))}" for name, it in attributes.items())
+    content = "".join(children)
+    return f"<w:{tag}{named}>{content}</w:{tag}>" if content else f"<w:{tag}{named}/>"
+
+
+def part(tag: str, *children: Xml) -> bytes:
+    """Write a part of a document, whose outermost element is *tag*."""
+    content = "".join(children)
+    return f"{DECLARATION}<w:{tag} {_NAMESPACES}>{content}</w:{tag}>".encode()
 
 
 def twips(points: Decimal) -> int:
@@ -48,43 +52,36 @@ def plain(text: str) -> str:
     return _LINE_END.sub("\n", text).replace("\t", " ")
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False) -> Node:
-    """Make a run of text in one look; a new line in it stays one."""
+def run(text: str, *, bold: bool = False, italic: bool = False) -> Xml:
+    """Write a run of text in one look; a new line in it stays one."""
     look = [w(tag) for tag, on in (("b", bold), ("i", italic)) if on]
-    node = w("r", w("rPr", *look)) if look else w("r")
-    first, *rest = plain(text).split("\n")
-    node.append(_text(first))
-    for line in rest:
-        node.extend((w("br"), _text(line)))
-    return node
+    lines = map(_text, plain(text).split("\n"))
+    return w("r", w("rPr", *look) if look else "", w("br").join(lines))
 
 
-def _text(text: str) -> Node:
-    node = w("t")
-    node.text = text
-    node.set(_SPACE, "preserve")
-    return node
+def _text(text: str) -> Xml:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
 
 
-def paragraph(component: Component, *runs: Node, direct: Iterable[Node] = ()) -> Node:
-    """Make a paragraph; *direct* is what differs from its style, in Word's order."""
+def paragraph(component: Component, *runs: Xml, direct: Iterable[Xml] = ()) -> Xml:
+    """Write a paragraph; *direct* is what differs from its style, in Word's order."""
     return w("p", w("pPr", w("pStyle", val=component.id), *direct), *runs)
 
 
-def cell(width: Decimal, paragraphs: Iterable[Node], *properties: Node) -> Node:
-    """Make a cell of *width* points."""
+def cell(width: Decimal, paragraphs: Iterable[Xml], *properties: Xml) -> Xml:
+    """Write a cell of *width* points."""
     size = w("tcW", w=twips(width), type="dxa")
     return w("tc", w("tcPr", size, *properties), *paragraphs)
 
 
-def row(cells: Iterable[Node], *, is_head: bool = False) -> Node:
-    """Make a row that stays on one page; a head comes again on each page."""
+def row(cells: Iterable[Xml], *, is_head: bool = False) -> Xml:
+    """Write a row that stays on one page; a head comes again on each page."""
     head = [w("tblHeader")] if is_head else []
     return w("tr", w("trPr", w("cantSplit"), *head), *cells)
 
 
-def table(style_id: str, widths: Sequence[Decimal], rows: Iterable[Node]) -> Node:
-    """Make a table whose columns have *widths*, in points, whatever is in them."""
+def table(style_id: str, widths: Sequence[Decimal], rows: Iterable[Xml]) -> Xml:
+    """Write a table whose columns have *widths*, in points, whatever is in them."""
     properties = w(
         "tblPr",
         w("tblStyle", val=style_id),

@@ -99,8 +99,9 @@ def _add_filters(environment: Sandbox, tree: nodes.Template) -> None:
         return
     # Loads half of the library, which other templates do not need.
     from vn_localgov.reports.narrative import FILTERS  # noqa: PLC0415
+    from vn_localgov.templates._fitted import FITTED  # noqa: PLC0415
 
-    environment.filters = {**FILTERS, **environment.filters}
+    environment.filters = {**FILTERS, **FITTED, **environment.filters}
 
 
 def _compile(

@@ -9,6 +9,7 @@ import attrs
 
 from vn_localgov.opc import Document, Limits, read_file
 from vn_localgov.templates._build import build
+from vn_localgov.templates._builtin import read_builtin
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._options import Functions, Options
 from vn_localgov.templates._program import Program
@@ -60,6 +61,18 @@ class Template:
             filters=filters,
         )
         return cls(build(read_source(source, options.limits), options))
+
+    @classmethod
+    def builtin(cls, name: str) -> Self:
+        """Open a form of the decree (*mẫu có sẵn*), by the name of its type without marks.
+
+        >>> sorted(it.path for it in Template.builtin("bao-cao").variables())[:3]
+        ['co_quan', 'co_quan.lines', 'co_quan.lines[]']
+
+        Raises:
+            ValueError: There is no such form; with the names of those that there are.
+        """
+        return cls.open(read_builtin(name))
 
     def render(self, values: Mapping[str, object], *, verify: bool = False) -> Document:
         """Put *values* into the template.

@@ -133,3 +133,11 @@ def too_many_steps(most: int) -> Wording:
 def too_long(most: int) -> Wording:
     """Tell that a text is longer than is allowed."""
     return Wording(f"the text is longer than {most} characters", f"phần chữ dài hơn {most} ký tự")
+
+
+def no_length(given: object) -> Wording:
+    """Tell how a filter wants lengths."""
+    return Wording(
+        f"expected a length in points such as 13 or '227.5', got {given!r:.40}",
+        f"cần độ dài tính bằng point, như 13 hoặc '227.5', không phải {given!r:.40}",
+    )

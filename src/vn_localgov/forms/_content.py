@@ -1,0 +1,113 @@
+"""The text: headings, paragraphs and tables in the order of reading."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov.forms._rules import Component, Measure, RuleSet
+from vn_localgov.forms._tables import data_table, runs
+from vn_localgov.forms._xml import Xml, paragraph, run, twips, w
+from vn_localgov.reports import Block, Paragraph, Report, Run, Section, Table
+
+_END = "./."
+_REPLACED_BY_END = " .,;\n\t"
+_HEADINGS = {2: "muc", 3: "khoan", 4: "diem"}
+
+
+@attrs.frozen
+class _Text:
+    """A paragraph that is not yet told what its neighbours ask of it."""
+
+    component: Component
+    runs: tuple[Xml, ...] = ()
+
+
+_Piece: TypeAlias = _Text | Table
+
+
+def content(report: Report, rules: RuleSet) -> Xml:
+    """The text of *report*, closed by ``./.`` and held to the signature below it.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6; the end mark is in its templates.
+    """
+    told = [piece for piece in report.walk() if not _is_empty(piece)]
+    printed = (it for piece in _closed(told) for it in _print(piece, rules))
+    pieces = list(_spaced(list(printed), rules))
+    held = 2 if any(isinstance(piece, Table) for piece in pieces[-2:]) else 1
+    return "".join(
+        _write(piece, following, rules, is_held=index >= len(pieces) - held)
+        for index, (piece, following) in enumerate(zip_longest(pieces, pieces[1:]))
+    )
+
+
+def _is_empty(piece: Section | Block) -> bool:
+    """A lone list marker says nothing either."""
+    return isinstance(piece, Paragraph) and not any(r.text.strip() for r in piece.runs)
+
+
+def _closed(pieces: Sequence[Section | Block]) -> list[Section | Block]:
+    """Put the end mark after the last words that are not in a table."""
+    closed = list(pieces)
+    for index in reversed(range(len(closed))):
+        piece = closed[index]
+        if not isinstance(piece, Table):
+            closed[index] = _with_end(piece)
+            break
+    return closed
+
+
+def _with_end(piece: Section | Paragraph) -> Section | Paragraph:
+    if isinstance(piece, Section):
+        return attrs.evolve(piece, title=_ended(piece.title))
+    if piece.text.rstrip().endswith(_END):
+        return piece
+    *kept, last = piece.runs
+    while kept and not last.text.strip(_REPLACED_BY_END):
+        last = kept.pop()
+    ended = attrs.evolve(last, text=_ended(last.text))
+    return attrs.evolve(piece, runs=(*kept, ended))
+
+
+def _ended(text: str) -> str:
+    return text.removesuffix(_END).rstrip(_REPLACED_BY_END) + _END
+
+
+def _print(piece: Section | Block, rules: RuleSet) -> Iterator[_Piece]:
+    match piece:
+        case Section(level=1):
+            yield _Text(rules["phan_nhan"], (run(piece.label),))
+            yield _Text(rules["phan"], (run(piece.title),))
+        case Section():
+            heading = rules[_HEADINGS[piece.level]]
+            yield _Text(heading, (run(f"{piece.label} {piece.title}"),))
+        case Table():
+            yield piece
+        case _:
+            marker = [Run(f"{piece.marker} ")] if piece.marker else []
+            yield _Text(rules["noi_dung"], tuple(runs((*marker, *piece.runs))))
+
+
+def _spaced(pieces: Sequence[_Piece], rules: RuleSet) -> Iterator[_Piece]:
+    """Keep tables apart from each other, and from the signature."""
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        yield piece
+        if isinstance(piece, Table) and not isinstance(following, _Text):
+            yield _Text(rules["duong_ke"])
+
+
+def _write(piece: _Piece, following: _Piece | None, rules: RuleSet, *, is_held: bool) -> Xml:
+    if isinstance(piece, Table):
+        return data_table(piece, rules, is_held=is_held)
+    held = [w("keepNext")] if is_held else []
+    room = _room(following, rules)
+    apart = [w("spacing", after=twips(room.used))] if room else []
+    return paragraph(piece.component, *piece.runs, direct=(*held, *apart))
+
+
+def _room(following: _Piece | None, rules: RuleSet) -> Measure | None:
+    """What has to stay free below a paragraph, if more than its style asks for."""
+    if following is None:
+        return rules.foot.gap_pt
+    return rules.table.gap_pt if isinstance(following, Table) else None

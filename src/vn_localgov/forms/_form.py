@@ -1,0 +1,117 @@
+"""The form of a type of document: a Word file with tags, made from the rules."""
+
+from collections.abc import Iterable, Mapping
+from math import ceil
+
+from vn_localgov import opc
+from vn_localgov.documents import DocumentType
+from vn_localgov.forms._foot import foot
+from vn_localgov.forms._head import head
+from vn_localgov.forms._properties import core_properties
+from vn_localgov.forms._rules import Page, RuleSet, points, resource
+from vn_localgov.forms._styles import styles_part
+from vn_localgov.forms._tags import block, tagged
+from vn_localgov.forms._xml import DECLARATION, Xml, paragraph, part, run, w
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_USUAL = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+}
+_TYPES = {
+    "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "word/document.xml": f"{_WORD}document.main+xml",
+    "word/header1.xml": f"{_WORD}header+xml",
+    "word/header2.xml": f"{_WORD}header+xml",
+    "word/settings.xml": f"{_WORD}settings+xml",
+    "word/styles.xml": f"{_WORD}styles+xml",
+}
+_OF_PACKAGE = {
+    "word/document.xml": f"{_OFFICE}officeDocument",
+    "docProps/core.xml": f"{_PACKAGE}relationships/metadata/core-properties",
+    "docProps/app.xml": f"{_OFFICE}extended-properties",
+}
+_FIRST, _OTHERS = "rId1", "rId2"
+_OF_DOCUMENT = {
+    "header1.xml": f"{_OFFICE}header",
+    "header2.xml": f"{_OFFICE}header",
+    "styles.xml": f"{_OFFICE}styles",
+    "settings.xml": f"{_OFFICE}settings",
+}
+
+
+def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
+    """Make the Word file with tags (*mẫu văn bản*) that documents of a type are made with.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and Mẫu 1.4 of Phụ lục III.
+
+    Raises:
+        ValueError: The type has a form of its own, which is not there yet.
+    """
+    if not type_.has_common_form:
+        raise ValueError(f"the form of {type_} is not there yet")
+    content = block("if noi_dung", tagged(rules["noi_dung"], "{{p noi_dung }}"))
+    return _packed(type_, rules, [*head(type_, rules), *content, *foot(rules)])
+
+
+def _packed(type_: DocumentType, rules: RuleSet, body: Iterable[Xml]) -> bytes:
+    """Put a *body* into a document with page, styles and page numbers."""
+    number = w("fldSimple", run("2"), instr=" PAGE ")
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(_OF_PACKAGE),
+        "docProps/app.xml": resource("app.xml"),
+        "docProps/core.xml": core_properties(type_, rules),
+        "word/_rels/document.xml.rels": _relations(_OF_DOCUMENT),
+        "word/document.xml": part("document", w("body", *body, _section(rules.page))),
+        "word/header1.xml": part("hdr", paragraph(rules["so_trang"])),
+        "word/header2.xml": part("hdr", paragraph(rules["so_trang"], number)),
+        "word/settings.xml": resource("settings.xml"),
+        "word/styles.xml": styles_part(rules),
+    }
+    return opc.pack(parts)
+
+
+def _section(page: Page) -> Xml:
+    """Paper and margins; the number stands above each page but the first."""
+    sides = ("top", "right", "bottom", "left", "header", "footer")
+    # Rounded up: a margin must not be below the least that the law allows.
+    sizes = {side: ceil(points(getattr(page, f"{side}_mm").used) * 20) for side in sides}
+    paper = {"w": page.width_mm, "h": page.height_mm}
+    return w(
+        "sectPr",
+        _header("first", _FIRST),
+        _header("default", _OTHERS),
+        w("pgSz", **{side: ceil(points(size.used) * 20) for side, size in paper.items()}),
+        w("pgMar", **sizes, gutter=0),
+        w("cols", space=720),
+        w("titlePg"),
+    )
+
+
+def _header(pages: str, relation: str) -> Xml:
+    return f'<w:headerReference w:type="{pages}" r:id="{relation}"/>'
+
+
+def _content_types() -> bytes:
+    usual = "".join(
+        f'<Default Extension="{extension}" ContentType="{kind}"/>'
+        for extension, kind in _USUAL.items()
+    )
+    named = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items()
+    )
+    types = f'<Types xmlns="{_PACKAGE}content-types">{usual}{named}</Types>'
+    return (DECLARATION + types).encode()
+
+
+def _relations(targets: Mapping[str, str]) -> bytes:
+    listed = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (target, kind) in enumerate(targets.items(), start=1)
+    )
+    relations = f'<Relationships xmlns="{_PACKAGE}relationships">{listed}</Relationships>'
+    return (DECLARATION + relations).encode()

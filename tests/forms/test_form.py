@@ -1,0 +1,66 @@
+"""The forms of the decree are Word files with tags, which the library and clerks fill alike."""
+
+from importlib import resources
+from io import BytesIO
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vn_localgov import templates
+from vn_localgov.documents import DocumentType
+from vn_localgov.forms import build_document, make_form, rules, values_of
+from vn_localgov.reports import Report
+from vn_localgov.templates import Template
+from vn_localgov.text import search_key
+
+COMMON = [type_ for type_ in DocumentType if type_.has_common_form]
+
+
+def name_of(type_: DocumentType) -> str:
+    """Name of its file."""
+    return search_key(type_.label).replace(" ", "-")
+
+
+@pytest.mark.parametrize("type_", COMMON, ids=name_of)
+def test_the_files_in_the_package_follow_from_the_rules(type_: DocumentType) -> None:
+    """After a change of the rules: ``python tools/make_forms.py``, as its docstring says."""
+    stored = resources.files(templates) / "data" / f"{name_of(type_)}.docx"
+
+    assert stored.read_bytes() == make_form(type_, rules())
+
+
+def test_a_form_that_is_not_there_is_told() -> None:
+    """A letter (công văn) has no name of its type; there is no file either."""
+    with pytest.raises(ValueError, match=r"the form of Công văn is not there yet"):
+        make_form(DocumentType.LETTER, rules())
+    with pytest.raises(ValueError, match=r"no form 'cong-van'; there are: bao-cao, chi-thi, "):
+        Template.builtin("cong-van")
+
+
+def test_a_form_asks_for_what_stands_in_a_document() -> None:
+    """Names as the decree has them, without marks."""
+    asked = {it.path for it in Template.builtin("bao-cao").variables()}
+
+    assert {path.partition(".")[0] for path in asked} == {
+        *("co_quan", "so_ky_hieu", "dia_danh_ngay", "trich_yeu", "kinh_gui", "noi_dung"),
+        *("noi_nhan", "nguoi_ky"),
+    }
+
+
+def test_a_report_is_its_form_filled(report: Report) -> None:
+    """The library has no other way to print one."""
+    filled = Template.builtin("bao-cao").render(values_of(report), verify=True)
+
+    assert filled.to_bytes() == build_document(report).to_bytes()
+
+
+@given(st.text("áđ <&\n", min_size=1).filter(str.strip))
+def test_a_form_takes_plain_text_too(report: Report, text: str) -> None:
+    """Who has no report gives the text as it is."""
+    made = Template.builtin("ke-hoach").render({**values_of(report), "noi_dung": text})
+    paragraphs = docx.Document(BytesIO(made.to_bytes())).paragraphs
+
+    assert paragraphs[0].text == "KẾ HOẠCH"
+    assert text in [paragraph.text for paragraph in paragraphs]
