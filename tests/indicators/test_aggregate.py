@@ -128,6 +128,17 @@ def test_over_time_a_rate_is_weighted_by_what_adds_up() -> None:
         over_periods("ty_le", stocks)
 
 
+def test_periods_with_two_rules_for_a_denominator_name_it() -> None:
+    """It is at fault, and not the rate."""
+    periods = {
+        "quý I": commune(rate(60), count("ho", 100, LAST)),
+        "quý II": commune(rate(52), count("ho", 300)),
+    }
+
+    with pytest.raises(AggregationError, match="'ho'"):
+        over_periods("ty_le", periods)
+
+
 def test_over_time_a_share_of_stocks_is_the_last_one() -> None:
     """Poor households of all households are counted at the end, both of them."""
     quarters = {
@@ -347,3 +358,19 @@ def test_only_rates_have_denominators() -> None:
     """A sum is divided by nothing."""
     with pytest.raises(ValueError, match="x: only a weighted mean has numerator and denominator"):
         count("x", 5, SUM, denominator="ho")
+
+
+@pytest.mark.parametrize(
+    ("rule", "communes", "periods"),
+    [
+        (Aggregation.SUM, "cộng lại", "cộng lại"),
+        (LAST, "cộng lại", "lấy số của kỳ cuối"),
+        (MEAN, "tính lại theo trọng số", "tính lại theo trọng số"),
+        (NONE, "không tổng hợp", "không tổng hợp"),
+    ],
+)
+def test_a_rule_says_what_becomes_of_figures(
+    rule: Aggregation, communes: str, periods: str
+) -> None:
+    """In the words that clerks read."""
+    assert (rule.over_communes, rule.over_periods) == (communes, periods)

@@ -101,6 +101,15 @@ def test_small_plans_are_plans(done: str, plan: str, percent: int) -> None:
     assert attained.value == percent
 
 
+@pytest.mark.parametrize(
+    ("percent", "word"),
+    [("99.99", "chưa đạt"), ("100", "đạt"), ("100.01", "vượt"), ("100.9", "vượt"), ("250", "vượt")],
+)
+def test_the_word_changes_at_all_of_the_plan(percent: str, word: str) -> None:
+    """Not where the print would be rounded."""
+    assert Status.of(Quantity(value=Decimal(percent), unit="%")) == word
+
+
 def test_a_plan_without_a_figure_has_no_word() -> None:
     """Nothing was told yet."""
     planned = Indicator(
@@ -160,6 +169,7 @@ def test_phrases_without_a_plan_say_nothing() -> None:
         (12, 12, "không đổi", "bằng 100% so với cùng kỳ năm 2022"),
         (9, 12, "giảm 25%", "bằng 75% so với cùng kỳ năm 2022"),
         (9, 0, None, None),
+        (1, 1, "không đổi", "bằng 100% so với cùng kỳ năm 2022"),
     ],
 )
 def test_growth_and_ratio_tell_of_the_year_before(
@@ -170,6 +180,37 @@ def test_growth_and_ratio_tell_of_the_year_before(
 
     assert growth_phrase(firms) == growth
     assert same_period_ratio_phrase(firms, Period.year(2023)) == ratio
+
+
+def test_growth_is_printed_with_the_decimals_asked_for() -> None:
+    """As everything else is."""
+    firms = Indicator(code="dn", name="DN", unit="doanh nghiệp", actual=4, previous=3)
+
+    assert growth_phrase(firms, decimals=1) == "tăng 33,3%"
+
+
+def test_the_words_of_a_floor_are_those_of_its_base() -> None:
+    """Dự toán, chỉ tiêu giao, …; and more is better."""
+    floor = Target.at_least(Figure(9, "đồng"), base="dự toán")
+
+    assert (floor.base, floor.direction) == ("dự toán", HIGHER)
+
+
+def test_what_was_printed_is_named_too() -> None:
+    """So that an auditor finds the percentage and the change in the folder."""
+    printed = Indicator(
+        code="x",
+        name="X",
+        unit="%",
+        actual=Decimal("95.3"),
+        stated_change="3%",
+        target=Target.known_by(Decimal("99.8"), HIGHER),
+    )
+
+    assert printed.attainment is not None
+    assert printed.attainment.id == "x@dat"
+    assert printed.change is not None
+    assert printed.change.amount.id == "x@tang"
 
 
 def test_figures_are_named_as_relations_name_them() -> None:

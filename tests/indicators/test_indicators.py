@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -249,8 +250,14 @@ def test_a_sum_is_the_sum_of_its_parts(figures: list[int]) -> None:
 
 def test_a_sum_with_a_missing_part_is_refused() -> None:
     """A missing part is not zero."""
-    with pytest.raises(ValueError, match="no figure for ho"):
-        Indicator.sum_of([households()], code="tong", name="Tổng")
+    others = attrs.evolve(households(), code="khac")
+    with pytest.raises(ValueError, match=r"^no figure for ho, khac$"):
+        Indicator.sum_of([households(), others], code="tong", name="Tổng")
+
+
+def test_an_indicator_prints_its_figure() -> None:
+    """Or nothing, where there is none."""
+    assert (str(households(actual=57)), str(households())) == ("57 hộ", "")
 
 
 @pytest.mark.parametrize("figures", [{"actual": Figure(1, "ha")}, {"previous": "5 ha"}])

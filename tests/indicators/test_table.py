@@ -236,6 +236,67 @@ def test_html_stands_as_the_text_does() -> None:
     assert shown.findtext("caption") == "Đơn vị tính: người"
 
 
+def test_html_is_this_and_nothing_else() -> None:
+    """Tag, head of what, own look and text of each cell; the look of all cells is left out."""
+    part = attrs.evolve(people(), code="nguoi.dong", name="thôn Đông")
+    none = people(is_applicable=False)
+    table = IndicatorTable(title="Dân số", indicators=[people(actual=6, parts=(part,)), none])
+    shown = page(table)
+    name, number = "font-weight: normal; text-align: left", "text-align: center"
+    figure = "text-align: right; font-variant-numeric: tabular-nums"
+
+    assert shown.findtext("caption") == "Dân số\nĐơn vị tính: người"
+    assert [it.tag for it in shown] == ["caption", "thead", "tbody", "tfoot"]
+    assert list(map(look, shown.findall(".//tr/*"))) == [
+        ("th", "col", number, "TT"),
+        ("th", "col", "text-align: left", "Chỉ tiêu"),
+        ("th", "col", figure, "Thực hiện"),
+        ("td", None, number, "1"),
+        ("th", "row", name, "Người"),
+        ("td", None, figure, "6"),
+        ("td", None, number, "1.1"),
+        ("th", "row", f"{name}; padding-left: 1.8em", "thôn Đông"),
+        ("td", None, figure, "…"),
+        ("td", None, number, "2"),
+        ("th", "row", name, "Người"),
+        ("td", None, figure, "x"),
+        ("td", None, "font-style: italic", "…: chưa có số liệu\nx: không áp dụng"),
+    ]
+
+
+def look(cell: Element) -> tuple[str, str | None, str, str | None]:
+    """What a cell has of its own."""
+    own = cell.attrib["style"].partition("white-space: pre-line; ")[2]
+    return cell.tag, cell.get("scope"), own, cell.text
+
+
+@pytest.mark.parametrize(("depth", "indent"), [(2, "3.0em"), (10, "12.6em"), (11, "12.6em")])
+def test_parts_of_parts_are_indented_further(depth: int, indent: str) -> None:
+    """Up to ten levels, so that a name always has room."""
+    below = people(actual=1)
+    for _ in range(depth):
+        below = people(actual=1, parts=(below,))
+    names = page(IndicatorTable(indicators=[below])).findall(".//tbody/tr/th")
+
+    assert f"padding-left: {indent}" in names[-1].attrib["style"]
+
+
+def test_lines_of_text_begin_in_one_column_and_end_without_spaces() -> None:
+    """Also where the first column is narrower than its longest number."""
+    found = [people(actual=index) for index in range(10)]
+    lines = str(IndicatorTable(indicators=found)).splitlines()
+
+    assert lines[3] == "1   Người             0"
+    assert not any(line.endswith(" ") for line in lines)
+
+
+def test_an_indicator_that_does_not_apply_still_has_its_name() -> None:
+    """Only its figures are an x."""
+    [row] = cells(people(is_applicable=False))
+
+    assert row == {"TT": "1", "Chỉ tiêu": "Người", "Thực hiện": "x"}
+
+
 def test_levels_that_share_their_parts_stay_small() -> None:
     """Forty levels of two, each with both of the next, are rows by the hundred, not 2⁴⁰."""
     level: tuple[Indicator, ...] = (people(actual=1),)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from vn_localgov import Figure
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.quantities import Quantity, legible, sum_of, weighted_mean
+from vn_localgov.quantities._recipes import Sum
 
 decimals = st.decimals(-(10**12), 10**12, places=3)
 numbers = st.integers(-(10**12), 10**12) | decimals
@@ -244,6 +245,14 @@ def test_sources_are_the_given_figures_and_no_others() -> None:
 def test_a_formula_shows_how_a_result_came_about(quantity: Quantity, formula: str) -> None:
     """An auditor can follow it; what has a name of its own is not taken apart."""
     assert quantity.formula == formula
+
+
+@pytest.mark.parametrize(
+    ("constant", "formula"), [(-100, "a - b - 100"), (1, "a - b + 1"), (7, "a - b + 7")]
+)
+def test_a_number_in_a_sum_keeps_its_sign(constant: int, formula: str) -> None:
+    """Growth is a ratio less 100."""
+    assert Sum((1, -1), constant).write(["a", "b"]) == formula
 
 
 def test_a_named_result_shows_its_own_formula() -> None:

@@ -249,7 +249,7 @@ def _line(texts: Iterable[str], columns: Iterable[Column], widths: Iterable[int]
         text.rjust(width) if column.is_numeric else text.ljust(width)
         for text, column, width in zip(texts, columns, widths, strict=True)
     ]
-    return "  ".join(cells).rstrip()
+    return "  ".join(cells)
 
 
 def _style(column: Column, depth: int = 0) -> str:
