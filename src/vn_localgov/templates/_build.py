@@ -12,7 +12,7 @@ from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._compile import Skeleton, compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._grids import fix_grids
-from vn_localgov.templates._live import LivePart, Mend, fill_cells
+from vn_localgov.templates._live import LivePart, Mend, bound, fill_cells
 from vn_localgov.templates._names import Used, used_names
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._prepare import prepare, read_text
@@ -146,7 +146,12 @@ def _last_drawing(content: bytes) -> int:
 
 def _bind(environment: Sandbox, part: _Part) -> LivePart:
     code = compile_part(environment, part.tree, part.skeleton)
-    return LivePart.bind(part.name, code, environment, tuple(_mends(part.skeleton.tags)))
+    return LivePart(
+        name=part.name,
+        template=bound(code, environment),
+        skeleton=part.skeleton,
+        mends=tuple(_mends(part.skeleton.tags)),
+    )
 
 
 def _mends(tags: Iterable[Tag]) -> Iterator[Mend]:

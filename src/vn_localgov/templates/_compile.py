@@ -14,6 +14,7 @@ from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._bounds import JOIN, LOOP
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._former import Former
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import Token
@@ -111,16 +112,22 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def compile_part(environment: Sandbox, tree: nodes.Template, skeleton: Skeleton) -> CodeType:
-    """Give the program of a part, with the static XML in it."""
+def compile_part(
+    environment: Sandbox, tree: nodes.Template, skeleton: Skeleton, *, one_by_one: bool = False
+) -> CodeType:
+    """Give the program of a part, with the static XML in it.
+
+    *one_by_one*, each tag prints itself, so that it is known which one fails.
+    """
     for data in tree.find_all(nodes.TemplateData):
         chunks = _CHUNK.findall(data.data)
         data.data = "".join(skeleton.static[int(number)] for number in chunks)
-    bounded = _Bounded().visit(tree)
-    environment.apart |= {
-        number for number, tag in enumerate(skeleton.tags, skeleton.first) if tag.hoist
-    }
-    return environment.compile(bounded, filename=FILE)
+    tree = _Bounded().visit(tree)
+    apart = {number for number, tag in enumerate(skeleton.tags, skeleton.first) if tag.hoist}
+    environment.apart |= apart
+    if not one_by_one:
+        tree = Former(apart).visit(tree)
+    return environment.compile(tree, filename=FILE)
 
 
 class _Bounded(NodeTransformer):

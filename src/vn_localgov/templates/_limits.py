@@ -12,7 +12,7 @@ class RenderLimits:
     Attributes:
         steps: Turns of all loops, and calls of macros and methods.
         characters: Length of a text that an expression makes.
-        part_characters: Length of the XML of one part, filled.
+        part_characters: Length of the XML of one part, filled, as UTF-8 writes it.
     """
 
     steps: int = attrs.field(default=1_000_000, validator=_positive)

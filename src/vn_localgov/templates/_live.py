@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import islice
 from types import CodeType
 from typing import Self, TypeAlias
 
@@ -11,11 +10,12 @@ from jinja2 import Environment
 from jinja2 import Template as JinjaTemplate
 
 from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._compile import Skeleton, compile_part
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._sandbox import Sandbox
 
 Mend: TypeAlias = Callable[[str], str]
 
-_BATCH = 4096
 # Word takes a cell without a paragraph at its end for a damaged file.
 _BARE_CELL = re.compile(r"(<w:tc(?: [^<>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
 
@@ -27,47 +27,54 @@ class LivePart:
     Attributes:
         name: Its name in the package.
         template: Its program.
+        skeleton: What that was made from.
         mends: What the tags of this part may leave to be mended in its XML.
     """
 
     name: str
-    code: CodeType
     template: JinjaTemplate
+    skeleton: Skeleton
     mends: tuple[Mend, ...]
 
-    @classmethod
-    def bind(
-        cls, name: str, code: CodeType, environment: Environment, mends: tuple[Mend, ...]
-    ) -> Self:
-        """Make a program run in an environment."""
-        template = JinjaTemplate.from_code(environment, code, environment.globals)
-        return cls(name=name, code=code, template=template, mends=mends)
+    def one_by_one(self, environment: Sandbox, other: Sandbox) -> Self:
+        """Give a part that prints the same in another environment, each tag by itself."""
+        tree = environment.parse(self.skeleton.program())
+        code = compile_part(environment, tree, self.skeleton, one_by_one=True)
+        return attrs.evolve(self, template=bound(code, other))
 
-    def bound_to(self, environment: Environment) -> Self:
-        """Make the same program run in another environment."""
-        return self.bind(self.name, self.code, environment, self.mends)
-
-    def render(self, values: Mapping[str, object], most: int) -> str:
-        """Give the XML with the values in it, of *most* characters.
+    def render(self, values: Mapping[str, object], most: int) -> bytes:
+        """Give the XML with the values in it, of *most* bytes.
 
         Raises:
             ValueFaultError: It would be longer.
             Exception: Whatever a tag raises.
         """
         context = self.template.new_context(dict(values))
-        pieces = self.template.root_render_func(context)
-        batches: list[str] = []
+        pieces: list[bytes] = []
         length = 0
-        while batch := list(islice(pieces, _BATCH)):
-            # Measured before it is made: static pieces can be long, and repeated.
-            length += sum(map(len, batch))
+        for piece in self.template.root_render_func(context):
+            pieces.append(_encoded(piece))
+            length += len(pieces[-1])
             if length > most:
                 raise ValueFaultError(told.too_long(most))
-            batches.append("".join(batch))
-        xml = "".join(batches)
+        return self._mended(b"".join(pieces))
+
+    def _mended(self, content: bytes) -> bytes:
+        if not self.mends:
+            return content
+        xml = content.decode()
         for mend in self.mends:
             xml = mend(xml)
-        return xml
+        return xml.encode()
+
+
+def bound(code: CodeType, environment: Environment) -> JinjaTemplate:
+    """Make a program run in an environment."""
+    return JinjaTemplate.from_code(environment, code, environment.globals)
+
+
+def _encoded(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode()
 
 
 def fill_cells(xml: str) -> str:

@@ -57,13 +57,13 @@ class Program:
             raise TemplateError(self._diagnose(values))
         session = Session(self.options.render_limits, drawings=self.drawings)
         try:
-            texts = self._texts({**values, **session.names()})
-            added = dict(additions(session, {**self.sources, **texts}))
+            filled = self._filled({**values, **session.names()})
+            added = dict(additions(session, self._sources(filled)))
         except Exception as error:
             raise TemplateError(self._diagnose(values)) from error
-        return assemble(self._entries(texts, added, verify=verify))
+        return assemble(self._entries(filled, added, verify=verify))
 
-    def _texts(self, values: Mapping[str, object]) -> dict[str, str]:
+    def _filled(self, values: Mapping[str, object]) -> dict[str, bytes]:
         most = self.options.render_limits.part_characters
         return {
             part.name: part.render(values, most)
@@ -71,14 +71,18 @@ class Program:
             if isinstance(part, LivePart)
         }
 
+    def _sources(self, filled: Mapping[str, bytes]) -> dict[str, str]:
+        changed = self.sources.keys() & filled.keys()
+        return {**self.sources, **{name: filled[name].decode() for name in changed}}
+
     def _entries(
-        self, texts: Mapping[str, str], added: dict[str, bytes], *, verify: bool
+        self, filled: Mapping[str, bytes], added: dict[str, bytes], *, verify: bool
     ) -> Iterator[Entry]:
         for part in self.parts:
             name = part.name
             content = added.pop(name, None)
             if isinstance(part, LivePart):
-                content = content or texts[name].encode()
+                content = content or filled[name]
                 if verify:
                     check_part(name, content, self.options.limits)
                 yield Entry.of(name, content, _deflate)
@@ -101,7 +105,8 @@ class Program:
         self, part: LivePart, values: Mapping[str, object], session: Session
     ) -> Iterator[TemplateFault]:
         recorder = Recorder(self.tags, values, part.template)
-        again = part.bound_to(sandbox_for(self.environment, recorder))
+        noting = sandbox_for(self.environment, recorder)
+        again = part.one_by_one(self.environment, noting)
         recorder.template = again.template
         try:
             most = self.options.render_limits.part_characters

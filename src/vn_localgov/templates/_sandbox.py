@@ -9,20 +9,16 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vn_localgov.templates._bounds import check_format, check_method, check_operation, install
+from vn_localgov.templates._former import METHODS_OF_DICT, is_printed
+from vn_localgov.templates._forms import FILL, ROWS, fill, fill_rows
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._session import Session
-from vn_localgov.templates._write import find_special
 
 Write = Callable[[Any, int, Context], str]
-
-_METHODS_OF_DICT = frozenset(dir(dict))
 
 
 class _Generator(CodeGenerator):
     """Has each value printed by the environment, which is told the tag's number."""
-
-    # What is looked up and printed in one call.
-    _fused: nodes.Getattr | None = None
 
     def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
         return self._FinalizeInfo(None, None)
@@ -31,12 +27,10 @@ class _Generator(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         del frame, finalize
-        self._fused = None
-        if node.lineno in self.environment.apart:  # type: ignore[attr-defined]
+        if is_printed(node):
+            self.write("(")
+        elif node.lineno in self.environment.apart:  # type: ignore[attr-defined]
             self.write("environment.write(")
-        elif isinstance(node, nodes.Getattr) and node.attr not in _METHODS_OF_DICT:
-            self._fused = node
-            self.write("environment.write_part(")
         else:
             self.write("environment.write_text(")
 
@@ -44,14 +38,7 @@ class _Generator(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         del frame, finalize
-        self.write(f", {node.lineno}, context)")
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the node
-        if node is self._fused:
-            self.visit(node.node, frame)
-            self.write(f", {node.attr!r}")
-        else:
-            super().visit_Getattr(node, frame)
+        self.write(")" if is_printed(node) else f", {node.lineno}, context)")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -73,23 +60,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.write_text: Write
         self.apart: frozenset[int] = frozenset()
         install(self, limits.steps, limits.characters)
+        self.filters.update({FILL: fill, ROWS: fill_rows})
         self.filters.update(options.filters)
         self.tests.update(options.tests)
         self.globals.update(options.functions)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
         """Look for a key before an attribute, as most data are dicts."""
-        if type(obj) is dict and attribute not in _METHODS_OF_DICT and attribute in obj:
+        if type(obj) is dict and attribute not in METHODS_OF_DICT and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
-
-    def write_part(self, value: Any, attribute: str, number: int, context: Context) -> str:  # noqa: ANN401
-        """Print a part of a value; most are plain texts in dicts."""
-        if type(value) is dict:
-            text = value.get(attribute)
-            if type(text) is str and not find_special(text):
-                return text
-        return self.write_text(self.getattr(value, attribute), number, context)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
         """Refuse what begins with an underscore, and what changes data."""

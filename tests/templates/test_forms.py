@@ -1,0 +1,98 @@
+"""Tags that are printed together give the same document as tags that are printed one by one."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType, SimpleNamespace
+from typing import Any, TypeAlias
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Undefined
+from markupsafe import Markup
+
+from tests.templates.made import cell, docx, filled, messages, p, table, texts
+from vn_localgov.templates import Listing, Look, RenderLimits, RichText, Template, TemplateError
+from vn_localgov.templates._build import build
+from vn_localgov.templates._live import LivePart
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._program import Program
+
+Answer: TypeAlias = bytes | tuple[str, ...]
+
+# As the library does it, and as docxtpl does.
+OPTIONS = (Options(), Options(to_text=str, undefined=Undefined, is_raw=True, is_listing=True))
+BODIES = (
+    p("{{ a }} đạt 100% {{ b }}, {{ a }}%"),
+    p("{{ a|upper }}{{ a ~ b }}{{ 'x' }}{{ rows[0].ten }}{{ rows|length }}"),
+    table(("{%tr for r in rows %}", ""), ("{{ r.ten }}%", "{{ r.so }}"), ("{%tr endfor %}", "")),
+    table(
+        ("{%tr for r in rows %}", ""),
+        ("{{ loop.index }}", "{{ r.ten|default('–') }}{{ r['so'] }}{{ r.items }}"),
+        ("{%tr endfor %}", ""),
+    ),
+    p("{% for r in rows if r.so %}{{ r.so }}{% else %}{{ a }}{% endfor %}"),
+    p("{% for r in rows recursive %}{{ r.ten }}{{ loop(r.so) }}{% endfor %}"),
+    p("{% for r in rows %}{% if r.so %}{{ r.ten }};{{ a }}{% endif %}{{ r.so }}{% endfor %}"),
+    p("{% for x in rows %}{% for r in rows %}{{ r.ten }}{{ x.so }}{% endfor %}{% endfor %}"),
+    p("{% for r, s in rows %}{{ r.ten }}{% endfor %}{% for r in b %}{{ r.ten }}{% endfor %}"),
+    p("{% macro m(r) %}{{ r.ten }}{{ a }}{% for r in rows %}{{ r.so }}{% endfor %}{% endmacro %}")
+    + p("{{ a }}{{ m(rows[0]) }}{{ b }}{% set x %}{{ a }}{% endset %}{{ x }}"),
+    p("{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ a }}{% endcall %}{{ b }}"),
+    p("{{p a }}") + p("{{r a }}{{ b }}") + p("{% set n = namespace(x=1) %}{{ n.x }}{{ b }}"),
+)
+scalars = st.one_of(
+    st.text(max_size=9),
+    st.text("ab&<>\"'\n\t\r\a\f\0\x0b\xa0\ud800é%", max_size=5),
+    st.integers(),
+    st.decimals(-(10**6), 10**6, places=2),
+    st.sampled_from([None, 1.5, True, [], Markup("<b/>"), Listing("a\ab"), "{{ a }}", "%b"]),
+    st.just(RichText().add("é", Look(bold=True)).add("y", link="https://example.vn")),
+)
+row_data = st.dictionaries(st.sampled_from(["ten", "so", "items"]), scalars)
+rows = st.one_of(
+    row_data,
+    st.fixed_dictionaries({"ten": st.text("ab ế&", max_size=5), "so": st.text("1.,", max_size=5)}),
+    row_data.map(lambda data: SimpleNamespace(**data)),
+    row_data.map(MappingProxyType),
+    scalars,
+)
+
+
+def answer(program: Program, values: Mapping[str, object]) -> Answer:
+    """The document, or all that is wrong."""
+    try:
+        return program.render(values, verify=False)
+    except TemplateError as error:
+        return tuple(map(str, error.faults))
+
+
+def one_by_one(program: Program) -> Program:
+    """The same with each tag printed by itself."""
+    own = program.environment
+    parts = [it.one_by_one(own, own) if isinstance(it, LivePart) else it for it in program.parts]
+    return attrs.evolve(program, parts=tuple(parts))
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+@pytest.mark.parametrize("body", BODIES)
+def test_it_makes_no_difference(body: str, options: Options) -> None:
+    """Whatever the values are: the same bytes, or the same faults at the same places."""
+    together = build(docx(body), options)
+    apart = one_by_one(together)
+
+    @given(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "a": scalars,
+                "b": scalars | st.lists(rows, max_size=2),
+                "rows": st.lists(rows, max_size=4) | st.lists(rows, max_size=4).map(tuple),
+            },
+        )
+    )
+    def compare(values: Mapping[str, Any]) -> None:
+        assert answer(together, values) == answer(apart, values)
+
+    compare()
