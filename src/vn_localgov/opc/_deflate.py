@@ -2,11 +2,9 @@
 
 import importlib
 import zlib
-from collections.abc import Callable
 from types import ModuleType
-from typing import TypeAlias
 
-Deflate: TypeAlias = Callable[[bytes], bytes]
+import attrs
 
 # Raw deflate, as zip files want it: no head and no check sum.
 _RAW = -15
@@ -15,8 +13,27 @@ _FAST = (("isal.isal_zlib", 1), ("zlib_ng.zlib_ng", 6))
 _PLAIN_LEVEL = 6
 
 
-def deflater(*, fast: bool) -> Deflate:
-    """Give the function that compresses; *fast* takes isal or zlib-ng where installed.
+@attrs.frozen
+class Deflater:
+    """Compresses with one package, on one level."""
+
+    module: ModuleType
+    level: int
+
+    def __call__(self, content: bytes) -> bytes:
+        """Compress."""
+        run = self.module.compressobj(self.level, zlib.DEFLATED, _RAW)
+        packed: bytes = run.compress(content) + run.flush()
+        return packed
+
+    def checksum(self, content: bytes) -> int:
+        """Give the CRC-32 that a zip file wants."""
+        found: int = self.module.crc32(content)
+        return found
+
+
+def deflater(*, fast: bool) -> Deflater:
+    """Give what compresses; *fast* takes isal or zlib-ng where installed.
 
     The bytes depend on the package, what they hold does not.
 
@@ -25,8 +42,8 @@ def deflater(*, fast: bool) -> Deflate:
     """
     for name, level in _FAST if fast else ():
         if module := _installed(name):
-            return _with(module, level)
-    return _with(zlib, _PLAIN_LEVEL)
+            return Deflater(module, level)
+    return Deflater(zlib, _PLAIN_LEVEL)
 
 
 def _installed(name: str) -> ModuleType | None:
@@ -34,12 +51,3 @@ def _installed(name: str) -> ModuleType | None:
         return importlib.import_module(name)
     except ImportError:
         return None
-
-
-def _with(module: ModuleType, level: int) -> Deflate:
-    def deflate(content: bytes) -> bytes:
-        run = module.compressobj(level, zlib.DEFLATED, _RAW)
-        packed: bytes = run.compress(content) + run.flush()
-        return packed
-
-    return deflate
