@@ -1,7 +1,6 @@
 """Tags that are printed together give the same document as tags that are printed one by one."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, TypeAlias
 
@@ -12,8 +11,8 @@ from hypothesis import strategies as st
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from tests.templates.made import cell, docx, filled, messages, p, table, texts
-from vn_localgov.templates import Listing, Look, RenderLimits, RichText, Template, TemplateError
+from tests.templates.made import docx, faults, filled, p, table, texts
+from vn_localgov.templates import Listing, Look, RenderLimits, RichText, TemplateError
 from vn_localgov.templates._build import build
 from vn_localgov.templates._live import LivePart
 from vn_localgov.templates._options import Options
@@ -96,3 +95,30 @@ def test_it_makes_no_difference(body: str, options: Options) -> None:
         assert answer(together, values) == answer(apart, values)
 
     compare()
+
+
+def test_tables_of_any_length() -> None:
+    """More rows than are printed at once."""
+    body = table(("{%tr for r in rows %}",), ("{{ r.n }}",), ("{%tr endfor %}",))
+    numbers = [f"{n} ộ" for n in range(2500)]
+
+    assert texts(filled(body, {"rows": [{"n": it} for it in numbers]})) == numbers
+    assert texts(filled(body, {"rows": ({"n": it} for it in numbers)})) == numbers
+
+
+@pytest.mark.parametrize(
+    ("tags", "values"),
+    [
+        ("{{ x }}" * 9, {"x": "a" * 1000}),
+        ("{{ x }}" * 9, {"x": "&" * 1000}),
+        ("{% for r in x %}{{ r.a }}{% endfor %}", {"x": [{"a": "a" * 10}] * 900}),
+        ("{% for r in x %}{{ r.a }}" + "–" * 1000 + "{% endfor %}", {"x": [{"a": "a"}] * 3}),
+        ("{% for r in x %}{{ r.a }}{{ n }}{% endfor %}", {"x": [{"a": "a"}] * 9000, "n": "n"}),
+    ],
+)
+def test_no_part_is_longer_than_allowed(tags: str, values: Mapping[str, Any]) -> None:
+    """Whether values, rows or static text make it long; it is measured before it is made."""
+    limits = RenderLimits(part_characters=8000)
+
+    (fault,) = faults(lambda: filled(p(tags), values, render_limits=limits))
+    assert fault.wording.en == "the text is longer than 8000 characters"

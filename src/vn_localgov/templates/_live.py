@@ -49,7 +49,7 @@ class LivePart:
             ValueFaultError: It would be longer.
             Exception: Whatever a tag raises.
         """
-        context = self.template.new_context(dict(values))
+        context = self.template.new_context({**self.template.globals, **values}, shared=True)
         pieces: list[bytes] = []
         length = 0
         for piece in self.template.root_render_func(context):
