@@ -12,7 +12,7 @@ from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._compile import Skeleton, compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._grids import fix_grids
-from vn_localgov.templates._live import LivePart, Mend, bound, fill_cells
+from vn_localgov.templates._live import LivePart, Mend, fill_cells
 from vn_localgov.templates._names import Used, used_names
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._prepare import prepare, read_text
@@ -22,7 +22,6 @@ from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._variables import Variable, merge, read_variables
 from vn_localgov.templates._wellformed import check_part
-from vn_localgov.templates._write import Writer
 
 _DRAWING = re.compile(rb"<wp:docPr [^<>]*?\bid=[\"']([0-9]{1,9})[\"']")
 _MAIN = b"wordprocessingml"
@@ -53,7 +52,7 @@ def build(content: bytes, options: Options) -> Program:
     if faults:
         raise TemplateError(faults)
     parts = _read(environment, skeletons)
-    return _compile(environment, package, parts, options)
+    return attrs.evolve(_compile(environment, package, parts, options), content=content)
 
 
 def _check_package(package: Mapping[str, bytes], options: Options) -> None:
@@ -85,23 +84,13 @@ def _read(environment: Sandbox, skeletons: Mapping[str, Skeleton]) -> list[_Part
     parts: list[_Part] = []
     for name, skeleton in skeletons.items():
         if tree := parse(environment, skeleton, faults):
-            _add_filters(environment, tree)
+            if any(it.name not in environment.filters for it in tree.find_all(nodes.Filter)):
+                environment.learn()
             faults.extend(unknown_words(environment, tree, skeleton))
             parts.append(_Part(name, skeleton, tree))
     if faults:
         raise TemplateError(faults)
     return parts
-
-
-def _add_filters(environment: Sandbox, tree: nodes.Template) -> None:
-    """Add the filters of the library if a template uses what Jinja does not know."""
-    if all(node.name in environment.filters for node in tree.find_all(nodes.Filter)):
-        return
-    # Loads half of the library, which other templates do not need.
-    from vn_localgov.reports.narrative import FILTERS  # noqa: PLC0415
-    from vn_localgov.templates._fitted import FITTED  # noqa: PLC0415
-
-    environment.filters = {**FILTERS, **FITTED, **environment.filters}
 
 
 def _compile(
@@ -116,9 +105,9 @@ def _compile(
         used += used_names(part.tree, part.skeleton, environment.globals)
         tags += part.skeleton.tags
         live[part.name] = _bind(environment, part)
-    writer = Writer(tags, options.to_text, is_raw=options.is_raw, is_listing=options.is_listing)
-    environment.write, environment.write_text = writer.write, writer.write_text
+    environment.print_for(tags)
     return Program(
+        content=b"",
         parts=tuple(live.get(name) or Entry.of(name, it, _deflate) for name, it in package.items()),
         tags=tags,
         used=tuple(used),
@@ -146,12 +135,8 @@ def _last_drawing(content: bytes) -> int:
 
 def _bind(environment: Sandbox, part: _Part) -> LivePart:
     code = compile_part(environment, part.tree, part.skeleton)
-    return LivePart(
-        name=part.name,
-        template=bound(code, environment),
-        skeleton=part.skeleton,
-        mends=tuple(_mends(part.skeleton.tags)),
-    )
+    mends = tuple(_mends(part.skeleton.tags))
+    return LivePart.of(part.name, code, environment, part.skeleton, mends)
 
 
 def _mends(tags: Iterable[Tag]) -> Iterator[Mend]:

@@ -16,6 +16,8 @@ from vn_localgov.templates._sandbox import Sandbox
 
 Mend: TypeAlias = Callable[[str], str]
 
+# A sign of static XML stands in the skeleton and, twice, in the program.
+_EACH = 4
 # Word takes a cell without a paragraph at its end for a damaged file.
 _BARE_CELL = re.compile(r"(<w:tc(?: [^<>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
 
@@ -32,15 +34,42 @@ class LivePart:
     """
 
     name: str
+    code: CodeType
+    environment: Environment
     template: JinjaTemplate
     skeleton: Skeleton
     mends: tuple[Mend, ...]
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        code: CodeType,
+        environment: Environment,
+        skeleton: Skeleton,
+        mends: tuple[Mend, ...],
+    ) -> Self:
+        """Make a program run in an environment."""
+        template = JinjaTemplate.from_code(environment, code, environment.globals)
+        return cls(
+            name=name,
+            code=code,
+            environment=environment,
+            template=template,
+            skeleton=skeleton,
+            mends=mends,
+        )
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory it takes."""
+        return _EACH * sum(map(len, self.skeleton.static))
 
     def one_by_one(self, environment: Sandbox, other: Sandbox) -> Self:
         """Give a part that prints the same in another environment, each tag by itself."""
         tree = environment.parse(self.skeleton.program())
         code = compile_part(environment, tree, self.skeleton, one_by_one=True)
-        return attrs.evolve(self, template=bound(code, other))
+        return self.of(self.name, code, other, self.skeleton, self.mends)
 
     def render(self, values: Mapping[str, object], most: int) -> bytes:
         """Give the XML with the values in it, of *most* bytes.
@@ -66,11 +95,6 @@ class LivePart:
         for mend in self.mends:
             xml = mend(xml)
         return xml.encode()
-
-
-def bound(code: CodeType, environment: Environment) -> JinjaTemplate:
-    """Make a program run in an environment."""
-    return JinjaTemplate.from_code(environment, code, environment.globals)
 
 
 def _encoded(piece: str | bytes) -> bytes:

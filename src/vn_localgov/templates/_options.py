@@ -1,7 +1,6 @@
 """What may differ from template to template."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import attrs
@@ -12,7 +11,11 @@ from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._write import print_strictly
 
 Functions = Mapping[str, Callable[..., Any]]
-_NONE: Functions = MappingProxyType({})
+
+
+def _copied(functions: Mapping[str, Any]) -> dict[str, Any]:
+    """Nobody changes what a template was prepared with."""
+    return dict(functions)
 
 
 @attrs.frozen(kw_only=True)
@@ -33,9 +36,9 @@ class Options:
 
     limits: Limits = attrs.field(factory=Limits)
     render_limits: RenderLimits = attrs.field(factory=RenderLimits)
-    filters: Functions = _NONE
-    tests: Functions = _NONE
-    functions: Mapping[str, object] = _NONE
+    filters: Functions = attrs.field(factory=dict, converter=_copied)
+    tests: Functions = attrs.field(factory=dict, converter=_copied)
+    functions: Mapping[str, object] = attrs.field(factory=dict, converter=_copied)
     to_text: Callable[[object], str] = print_strictly
     undefined: type[Undefined] = StrictUndefined
     is_raw: bool = False
@@ -45,3 +48,17 @@ class Options:
     def is_strict(self) -> bool:
         """Whether a missing value is a fault."""
         return issubclass(self.undefined, StrictUndefined)
+
+    @property
+    def has_functions(self) -> bool:
+        """Whether anything in it is not of this library."""
+        return bool(self.filters or self.tests or self.functions)
+
+    @property
+    def key(self) -> Hashable:
+        """What is equal for options that are the same; functions are what they are, not equal."""
+        own = (self.filters, self.tests, self.functions)
+        named = tuple((name, id(value)) for these in own for name, value in these.items())
+        sizes = tuple(map(len, own))
+        printing = (id(self.to_text), id(self.undefined), self.is_raw, self.is_listing)
+        return (self.limits, self.render_limits, sizes, named, printing)

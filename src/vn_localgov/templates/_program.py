@@ -28,6 +28,7 @@ class Program:
     """A template that is ready to be filled; nothing of it changes any more.
 
     Attributes:
+        content: The template as it was opened.
         parts: All parts in their order, compressed or compiled.
         tags: All tags, by their number less one.
         used: The names that the data has to give.
@@ -37,6 +38,7 @@ class Program:
         drawings: Highest number of a drawing that there is.
     """
 
+    content: bytes
     parts: tuple[Entry | LivePart, ...]
     tags: Sequence[Tag]
     used: tuple[Used, ...]
@@ -46,6 +48,12 @@ class Program:
     drawings: int
     environment: Sandbox
     options: Options
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory it takes."""
+        live = sum(it.size for it in self.parts if isinstance(it, LivePart))
+        return 2 * len(self.content) + live
 
     def render(self, values: Mapping[str, object], *, verify: bool) -> bytes:
         """Give the document with *values* in it.

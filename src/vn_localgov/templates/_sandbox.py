@@ -1,6 +1,6 @@
 """Jinja, held to what a document needs: no way out, bounded work, and own printing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jinja2 import nodes
@@ -13,6 +13,8 @@ from vn_localgov.templates._former import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._forms import FILL, ROWS, fill, fill_rows
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._write import Writer
 
 Write = Callable[[Any, int, Context], str]
 
@@ -48,6 +50,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         write: Prints a value for the tag of a number, from 1 on.
         write_text: The same for tags inside text, where most values are plain.
         apart: Numbers of the tags that do not stand inside text.
+        knows_more: Whether it has the filters of the library.
     """
 
     code_generator_class = _Generator
@@ -59,11 +62,28 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.write: Write
         self.write_text: Write
         self.apart: frozenset[int] = frozenset()
+        self.knows_more = False
+        self.options = options
         install(self, limits.steps, limits.characters)
         self.filters.update({FILL: fill, ROWS: fill_rows})
         self.filters.update(options.filters)
         self.tests.update(options.tests)
         self.globals.update(options.functions)
+
+    def learn(self) -> None:
+        """Add the filters of the library, which most templates do not need."""
+        # Loads half of the library.
+        from vn_localgov.reports.narrative import FILTERS  # noqa: PLC0415
+        from vn_localgov.templates._fitted import FITTED  # noqa: PLC0415
+
+        self.filters = {**FILTERS, **FITTED, **self.filters}
+        self.knows_more = True
+
+    def print_for(self, tags: Sequence[Tag]) -> None:
+        """Print the values of these tags."""
+        how = self.options
+        writer = Writer(tags, how.to_text, is_raw=how.is_raw, is_listing=how.is_listing)
+        self.write, self.write_text = writer.write, writer.write_text
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
         """Look for a key before an attribute, as most data are dicts."""

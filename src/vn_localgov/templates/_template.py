@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Any, Self
 
 import attrs
 
 from vn_localgov.opc import Document, Limits, read_file
-from vn_localgov.templates._build import build
 from vn_localgov.templates._builtin import read_builtin
 from vn_localgov.templates._limits import RenderLimits
+from vn_localgov.templates._memory import Memory
 from vn_localgov.templates._options import Functions, Options
 from vn_localgov.templates._program import Program
 from vn_localgov.templates._variables import Variable
@@ -40,6 +40,7 @@ class Template:
         limits: Limits | None = None,
         render_limits: RenderLimits | None = None,
         filters: Functions = _NONE,
+        cache: str | PathLike[str] | None = None,
     ) -> Self:
         """Read and prepare a template by its path, its content, or from an open file.
 
@@ -48,6 +49,8 @@ class Template:
             limits: What the file may hold.
             render_limits: What filling it may take.
             filters: Own filters, by the word that stands behind ``|``.
+            cache: Folder that keeps the prepared template for the next start. Only its
+                owner may be able to write to it, or it counts for nothing.
 
         Raises:
             WordError: It is no .docx file, a damaged one, one beyond the *limits*, or
@@ -60,7 +63,12 @@ class Template:
             render_limits=render_limits or RenderLimits(),
             filters=filters,
         )
-        return cls(build(read_source(source, options.limits), options))
+        folder = None if cache is None else Path(cache)
+        return cls(_prepared(read_source(source, options.limits), options, folder))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let other processes prepare it for themselves, once each."""
+        return _reopened, (type(self), self._program.content, self._program.options)
 
     @classmethod
     def builtin(cls, name: str) -> Self:
@@ -93,6 +101,31 @@ class Template:
     def variables(self) -> tuple[Variable, ...]:
         """What the template wants to be given, in the order of the document."""
         return self._program.variables
+
+
+# All templates of the process.
+_PROGRAMS = Memory()
+
+
+def _prepared(content: bytes, options: Options, folder: Path | None = None) -> Program:
+    def make() -> Program:
+        # Takes long to load, and is not needed for what was prepared before.
+        from vn_localgov.templates._build import build  # noqa: PLC0415
+
+        return build(content, options)
+
+    def get() -> Program:
+        if folder is None:
+            return make()
+        from vn_localgov.templates._folder import kept  # noqa: PLC0415
+
+        return kept(folder, content, options, make)
+
+    return _PROGRAMS.get(content, options, get)
+
+
+def _reopened(kind: type[Template], content: bytes, options: Options) -> Template:
+    return kind(_prepared(content, options))
 
 
 def read_source(source: str | PathLike[str] | bytes | IO[bytes], limits: Limits) -> bytes:
