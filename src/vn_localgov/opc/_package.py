@@ -4,7 +4,6 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from vn_localgov.errors import Wording
@@ -27,16 +26,6 @@ _BROKEN = (
     *(BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError),
     *(ValueError, OverflowError, IndexError),
 )
-
-
-def read_file(path: Path, limits: Limits) -> bytes:
-    """Give the content of a file, or one byte more than is allowed.
-
-    Raises:
-        OSError: The path cannot be read.
-    """
-    with path.open("rb") as file:
-        return file.read(limits.file_bytes + 1)
 
 
 def unpack(packed: bytes, limits: Limits) -> dict[str, bytes]:

@@ -5,14 +5,17 @@ neither a Word library nor an XML parser. What is wrong is told, all at once and
 its place, and never lost in silence.
 """
 
-from vn_localgov.opc import Document, Limits, WordError
-from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
-from vn_localgov.templates._limits import RenderLimits
-from vn_localgov.templates._pictures import InlineImage
-from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
-from vn_localgov.templates._template import Template
-from vn_localgov.templates._variables import Variable
-from vn_localgov.templates._write import Listing
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vn_localgov.opc import Document, Limits, WordError
+    from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
+    from vn_localgov.templates._limits import RenderLimits
+    from vn_localgov.templates._pictures import InlineImage
+    from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
+    from vn_localgov.templates._template import Template
+    from vn_localgov.templates._variables import Variable
+    from vn_localgov.templates._write import Listing
 
 __all__ = [
     "Document",
@@ -30,3 +33,35 @@ __all__ = [
     "Variable",
     "WordError",
 ]
+
+# Each loads when it is asked for: who fills templates of text needs neither pictures nor
+# rich text.
+_HOMES = {
+    "Document": "opc",
+    "InlineImage": "templates._pictures",
+    "Limits": "opc",
+    "Listing": "templates._write",
+    "Location": "templates._errors",
+    "Look": "templates._richtext",
+    "RenderLimits": "templates._limits",
+    "RichParagraphs": "templates._richtext",
+    "RichText": "templates._richtext",
+    "Template": "templates._template",
+    "TemplateError": "templates._errors",
+    "TemplateFault": "templates._errors",
+    "Variable": "templates._variables",
+    "WordError": "opc",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - only for these names
+
+    value = globals()[name] = getattr(import_module(f"vn_localgov.{_HOMES[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

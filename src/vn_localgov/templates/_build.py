@@ -9,7 +9,7 @@ from jinja2 import nodes
 from vn_localgov.opc import Entry, WordError, deflater, unpack
 from vn_localgov.opc import faults as told_of_files
 from vn_localgov.templates._additions import TYPES
-from vn_localgov.templates._compile import Skeleton, compile_part, parse, unknown_words
+from vn_localgov.templates._compile import compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._grids import fix_grids
 from vn_localgov.templates._live import LivePart, Mend, fill_cells
@@ -19,6 +19,7 @@ from vn_localgov.templates._prepare import prepare, read_text
 from vn_localgov.templates._program import Program
 from vn_localgov.templates._relations import check_relations
 from vn_localgov.templates._sandbox import Sandbox
+from vn_localgov.templates._skeleton import Skeleton
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._variables import Variable, merge, read_variables
 from vn_localgov.templates._wellformed import check_part

@@ -10,9 +10,9 @@ from jinja2 import Environment
 from jinja2 import Template as JinjaTemplate
 
 from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._compile import Skeleton, compile_part
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._sandbox import Sandbox
+from vn_localgov.templates._skeleton import Skeleton
 
 Mend: TypeAlias = Callable[[str], str]
 
@@ -67,6 +67,9 @@ class LivePart:
 
     def one_by_one(self, environment: Sandbox, other: Sandbox) -> Self:
         """Give a part that prints the same in another environment, each tag by itself."""
+        # Needed only when something is wrong.
+        from vn_localgov.templates._compile import compile_part  # noqa: PLC0415
+
         tree = environment.parse(self.skeleton.program())
         code = compile_part(environment, tree, self.skeleton, one_by_one=True)
         return self.of(self.name, code, other, self.skeleton, self.mends)

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 import attrs
 from jinja2 import meta, nodes
 
-from vn_localgov.templates._compile import Skeleton
+from vn_localgov.templates._skeleton import Skeleton
 from vn_localgov.templates._tag import Tag
 
 # What is below these may never be asked for.

@@ -1,15 +1,12 @@
 """The prepared template: what is static is compressed, what is not is compiled."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from vn_localgov.opc import Entry, assemble
 from vn_localgov.opc import deflater as deflaters
-from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._additions import additions
-from vn_localgov.templates._compile import nearest
-from vn_localgov.templates._diagnose import Recorder, at_fault, sandbox_for, wording_of
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._live import LivePart
 from vn_localgov.templates._names import Used
@@ -99,26 +96,8 @@ class Program:
         for name, content in added.items():
             yield Entry.of(name, content, _deflate)
 
-    def _diagnose(self, values: Mapping[str, object]) -> Iterator[TemplateFault]:
-        """Fill all parts once more, and note all faults instead of the first."""
-        for it in self.used:
-            if it.name in self.needed and it.name not in values:
-                yield it.tag.fault(told.no_name(it.name, nearest(it.name, values)))
-        session = Session(self.options.render_limits, drawings=self.drawings)
-        for part in self.parts:
-            if isinstance(part, LivePart):
-                yield from self._faults_of(part, values, session)
+    def _diagnose(self, values: Mapping[str, object]) -> Iterable[TemplateFault]:
+        # Needed only when something is wrong.
+        from vn_localgov.templates._refill import all_faults  # noqa: PLC0415
 
-    def _faults_of(
-        self, part: LivePart, values: Mapping[str, object], session: Session
-    ) -> Iterator[TemplateFault]:
-        recorder = Recorder(self.tags, values, part.template)
-        noting = sandbox_for(self.environment, recorder)
-        again = part.one_by_one(self.environment, noting)
-        recorder.template = again.template
-        try:
-            most = self.options.render_limits.part_characters
-            again.render({**values, **session.names()}, most)
-        except Exception as error:  # noqa: BLE001 - filters and values may raise anything
-            recorder.note(at_fault(error, again.template), wording_of(error))
-        yield from recorder.faults
+        return all_faults(self, values)

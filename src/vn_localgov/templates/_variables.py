@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 from jinja2 import nodes
 
-from vn_localgov.templates._compile import Skeleton
 from vn_localgov.templates._errors import Location
+from vn_localgov.templates._skeleton import Skeleton
 
 # What stands for a name that the template itself defines.
 _OWN = ""

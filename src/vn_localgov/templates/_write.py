@@ -9,7 +9,6 @@ from jinja2 import Undefined
 from jinja2.runtime import Context as JinjaContext
 from markupsafe import Markup
 
-from vn_localgov._text import find_unprintable
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
@@ -152,6 +151,9 @@ def _begin(sign: str, context: Context) -> str:
 
 
 def _check_characters(text: str) -> None:
+    # Loads the tables of letters, which plain values do not need.
+    from vn_localgov._text import find_unprintable  # noqa: PLC0415
+
     if found := find_unprintable(text):
         raise ValueFaultError(told.bad_character(ord(found[0]), found.start() + 1))
 
