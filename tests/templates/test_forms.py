@@ -71,7 +71,7 @@ def one_by_one(program: Program) -> Program:
     """The same with each tag printed by itself."""
     own = program.environment
     parts = [it.one_by_one(own, own) if isinstance(it, LivePart) else it for it in program.parts]
-    return attrs.evolve(program, parts=tuple(parts))
+    return attrs.evolve(program, parts=tuple(parts), plain=None)
 
 
 @pytest.mark.parametrize("options", OPTIONS)

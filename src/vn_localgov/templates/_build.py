@@ -1,7 +1,7 @@
 """Prepare a template, step by step."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 from jinja2 import nodes
@@ -15,6 +15,7 @@ from vn_localgov.templates._grids import fix_grids
 from vn_localgov.templates._live import LivePart, Mend, fill_cells
 from vn_localgov.templates._names import Used, used_names
 from vn_localgov.templates._options import Options
+from vn_localgov.templates._plain import PlainPart, PlainProgram
 from vn_localgov.templates._prepare import prepare, read_text
 from vn_localgov.templates._program import Program
 from vn_localgov.templates._relations import check_relations
@@ -101,15 +102,20 @@ def _compile(
     variables: list[Variable] = []
     tags: list[Tag] = []
     live: dict[str, LivePart] = {}
+    plain: dict[str, PlainPart | None] = {}
     for part in parts:
         variables += read_variables(part.tree, part.skeleton, frozenset(environment.globals))
         used += used_names(part.tree, part.skeleton, environment.globals)
         tags += part.skeleton.tags
-        live[part.name] = _bind(environment, part)
+        live[part.name], plain[part.name] = _bind(environment, part)
     environment.print_for(tags)
+    static = {
+        name: Entry.of(name, it, _deflate) for name, it in package.items() if name not in live
+    }
     return Program(
         content=b"",
-        parts=tuple(live.get(name) or Entry.of(name, it, _deflate) for name, it in package.items()),
+        parts=tuple(live.get(name) or static[name] for name in package),
+        plain=_plain_program([plain.get(name, static.get(name)) for name in package], options),
         tags=tags,
         used=tuple(used),
         needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
@@ -134,10 +140,18 @@ def _last_drawing(content: bytes) -> int:
     return max((int(found[1]) for found in _DRAWING.finditer(content)), default=0)
 
 
-def _bind(environment: Sandbox, part: _Part) -> LivePart:
-    code = compile_part(environment, part.tree, part.skeleton)
+def _bind(environment: Sandbox, part: _Part) -> tuple[LivePart, PlainPart | None]:
+    code, steps = compile_part(environment, part.tree, part.skeleton)
     mends = tuple(_mends(part.skeleton.tags))
-    return LivePart.of(part.name, code, environment, part.skeleton, mends)
+    live = LivePart.of(part.name, code, environment, part.skeleton, mends)
+    return live, None if steps is None or mends else PlainPart(part.name, steps)
+
+
+def _plain_program(
+    parts: Sequence[Entry | PlainPart | None], options: Options
+) -> PlainProgram | None:
+    plain = tuple(part for part in parts if part)
+    return PlainProgram(plain, options.render_limits) if len(plain) == len(parts) else None
 
 
 def _mends(tags: Iterable[Tag]) -> Iterator[Mend]:

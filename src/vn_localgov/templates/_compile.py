@@ -13,7 +13,8 @@ from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._bounds import JOIN, LOOP
 from vn_localgov.templates._errors import TemplateFault
-from vn_localgov.templates._former import Former
+from vn_localgov.templates._former import Former, plain_steps
+from vn_localgov.templates._plain import Step
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._skeleton import Skeleton
 
@@ -67,8 +68,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def compile_part(
     environment: Sandbox, tree: nodes.Template, skeleton: Skeleton, *, one_by_one: bool = False
-) -> CodeType:
-    """Give the program of a part, with the static XML in it.
+) -> tuple[CodeType, tuple[Step, ...] | None]:
+    """Give the program of a part, with the static XML in it; and its steps if it is plain.
 
     *one_by_one*, each tag prints itself, so that it is known which one fails.
     """
@@ -80,7 +81,7 @@ def compile_part(
     environment.apart |= apart
     if not one_by_one:
         tree = Former(apart).visit(tree)
-    return environment.compile(tree, filename=FILE)
+    return environment.compile(tree, filename=FILE), plain_steps(tree)
 
 
 class _Bounded(NodeTransformer):

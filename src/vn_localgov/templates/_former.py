@@ -7,7 +7,9 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from vn_localgov.templates._bounds import LOOP
 from vn_localgov.templates._forms import FILL, ROWS
+from vn_localgov.templates._plain import Step
 
 # A method of a row comes before its key of this name.
 METHODS_OF_DICT = frozenset(dir(dict))
@@ -75,6 +77,33 @@ def _parts(row: nodes.Output, name: str) -> Iterator[str | None]:
                 yield None if part in METHODS_OF_DICT else part
             case _:
                 yield None
+
+
+def plain_steps(tree: nodes.Template) -> tuple[Step, ...] | None:
+    """What a formed part prints one after the other; None if it is more than plain values."""
+    steps = [_step(node) for node in tree.body]
+    return None if None in steps else tuple(it for it in steps if it)
+
+
+def _step(node: nodes.Node) -> Step | None:
+    match node:
+        case nodes.Output(nodes=[nodes.Const(value=bytes() as xml)]):
+            return (xml.replace(b"%", b"%%"), len(xml), ()), (), ""
+        case nodes.Output(
+            nodes=[nodes.Filter(node=nodes.Const(value=form), name=name, args=values)]
+        ) if name == FILL and all(isinstance(it, nodes.Name) for it in values):
+            return form, tuple(it.name for it in values), ""
+        case nodes.Output(
+            nodes=[
+                nodes.Filter(
+                    node=nodes.Filter(node=nodes.Name(name=rows), name=loop),
+                    name=name,
+                    args=[nodes.Const(value=form), nodes.Const(value=parts)],
+                )
+            ]
+        ) if name == ROWS and loop == LOOP:
+            return form, parts, rows
+    return None
 
 
 def _tags(group: Iterable[nodes.Expr]) -> list[nodes.Expr]:

@@ -1,26 +1,20 @@
 """Print many tags in one call: most values are plain, and are looked at all at once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import cycle, islice
-from typing import Any, TypeAlias
+from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
-from vn_localgov.templates._write import is_plain
+from vn_localgov.templates._plain import Form, encoded, parts_of
 
 # Names that no template can write.
 FILL, ROWS = "\0fill", "\0rows"
 
-# Static XML with a place ``%b`` for each value, its length without these, and the
-# numbers of the tags that stand there.
-Form: TypeAlias = tuple[bytes, int, tuple[int, ...]]
-
 _BATCH = 1000
-_SIGNS = "&<>\"'"
 
 
 @pass_context
@@ -41,37 +35,16 @@ def fill_rows(context: Context, rows: Iterable[Any], form: Form, parts: Sequence
 
 
 def _parts(context: Context, rows: list[Any], parts: Sequence[str]) -> list[Any]:
-    """All parts of the first row, and so on."""
-    if {*map(type, rows)} == {dict}:
-        with suppress(KeyError):
-            return [row[part] for row in rows for part in parts]
     look_up = context.environment.getattr
-    return [look_up(row, part) for row in rows for part in parts]
+    return parts_of(rows, parts) or [look_up(row, part) for row in rows for part in parts]
 
 
 def _filled(context: Context, form: Form, times: int, values: Sequence[Any]) -> bytes:
     pattern, length, numbers = form
     _check(length * times, context)
-    printed = _plain(context, values) or _one_by_one(context, values, numbers)
+    most = context.environment.limits.part_characters  # type: ignore[attr-defined]
+    printed = encoded(values, most) or _one_by_one(context, values, numbers)
     return pattern * times % tuple(printed)
-
-
-def _plain(context: Context, values: Sequence[Any]) -> list[bytes] | None:
-    """Encode the values at once; None if one of them has to be written otherwise."""
-    if {*map(type, values)} != {str}:
-        return None
-    _check(sum(map(len, values)), context)
-    text = "".join(values)
-    if not _is_plain(text):
-        return None
-    return "\0".join(values).encode().split(b"\0")
-
-
-def _is_plain(text: str) -> bool:
-    # Several times as fast for long texts, but knows no-break spaces for nothing plain.
-    if text.isprintable():
-        return not any(map(text.__contains__, _SIGNS))
-    return is_plain(text)
 
 
 def _one_by_one(context: Context, values: Iterable[Any], numbers: Sequence[int]) -> Iterator[bytes]:

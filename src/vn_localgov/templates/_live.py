@@ -71,7 +71,7 @@ class LivePart:
         from vn_localgov.templates._compile import compile_part  # noqa: PLC0415
 
         tree = environment.parse(self.skeleton.program())
-        code = compile_part(environment, tree, self.skeleton, one_by_one=True)
+        code, _ = compile_part(environment, tree, self.skeleton, one_by_one=True)
         return self.of(self.name, code, other, self.skeleton, self.mends)
 
     def render(self, values: Mapping[str, object], most: int) -> bytes:

@@ -5,19 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from vn_localgov.opc import Entry, assemble
-from vn_localgov.opc import deflater as deflaters
 from vn_localgov.templates._additions import additions
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._live import LivePart
 from vn_localgov.templates._names import Used
 from vn_localgov.templates._options import Options
+from vn_localgov.templates._plain import PlainProgram, deflate
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._variables import Variable
 from vn_localgov.templates._wellformed import check_part
-
-_deflate = deflaters(fast=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -26,6 +24,7 @@ class Program:
 
     Attributes:
         content: The template as it was opened.
+        plain: The same for plain values; None if that is not all that is printed.
         parts: All parts in their order, compressed or compiled.
         tags: All tags, by their number less one.
         used: The names that the data has to give.
@@ -37,6 +36,7 @@ class Program:
 
     content: bytes
     parts: tuple[Entry | LivePart, ...]
+    plain: PlainProgram | None
     tags: Sequence[Tag]
     used: tuple[Used, ...]
     needed: frozenset[str]
@@ -58,6 +58,8 @@ class Program:
         Raises:
             TemplateError: With everything that is wrong.
         """
+        if self.plain and not verify and (content := self.plain.render(values)):
+            return content
         if not self.needed <= values.keys():
             raise TemplateError(self._diagnose(values))
         session = Session(self.options.render_limits, drawings=self.drawings)
@@ -90,11 +92,11 @@ class Program:
                 content = content or filled[name]
                 if verify:
                     check_part(name, content, self.options.limits)
-                yield Entry.of(name, content, _deflate)
+                yield Entry.of(name, content, deflate)
             else:
-                yield part if content is None else Entry.of(name, content, _deflate)
+                yield part if content is None else Entry.of(name, content, deflate)
         for name, content in added.items():
-            yield Entry.of(name, content, _deflate)
+            yield Entry.of(name, content, deflate)
 
     def _diagnose(self, values: Mapping[str, object]) -> Iterable[TemplateFault]:
         # Needed only when something is wrong.

@@ -12,12 +12,11 @@ from markupsafe import Markup
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._plain import find_special
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._wellformed import fits_in_text, is_fragment
 
-# What may have to be written otherwise than it is; all else is fast.
-_find_special = re.compile("[&<>\"'\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]").search
 _ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
 _QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
 _TEXT = '<w:t xml:space="preserve">'
@@ -28,11 +27,6 @@ _BREAKS = {
 _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _BREAK = re.compile("[\n\t\f\a]")
 _LISTING_BREAK = re.compile("[\a\f]")
-
-
-def is_plain(text: str) -> bool:
-    """Whether a text is written in XML as it is."""
-    return not _find_special(text)
 
 
 def print_strictly(value: object) -> str:
@@ -90,7 +84,7 @@ class Writer:
 
     def write_text(self, value: object, number: int, context: JinjaContext) -> str:
         """Write a value inside text; most are plain."""
-        if type(value) is str and is_plain(value):
+        if type(value) is str and not find_special(value):
             return value
         return self.write(value, number, context)
 
