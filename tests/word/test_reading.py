@@ -195,3 +195,19 @@ def test_parts_are_at_hand() -> None:
     assert b"<w:t" in document.parts["word/document.xml"]
     with pytest.raises(TypeError):
         document.parts["word/document.xml"] = b""  # type: ignore[index]
+
+
+def test_paragraphs_are_found_in_the_xml() -> None:
+    """By part and place among all that are called ``p`` there, copies of text boxes as well."""
+    header = made.part("hdr", p("đầu") + p("trang"))
+    body = p("a") + p(box(p("hộp"))) + table([p("ô")])
+    found = WordFile.open(made.docx(body, header=header)).paragraphs
+
+    assert [(it.text, it.part, it.index) for it in found] == [
+        ("a", "word/document.xml", 1),
+        ("", "word/document.xml", 2),
+        ("hộp", "word/document.xml", 3),
+        ("ô", "word/document.xml", 5),
+        ("đầu", "word/header.xml", 1),
+        ("trang", "word/header.xml", 2),
+    ]

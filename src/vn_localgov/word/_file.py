@@ -25,11 +25,16 @@ class WordParagraph:
         text: As it stands in the file, which may not be Unicode form NFC. A tab is
             ``\t``, a break ``\n``, a hyphen that holds words together U+2011.
         story: Where it stands.
+        part: Name of the part of the file that holds it, such as "word/document.xml".
+        index: Its place among all elements of that part that are called ``p``, from 1,
+            for programs that read the XML themselves.
     """
 
     number: int
     text: str
     story: Story
+    part: str = ""
+    index: int = 0
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -73,6 +78,8 @@ class WordFile:
                 number=number,
                 text="".join(piece.text for piece in pieces(told.node)),
                 story=told.story,
+                part=told.part,
+                index=told.index,
             )
             for number, told in enumerate(tell(package, main), 1)
         )

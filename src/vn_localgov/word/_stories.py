@@ -41,29 +41,42 @@ class Told:
     """A paragraph as it stands in the file.
 
     Attributes:
+        part: Name of the part of the file.
+        index: Its place among all elements of the part that are called ``p``, from 1.
         note: The id of the note that it is in; "" elsewhere.
     """
 
     story: Story
     node: Node
+    part: str
+    index: int
     note: str = ""
 
 
 def tell(package: Package, main: Node) -> Iterator[Told]:
     """Give all paragraphs in the order in which they are numbered."""
+    indexes = _indexes(main)
     for node in paragraphs(main):
         is_boxed = outermost(node, "txbxContent") is not None
-        yield Told(Story.TEXT_BOX if is_boxed else Story.BODY, node)
+        story = Story.TEXT_BOX if is_boxed else Story.BODY
+        yield Told(story, node, package.main, indexes[node])
     for story, (kind, name) in _NOTES.items():
         for part in package.related(package.main, kind):
-            yield from _notes(story, name, package.xml(part, kind))
-    for story, (kind, root) in _EDGES.items():
+            yield from _notes(story, name, part, package.xml(part, kind))
+    for story, (kind, name) in _EDGES.items():
         for part in package.related(package.main, kind):
-            yield from (Told(story, node) for node in paragraphs(package.xml(part, root)))
+            root = package.xml(part, name)
+            indexes = _indexes(root)
+            yield from (Told(story, it, part, indexes[it]) for it in paragraphs(root))
 
 
-def _notes(story: Story, name: str, root: Node) -> Iterator[Told]:
+def _notes(story: Story, name: str, part: str, root: Node) -> Iterator[Told]:
+    indexes = _indexes(root)
     for note in root:
         if local(note) == name and value(note, "type") in _REAL:
             for node in paragraphs(note):
-                yield Told(story, node, value(note, "id"))
+                yield Told(story, node, part, indexes[node], value(note, "id"))
+
+
+def _indexes(root: Node) -> dict[Node, int]:
+    return {node: index for index, node in enumerate(root.iter("{*}p"), 1)}
