@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from tests.templates.made import cell, docx, faults, filled, messages, p, r, table, texts
 from tests.word import made
-from vn_localgov.templates import Document, Listing, Template, TemplateError
+from vn_localgov.errors import Wording
+from vn_localgov.templates import Document, Listing, Template, TemplateError, ValueFaultError
 
 DOCUMENT = "word/document.xml: "
+BODY = "thân văn bản, "
 fragments = st.lists(
     st.sampled_from(
         [
@@ -162,7 +164,7 @@ def test_wrong_templates_are_told_when_they_are_opened(body: str, en: str, vi: s
     fault, *_ = faults(lambda: Template.open(docx(body)))
 
     assert str(fault) == DOCUMENT + en
-    assert fault.vietnamese == DOCUMENT + vi
+    assert fault.vietnamese == BODY + vi
 
 
 @pytest.mark.parametrize(
@@ -190,7 +192,7 @@ def test_wrong_values_are_told_with_their_tag(tag: str, value: object, en: str, 
     fault = faults(lambda: filled(table(("a", tag)), {"x": value, "yx": 1}))[0]
 
     assert (fault.wording.en, fault.wording.vi) == (en, vi)
-    assert str(fault.location.wording.vi) == "word/document.xml: bảng 1, hàng 1, ô 2"
+    assert str(fault.location.wording.vi) == "thân văn bản, bảng 1, hàng 1, ô 2"
 
 
 def test_all_faults_of_a_template_are_told_at_once() -> None:
@@ -272,6 +274,31 @@ def test_an_error_shows_all_its_faults() -> None:
         filled(p("{{ a }}{{ b }}"), {})
 
     assert str(caught.value).count("\n") == 1
+
+
+def test_empty_paragraphs_count() -> None:
+    """As they do for who counts them in Word; an empty table counts for nothing."""
+    body = "<w:p/>" + p("") + "<w:tbl/>" + p("{% vm %}")
+
+    assert messages(lambda: Template.open(docx(body))) == [
+        DOCUMENT + "paragraph 3: {% vm %}: the tag has to stand in a table cell"
+    ]
+
+
+def test_own_filters_say_what_is_wrong_with_a_value() -> None:
+    """In both languages, at every tag that it is wrong in."""
+
+    def positive(value: int) -> str:
+        if value < 1:
+            raise ValueFaultError(Wording(f"{value} is below 1", f"{value} nhỏ hơn 1"))
+        return str(value)
+
+    template = Template.open(docx(p("{{ x|duong }} {{ y }}")), filters={"duong": positive})
+
+    assert [it.wording.vi for it in faults(lambda: template.render({"x": 0}))] == [
+        "dữ liệu không có 'y'",
+        "0 nhỏ hơn 1",
+    ]
 
 
 def test_deep_templates_are_refused() -> None:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
-    from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
+    from vn_localgov.templates._annotate import annotate
+    from vn_localgov.templates._errors import (
+        Location,
+        TemplateError,
+        TemplateFault,
+        ValueFaultError,
+    )
     from vn_localgov.templates._limits import RenderLimits
     from vn_localgov.templates._pictures import InlineImage
     from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
@@ -30,8 +36,10 @@ __all__ = [
     "Template",
     "TemplateError",
     "TemplateFault",
+    "ValueFaultError",
     "Variable",
     "WordError",
+    "annotate",
 ]
 
 # Each loads when it is asked for: who fills templates of text needs neither pictures nor
@@ -49,8 +57,10 @@ _HOMES = {
     "Template": "templates._template",
     "TemplateError": "templates._errors",
     "TemplateFault": "templates._errors",
+    "ValueFaultError": "templates._errors",
     "Variable": "templates._variables",
     "WordError": "opc",
+    "annotate": "templates._annotate",
 }
 
 

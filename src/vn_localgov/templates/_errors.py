@@ -1,5 +1,6 @@
 """What is wrong with a template or with its data, and where."""
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -29,7 +30,33 @@ class Location:
         vi = [f"bảng {table}, hàng {row}, ô {cell}" for table, row, cell in self.cells]
         if self.paragraph and not self.cells:
             en, vi = [f"paragraph {self.paragraph}"], [f"đoạn {self.paragraph}"]
-        return Wording(": ".join([self.part, *en]), ": ".join([self.part, *vi]))
+        return Wording(": ".join([self.part, *en]), ", ".join([_named(self.part), *vi]))
+
+
+def _named(part: str) -> str:
+    """What a clerk calls a part; Word has several headers, and numbers them."""
+    file = part.rpartition("/")[2].partition(".")[0]
+    stem = file.rstrip("0123456789")
+    name = _PARTS.get(stem)
+    if name is None or not _OF_WORD.match(part):
+        return part
+    return f"{name} {file[len(stem) :]}".rstrip() if stem in _MANY else name
+
+
+_OF_WORD = re.compile(r"(?:word|docProps)/")
+_PARTS = {
+    "document": "thân văn bản",
+    "header": "đầu trang",
+    "footer": "chân trang",
+    "footnotes": "chú thích cuối trang",
+    "endnotes": "chú thích cuối văn bản",
+    "comments": "ghi chú",
+    "core": "thuộc tính của tệp",
+    "app": "thuộc tính của tệp",
+    "custom": "thuộc tính của tệp",
+    "chart": "biểu đồ",
+}
+_MANY = frozenset({"header", "footer", "chart"})
 
 
 @attrs.frozen(order=True, kw_only=True)
@@ -80,4 +107,11 @@ class TemplateError(LocalGovError):
 
 
 class ValueFaultError(WordedError):
-    """A value that cannot be printed where a tag wants it."""
+    """A value that cannot be printed where a tag wants it (*giá trị không in được*).
+
+    Own filters raise it to say what is wrong; the template adds part, paragraph and tag,
+    goes on, and tells it together with all other faults.
+    """
+
+    # Where to import it from, so that a traceback says it.
+    __module__ = "vn_localgov.templates"

@@ -93,6 +93,12 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         yield opening.start(), position
 
 
+def tags_of(line: str) -> Iterator[tuple[int, int, Tag]]:
+    """Read the tags of a line, each with its start and end."""
+    for start, end in _spans(line):
+        yield start, end, _tag(line, start, end)
+
+
 def _pieces(
     text: str, bounds: tuple[int, int], spans: Iterable[tuple[int, int]]
 ) -> Iterator[Token]:

@@ -1,10 +1,12 @@
 """Tell each tag where it stands in the document."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from vn_localgov.templates._errors import Location
-from vn_localgov.templates._tag import Context
-from vn_localgov.templates._tokens import CLOSE, OPEN, Token, end_of, source
+from vn_localgov.templates._tag import Context, Tag
+from vn_localgov.templates._tokens import CLOSE, EMPTY, OPEN, Token, end_of, source
 
 
 def locate(part: str, tokens: list[Token]) -> None:
@@ -12,6 +14,15 @@ def locate(part: str, tokens: list[Token]) -> None:
     walk = _Walk(part, tokens)
     for index, token in enumerate(tokens):
         walk.step(index, token)
+
+
+def paragraph_locations(part: str, tokens: list[Token]) -> Iterator[Location]:
+    """Locate all paragraphs of a part, in the order of their elements."""
+    walk = _Walk(part, tokens)
+    for index, token in enumerate(tokens):
+        walk.step(index, token)
+        if token.name == "p" and token.kind in (OPEN, EMPTY):
+            yield walk.location()
 
 
 @attrs.define
@@ -32,20 +43,24 @@ class _Walk:
     def step(self, index: int, token: Token) -> None:
         if token.kind == OPEN:
             self.opened.append(index)
-            self._count(token.name)
         elif token.kind == CLOSE:
             self.opened.pop()
             if token.name == "tbl":
                 self.cells.pop()
         elif token.tag:
-            token.tag.location = self._location()
-            if not token.tag.context.is_attribute:
-                token.tag.context = self._context()
+            self._place(token.tag)
+        if token.kind in (OPEN, EMPTY):
+            self._count(token.name, token.kind)
 
-    def _count(self, name: str) -> None:
+    def _place(self, tag: Tag) -> None:
+        tag.location = self.location()
+        if not tag.context.is_attribute:
+            tag.context = self._context()
+
+    def _count(self, name: str, kind: str) -> None:
         if name == "p":
             self.paragraph += not self.cells
-        elif name == "tbl":
+        elif name == "tbl" and kind == OPEN:
             self.tables += 1
             self.cells.append([self.tables, 0, 0])
         elif self.cells and name == "tr":
@@ -53,7 +68,8 @@ class _Walk:
         elif self.cells and name == "tc":
             self.cells[-1][2] += 1
 
-    def _location(self) -> Location:
+    def location(self) -> Location:
+        """Tell where the walk has come to."""
         cells = tuple((table, row, cell) for table, row, cell in self.cells)
         return Location(self.part, 0 if cells else self.paragraph, cells)
 

@@ -1,0 +1,122 @@
+"""Write what is wrong into a copy of the template, where a clerk reads it in Word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Literal
+
+import attrs
+
+from vn_localgov._shown import printable
+from vn_localgov.opc import Document, Limits
+from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
+from vn_localgov.templates._join import tags_of
+from vn_localgov.templates._locate import paragraph_locations
+from vn_localgov.templates._prepare import read_text
+from vn_localgov.templates._template import read_source
+from vn_localgov.templates._tokens import tokenize
+
+if TYPE_CHECKING:
+    from vn_localgov.word import Comment, WordFile, WordParagraph
+
+_AUTHOR, _INITIALS = "vn-localgov", "vn"
+_LONGEST = 2000
+# What a tag that is cut there holds in place of it, as when tags are read.
+_SIGNS = str.maketrans({"\t": " ", "\n": " ", "\u2011": "-"})
+
+
+def annotate(
+    source: str | PathLike[str] | bytes | IO[bytes],
+    faults: Iterable[TemplateFault] | TemplateError,
+    *,
+    language: Literal["vi", "en"] = "vi",
+    limits: Limits | None = None,
+) -> Document:
+    """Give a copy of a template with one comment (*ghi chú*) for each fault, at its tag.
+
+    Word takes comments in the body and its tables only. A comment on a tag in a footnote
+    stands on the reference to the note, one in a text box on the box, and one in a header,
+    a footer or another part on the first paragraph; these begin with the place. All else
+    stays as it is; comments that a copy has already are not made again. The same faults
+    give the same bytes.
+
+    Args:
+        source: The template, as it is given to `Template.open`.
+        faults: What `TemplateError` or `Template.check` tell.
+        language: In which of the two the comments are written.
+        limits: What the file may hold.
+
+    Raises:
+        WordError: It is no .docx file, a damaged one, or has no paragraph.
+        OSError: The path cannot be read.
+    """
+    from vn_localgov.word import WordFile  # noqa: PLC0415 - reads XML, which filling does not need
+
+    limits = limits or Limits()
+    document = WordFile.open(read_source(source, limits), limits=limits)
+    places = _Places.read(document)
+    told = faults.faults if isinstance(faults, TemplateError) else faults
+    comments = [places.comment(fault, language) for fault in told]
+    return Document(document.with_comments(comments, once=True))
+
+
+@attrs.frozen
+class _Places:
+    """The paragraphs that Word shows, by their part and by their location."""
+
+    in_parts: "Mapping[str, list[WordParagraph]]"
+    at: "Mapping[Location, list[WordParagraph]]"
+
+    @classmethod
+    def read(cls, document: "WordFile") -> "_Places":
+        parts: dict[str, list[WordParagraph]] = defaultdict(list)
+        at: dict[Location, list[WordParagraph]] = defaultdict(list)
+        for paragraph in document.paragraphs:
+            parts[paragraph.part].append(paragraph)
+        for part, paragraphs in parts.items():
+            located = list(_locations(part, document.parts[part]))
+            for paragraph in paragraphs:
+                at[located[paragraph.index - 1]].append(paragraph)
+        return cls(parts, at)
+
+    def comment(self, fault: TemplateFault, language: str) -> "Comment":
+        """Make the comment on a fault."""
+        from vn_localgov.word import Comment, Story  # noqa: PLC0415 - reads XML
+
+        paragraph, span = self._find(fault)
+        is_there = bool(paragraph and paragraph.story is Story.BODY)
+        return Comment(
+            paragraph=paragraph.number if paragraph else 1,
+            start=span[0] if span else None,
+            end=span[1] if span else None,
+            text=_text(fault, language, is_there=is_there),
+            author=_AUTHOR,
+            initials=_INITIALS,
+        )
+
+    def _find(self, fault: TemplateFault) -> "tuple[WordParagraph | None, tuple[int, int] | None]":
+        """Find the tag where it should be; then in the whole part, as faults may be old."""
+        near = self.at.get(fault.location, [])
+        for paragraph in (*near, *self.in_parts.get(fault.location.part, [])):
+            if span := _span(paragraph.text, fault):
+                return paragraph, span
+        return next(iter(near), None), None
+
+
+def _locations(part: str, content: bytes) -> Iterator[Location]:
+    return paragraph_locations(part, tokenize(read_text(part, content)))
+
+
+def _span(text: str, fault: TemplateFault) -> tuple[int, int] | None:
+    """Find the tag of a fault in a paragraph."""
+    for start, end, tag in tags_of(text.translate(_SIGNS)):
+        if (tag.raw, tag.around) == (fault.tag, fault.around):
+            return start, end
+    return None
+
+
+def _text(fault: TemplateFault, language: str, *, is_there: bool) -> str:
+    wording = fault.wording.vi if language == "vi" else fault.wording.en
+    place = fault.location.wording.vi if language == "vi" else fault.location.wording.en
+    told = [fault.tag, wording] if is_there else [place, fault.tag, wording]
+    return printable(": ".join(filter(None, told)))[:_LONGEST]

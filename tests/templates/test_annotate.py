@@ -1,0 +1,172 @@
+# ruff: noqa: E501 - templates and messages are read as they are printed
+"""A copy of the template shows each fault as a comment at its tag."""
+
+import io
+import subprocess
+import sys
+from typing import Literal
+
+import docx as python_docx
+import pytest
+from hypothesis import given
+
+from tests.templates.made import cell, docx, faults, filled, p, r, table
+from tests.templates.test_faults import fragments
+from tests.word import made
+from vn_localgov.errors import Wording
+from vn_localgov.templates import (
+    Location,
+    Template,
+    TemplateError,
+    TemplateFault,
+    WordError,
+    annotate,
+)
+from vn_localgov.word import WordFile
+
+
+def comments(content: bytes) -> list[tuple[str, str]]:
+    """The text that each comment is about, and what it says."""
+    document = python_docx.Document(io.BytesIO(content))
+    marked = []
+    for comment in document.comments:
+        start = document.element.body.xpath(f".//w:commentRangeStart[@w:id='{comment.comment_id}']")
+        text = ""
+        for node in start[0].itersiblings():
+            if node.tag.endswith("}commentRangeEnd"):
+                break
+            text += "".join(it.text for it in node.iter(f"{{{made.W}}}t", f"{{{made.W}}}instrText"))
+        marked.append((text, comment.text))
+    return marked
+
+
+def annotated(content: bytes, language: Literal["vi", "en"] = "vi") -> list[tuple[str, str]]:
+    """The comments in the copy of a wrong template."""
+    with pytest.raises(TemplateError) as caught:
+        Template.open(content)
+    return comments(annotate(content, caught.value, language=language).to_bytes())
+
+
+def test_each_comment_stands_on_its_tag() -> None:
+    """In paragraphs and tables, and behind empty paragraphs."""
+    body = (
+        "<w:p/>" + p("Xã: {{ x|uper }} ", "và {% vm %}") + table(("a", "{% vm %}"), ("b", "{% if"))
+    )
+
+    assert annotated(docx(body)) == [
+        ("{% if", "{% if: thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng }}, %} hoặc #}"),
+        ("{% vm %}", "{% vm %}: thẻ này phải đặt trong một ô của bảng"),
+    ]
+
+
+def test_faults_of_values_are_shown_in_the_template() -> None:
+    """With the data given; the second of two rows that look alike is marked."""
+    body = table(("{{ a }}", "x"), ("{{ a }}", "{{ b }}")) + p("{{ c }}", "{{ a }}{{ a }}")
+    with pytest.raises(TemplateError) as caught:
+        filled(body, {"a": "1", "c": "2"})
+
+    copy = annotate(docx(body), caught.value.faults)
+    assert comments(copy.to_bytes()) == [("{{ b }}", "{{ b }}: dữ liệu không có 'b'")]
+
+
+def test_english_is_there_for_developers() -> None:
+    """On demand."""
+    assert annotated(docx(p("{% if x %}")), language="en") == [
+        ("{% if x %}", "{% if x %}: the block is never closed")
+    ]
+
+
+def test_where_word_takes_no_comment_the_place_is_told() -> None:
+    """Headers, footnotes and link targets: on the first paragraph, or on the note's number."""
+    note = made.part("footnotes", f'<w:footnote w:id="3">{p("{% endif %}")}</w:footnote>')
+    body = p("Đầu") + "<w:p><w:r><w:footnoteReference w:id='3'/></w:r></w:p>"
+    content = docx(body, header=made.part("hdr", p("{% endif %}")), footnotes=note)
+
+    assert annotated(content) == [
+        ("Đầu", "đầu trang, đoạn 1: {% endif %}: 'endif' không thuộc khối lệnh nào đang mở"),
+        ("", "chú thích cuối trang, đoạn 1: {% endif %}: 'endif' không thuộc khối lệnh nào đang mở"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("location", "start"),
+    [
+        (Location("docProps/core.xml"), "thuộc tính của tệp: {{ q }}: "),
+        (Location("word/header2.xml", 4), "đầu trang 2, đoạn 4: {{ q }}: "),
+        (Location("customXml/item1.xml"), "customXml/item1.xml: {{ q }}: "),
+        (Location("customXml/header1.xml"), "customXml/header1.xml: {{ q }}: "),
+        (Location("word/document.xml", 2), "{{ q }}: "),
+    ],
+)
+def test_faults_from_elsewhere_find_a_place(location: Location, start: str) -> None:
+    """Also those of another state of the template."""
+    fault = TemplateFault(
+        location=location, tag="{{ q }}", around="", wording=Wording("a\x00", "a\x00")
+    )
+    ((_, text),) = comments(annotate(docx(p("a") + p("b")), [fault]).to_bytes())
+
+    assert text == f"{start}a\ufffd"
+
+
+def test_a_tag_that_word_cut_is_found() -> None:
+    """Over runs, a tab and a tracked change, also where another paragraph has it."""
+    gone = "<w:del><w:r><w:delText>z</w:delText></w:r></w:del>"
+    body = f"<w:p>{r('ab {{ ')}{gone}{r('x')}<w:r><w:tab/></w:r>{r('y }} c')}</w:p>"
+    ((text, _),) = annotated(docx(body))
+
+    assert text == "{{ xy }}"
+
+
+def test_a_fault_without_its_tag_marks_the_paragraph() -> None:
+    """As that of a tag in the code of a field, which nobody sees."""
+    code = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>{{ a b }}</w:instrText></w:r>"
+    end = "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+
+    assert [text for text, _ in annotated(docx(f"<w:p>{code}{end}{r('Kết quả')}</w:p>"))] == [
+        "{{ a b }}Kết quả"
+    ]
+
+
+def test_a_copy_of_a_copy_has_each_comment_once() -> None:
+    """And the same faults give the same bytes."""
+    content = docx(p("{% if x %}"))
+    told = faults(lambda: Template.open(content))
+    copy = annotate(content, told).to_bytes()
+
+    assert annotate(io.BytesIO(copy), told).to_bytes() == copy == annotate(content, told).to_bytes()
+    assert annotate(content, ()).to_bytes()
+
+
+@given(fragments)
+def test_any_wrong_template_can_be_annotated(texts: list[str]) -> None:
+    """With as many comments as faults, and no other change."""
+    body = f"<w:tbl><w:tr>{cell('<w:p><w:r><w:t>' + ''.join(texts) + '</w:t></w:r></w:p>')}</w:tr></w:tbl>"
+    content = docx(body)
+    told = faults(lambda: Template.open(content)) or faults(lambda: filled(body, {}))
+    copy = annotate(content, told).to_bytes()
+
+    assert len(set(comments(copy))) <= len(told)
+    assert len(comments(copy)) == len(told) if told else True
+    assert [it.text for it in WordFile.open(copy).paragraphs] == [
+        it.text for it in WordFile.open(content).paragraphs
+    ]
+
+
+def test_what_is_no_template_is_refused() -> None:
+    """As when it is opened."""
+    with pytest.raises(WordError):
+        annotate(b"", ())
+
+
+def test_filling_reads_no_xml() -> None:
+    """A server that fills templates starts and runs without a Word or XML library."""
+    program = (
+        "import sys; from vn_localgov.templates import Template, annotate;"
+        "Template.open(sys.stdin.buffer.read()).render({'x': 'a'});"
+        "print(*sorted({'lxml', 'docx', 'docxtpl', 'vn_localgov.word'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=docx(p("{{ x }}")), capture_output=True, check=True
+    )
+
+    assert done.stdout.strip() == b""
