@@ -58,6 +58,7 @@ def load_report(folder: Path | str) -> Report:
         relations=tuple(dict.fromkeys(relations.relations)),
         citations=references.citations,
         as_of=references.as_of,
+        times=references.times,
         base_years=figures.base_years,
         opening=narrative.opening,
         sections=narrative.sections,

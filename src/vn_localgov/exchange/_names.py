@@ -7,21 +7,16 @@ import attrs
 from vn_localgov.errors import Fault, Wording
 from vn_localgov.exchange._records import ReferencesRecord, ReportRecord
 from vn_localgov.exchange._toml import TomlFile
+from vn_localgov.reports import frame_names
 
 _TABLES = ("van_ban", "thoi_gian")
 
 
 def _of_the_report(frame: ReportRecord | None) -> dict[str, object]:
     """Name what every report has; without a frame the names alone are known."""
-    period = frame and frame.ky
-    return {
-        "ky": period,
-        "ky_truoc": period and period.previous,
-        "ky_sau": period and period.next,
-        "cung_ky": period and period.same_period_last_year,
-        "ngay_bao_cao": frame and frame.ngay,
-        "xa": frame and frame.dia_ban.xa,
-    }
+    if frame is None:
+        return frame_names(None, None, None)
+    return frame_names(frame.ky, frame.ngay, frame.dia_ban.xa)
 
 
 @attrs.define

@@ -26,6 +26,7 @@ class ReferenceReader:
         record: What the file holds; None if it cannot be read.
         citations: Documents by code.
         as_of: The days up to which figures are told; of a period it is the last.
+        times: Dates and periods by code.
     """
 
     file: TomlFile
@@ -33,6 +34,7 @@ class ReferenceReader:
     faults: list[Fault] = attrs.field(init=False)
     citations: dict[str, Placed[Citation]] = attrs.field(factory=dict, init=False)
     as_of: dict[str, Placed[dt.date]] = attrs.field(factory=dict, init=False)
+    times: dict[str, Time] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.record, faults = structure(self.file, ReferencesRecord)
@@ -43,6 +45,7 @@ class ReferenceReader:
     def _place(self, record: ReferencesRecord) -> None:
         for code, citation in record.van_ban.items():
             self.citations[code] = Placed(citation, self.file.place(("van_ban", code)))
+        self.times.update(record.thoi_gian)
         for index, code in enumerate(record.tinh_den):
             self._close(("tinh_den", index), code, record.thoi_gian.get(code))
 

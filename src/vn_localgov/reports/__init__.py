@@ -11,6 +11,7 @@ from vn_localgov.reports._model import (
     StatedFigure,
     Table,
 )
+from vn_localgov.reports._names import frame_names
 
 __all__ = [
     "Block",
@@ -22,4 +23,5 @@ __all__ = [
     "Section",
     "StatedFigure",
     "Table",
+    "frame_names",
 ]

@@ -8,7 +8,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 import attrs
 
 from vn_localgov._text import nfc
-from vn_localgov.dates import Period
+from vn_localgov.dates import Period, YearSpan
 from vn_localgov.documents import (
     Citation,
     DocumentDate,
@@ -23,6 +23,7 @@ from vn_localgov.findings import Location
 from vn_localgov.indicators import Indicator, IndicatorTable
 from vn_localgov.places import Commune
 from vn_localgov.relations import Relation, Rounding
+from vn_localgov.reports._names import frame_names
 from vn_localgov.units import Unit
 
 T = TypeVar("T")
@@ -178,6 +179,7 @@ class Report:
         relations: What the figures have to do with each other, as it was declared.
         citations: The documents that may be cited, by code.
         as_of: The days up to which figures are told (*tính đến ngày*), by code.
+        times: Dates and periods that the words may name (*mốc thời gian*), by code.
         base_years: The years that indicators are compared with (*năm gốc so sánh*), by the
             code of the indicator, where the author told them.
         opening: Text before the first section.
@@ -199,9 +201,20 @@ class Report:
     relations: tuple[Relation, ...] = ()
     citations: Mapping[str, Placed[Citation]] = attrs.field(factory=dict)
     as_of: Mapping[str, Placed[dt.date]] = attrs.field(factory=dict)
+    times: Mapping[str, Period | YearSpan | dt.date] = attrs.field(factory=dict)
     base_years: Mapping[str, Placed[int]] = attrs.field(factory=dict)
     opening: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+    @property
+    def names(self) -> dict[str, object]:
+        """What tags may name (*mã dùng trong thẻ*), in the words and in Word templates."""
+        return {
+            **frame_names(self.period, self.issued.date, self.commune),
+            **self.indicators,
+            **{code: cited.value for code, cited in self.citations.items()},
+            **self.times,
+        }
 
     @property
     def table(self) -> IndicatorTable:

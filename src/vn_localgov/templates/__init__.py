@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate
+    from vn_localgov.templates._check import TemplateCheck
+    from vn_localgov.templates._context import report_context
     from vn_localgov.templates._errors import (
         Location,
         TemplateError,
@@ -34,12 +36,14 @@ __all__ = [
     "RichParagraphs",
     "RichText",
     "Template",
+    "TemplateCheck",
     "TemplateError",
     "TemplateFault",
     "ValueFaultError",
     "Variable",
     "WordError",
     "annotate",
+    "report_context",
 ]
 
 # Each loads when it is asked for: who fills templates of text needs neither pictures nor
@@ -55,12 +59,14 @@ _HOMES = {
     "RichParagraphs": "templates._richtext",
     "RichText": "templates._richtext",
     "Template": "templates._template",
+    "TemplateCheck": "templates._check",
     "TemplateError": "templates._errors",
     "TemplateFault": "templates._errors",
     "ValueFaultError": "templates._errors",
     "Variable": "templates._variables",
     "WordError": "opc",
     "annotate": "templates._annotate",
+    "report_context": "templates._context",
 }
 
 

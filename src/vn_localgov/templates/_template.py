@@ -9,6 +9,8 @@ import attrs
 
 from vn_localgov.opc import Document, Limits, read_file
 from vn_localgov.templates._builtin import read_builtin
+from vn_localgov.templates._check import TemplateCheck, compare
+from vn_localgov.templates._errors import TemplateError
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._memory import Memory
 from vn_localgov.templates._options import Functions, Options
@@ -97,6 +99,17 @@ class Template:
     def render_many(self, all_values: Iterable[Mapping[str, object]]) -> Iterator[Document]:
         """Fill the template once for each of *all_values*, one after the other."""
         return map(self.render, all_values)
+
+    def check(self, values: Mapping[str, object]) -> TemplateCheck:
+        """Fill the template to see whether it can be; nothing is raised.
+
+        Values that can be gone through once only, such as generators, are used up.
+        """
+        try:
+            self.render(values)
+        except TemplateError as error:
+            return compare(self.variables(), values, error.faults)
+        return compare(self.variables(), values, ())
 
     def variables(self) -> tuple[Variable, ...]:
         """What the template wants to be given, in the order of the document."""
