@@ -328,3 +328,22 @@ def test_the_first_thirty_wrong_expressions_are_enough() -> None:
     body = "".join(p("{{ | }}", str(number)) for number in range(40))
 
     assert len(faults(lambda: Template.open(docx(body)))) == 30
+
+
+def test_values_that_filters_refuse_are_told_all_at_once() -> None:
+    """Each at its tag; what is missing is not told twice, and neither is what comes of it."""
+    body = p("{{ a|dem }}", "{{ b|ngay|upper }}", "{{ c|dem }}", "{{ a + d }}", "{{ [a]|map('dem')|join }}", "{{ (a|dem).x + 1 }}{{ z }}")  # fmt: skip
+    told = [
+        (it.tag, it.wording.vi)
+        for it in faults(lambda: filled(body, {"a": "1", "b": 2, "d": 3, "z": None}))
+    ]
+
+    assert told == [
+        ("{{ c|dem }}", "dữ liệu không có 'c'"),
+        ("{{ a|dem }}", "cần một chỉ tiêu, nhưng đây là str"),
+        ("{{ b|ngay|upper }}", "cần một ngày, nhưng đây là int"),
+        ("{{ a + d }}", 'thẻ này không tính được (TypeError: can only concatenate str (not "int") to str)'),
+        ("{{ [a]|map('dem')|join }}", "cần một chỉ tiêu, nhưng đây là str"),
+        ("{{ (a|dem).x + 1 }}", "cần một chỉ tiêu, nhưng đây là str"),
+        ("{{ z }}", "giá trị còn trống (None)"),
+    ]  # fmt: skip

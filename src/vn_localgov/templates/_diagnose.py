@@ -1,7 +1,8 @@
 """Find all that is wrong with the data, after one thing was found wrong."""
 
+import functools
 import inspect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -12,6 +13,7 @@ from jinja2.runtime import Context
 
 from vn_localgov.errors import Wording
 from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._bounds import LOOP
 from vn_localgov.templates._compile import FILE, nearest
 from vn_localgov.templates._errors import TemplateFault, ValueFaultError
 from vn_localgov.templates._sandbox import Sandbox, Write
@@ -25,17 +27,51 @@ class Recorder:
     tags: Sequence[Tag]
     values: Mapping[str, object]
     template: JinjaTemplate
-    faults: list[TemplateFault] = attrs.field(factory=list)
+    # Each once, in their order.
+    noted: dict[TemplateFault, None] = attrs.field(factory=dict)
+
+    @property
+    def faults(self) -> Iterable[TemplateFault]:
+        """What was noted."""
+        return self.noted
 
     def note(self, number: int, wording: Wording) -> None:
         """Note a fault of the tag *number*."""
-        self.faults.append(self.tags[number - 1].fault(wording))
+        self.noted[self.tags[number - 1].fault(wording)] = None
 
     def note_missing(self, undefined: Undefined) -> None:
         """Note a missing value at the tag that is being filled."""
-        lines = [frame for frame in _frames_now() if frame[0] == FILE]
-        number = self.template.get_corresponding_lineno(lines[0][1])
-        self.note(number, missing(undefined, self.values))
+        self.note(self._current(), missing(undefined, self.values))
+
+    def _current(self) -> int:
+        """Number of the tag that is being filled."""
+        line = next(line for file, line in _frames_now() if file == FILE)
+        return self.template.get_corresponding_lineno(line)
+
+    def compute(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Have a filter or an operation noted that fails, and go on without its result."""
+
+        @functools.wraps(function)
+        def noting(*args: Any, **options: Any) -> Any:  # noqa: ANN401
+            try:
+                return function(*args, **options)
+            except RecursionError:
+                raise
+            except Exception as error:  # noqa: BLE001 - filters may raise anything
+                self._note_failure(error, [*args, *options.values()])
+                return Nothing()
+
+        return noting
+
+    def _note_failure(self, error: Exception, given: Iterable[object]) -> None:
+        """What comes of a missing value is no fault of its own."""
+        lacking = [value for value in given if isinstance(value, Undefined)]
+        for value in lacking:
+            str(value)
+        if not lacking:
+            inside = [line for file, line in _frames_of(error.__traceback__) if file == FILE]
+            number = self.template.get_corresponding_lineno(inside[-1]) if inside else None
+            self.note(number or self._current(), wording_of(error))
 
     def write(self, write: Write) -> Write:
         """Print values as before; note those that cannot be printed."""
@@ -99,6 +135,10 @@ def forgiving(recorder: Recorder) -> type[Undefined]:
     return type("Forgiving", (Undefined,), methods)
 
 
+def _silent(undefined: Undefined, *_: object) -> Undefined:
+    return undefined
+
+
 def _part_of(undefined: Undefined, name: str) -> Undefined:
     """What is missing has no parts, and none of them is worth a fault of its own."""
     if name.startswith("__"):
@@ -111,6 +151,17 @@ _OPERATORS = (
     *("__rtruediv__", "__floordiv__", "__mod__", "__pow__", "__neg__", "__pos__"),
     *("__lt__", "__le__", "__gt__", "__ge__", "__getitem__", "__call__"),
 )
+
+
+class Nothing(Undefined):
+    """What stands for a result that there is none of: it was told already."""
+
+    __slots__ = ()
+    __getattr__ = _part_of
+
+
+for _name in _OPERATORS:
+    setattr(Nothing, _name, _silent)
 
 
 def at_fault(error: Exception, template: JinjaTemplate) -> int:
@@ -136,6 +187,11 @@ def sandbox_for(environment: Sandbox, recorder: Recorder) -> Sandbox:
     noting: Sandbox = environment.overlay()
     if issubclass(environment.undefined, StrictUndefined):
         noting.undefined = forgiving(recorder)
+    noting.filters = {
+        name: filter_ if name == LOOP else recorder.compute(filter_)
+        for name, filter_ in environment.filters.items()
+    }
+    noting.call_binop = recorder.compute(environment.call_binop)  # type: ignore[method-assign]
     noting.write = recorder.write(environment.write)
     noting.write_text = recorder.write(environment.write_text)
     return noting
