@@ -1,24 +1,21 @@
 """The commands, as a clerk types them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from vn_localgov.cli._console import RefusalError, complain, say, shown, unreadable
+from vn_localgov.cli._help import Help
 from vn_localgov.cli._new import make_starter
-from vn_localgov.cli._vietnamese import help_text, in_vietnamese
+from vn_localgov.cli._template_app import templates
+from vn_localgov.cli._vietnamese import in_vietnamese
 
 _NAME = "vn-localgov"
-
-
-def _show_help(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - typer's form
-    if wanted:
-        say(help_text(context))
-        raise typer.Exit
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form
@@ -27,13 +24,6 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form
         raise typer.Exit
 
 
-# Typer has its own --help, in English that cannot be translated.
-_Help = Annotated[
-    bool,
-    typer.Option(
-        "--help", "-h", callback=_show_help, is_eager=True, help="Xem hướng dẫn này rồi thoát."
-    ),
-]
 _Version = Annotated[
     bool,
     typer.Option(
@@ -56,7 +46,7 @@ Bắt đầu với một báo cáo mẫu:
 
 Xem hướng dẫn từng lệnh: vn-localgov LỆNH --help""",
 )
-def _whole(*, _help: _Help = False, _version: _Version = False) -> None:
+def _whole(*, _help: Help = False, _version: _Version = False) -> None:
     """Hold the options that belong to no command."""
 
 
@@ -74,7 +64,7 @@ def _new(
         Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục sẽ tạo; chưa có, hoặc còn trống.")
     ],
     *,
-    _help: _Help = False,
+    _help: Help = False,
 ) -> None:
     make_starter(folder)
     say(f"Đã tạo báo cáo mẫu trong thư mục {shown(folder)}")
@@ -114,7 +104,7 @@ def _build(
     pdf: Annotated[
         bool, typer.Option("--pdf", help="Làm thêm bản PDF bên cạnh (cần có LibreOffice).")
     ] = False,
-    _help: _Help = False,
+    _help: Help = False,
 ) -> None:
     from vn_localgov.cli._build import build, make_pdf, warn_of_old_pdf  # noqa: PLC0415 - slow
 
@@ -204,7 +194,7 @@ def _audit(  # noqa: PLR0913 - each option is one
             help="Giải thích một quy tắc rồi thoát.",
         ),
     ] = None,
-    _help: _Help = False,
+    _help: Help = False,
 ) -> int:
     from vn_localgov.cli._audit import accept_all, run_audit, wishes  # noqa: PLC0415 - slow
 
@@ -215,8 +205,9 @@ def _audit(  # noqa: PLR0913 - each option is one
     return run_audit(path, wanted, annotated)
 
 
+_app.add_typer(templates, name="template")
+
 _COMMAND = get_command(_app)
-_COMMANDS = [command.name for command in _app.registered_commands]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -226,10 +217,19 @@ def run(arguments: Sequence[str]) -> int:
         return _COMMAND.main(wanted, prog_name=_NAME, standalone_mode=False) or 0
     except typer.TyperException as error:
         complain(f"Lệnh chưa đúng: {in_vietnamese(error.format_message())}")
-        command = [name for name in arguments[:1] if name in _COMMANDS]
-        complain(f"Xem cách dùng:  {' '.join([_NAME, *command, '--help'])}")
+        complain(f"Xem cách dùng:  {' '.join([_NAME, *_called(arguments), '--help'])}")
     except RefusalError as error:
         complain(str(error))
     except OSError as error:
         complain(unreadable(error))
     return 2
+
+
+def _called(arguments: Sequence[str]) -> Iterator[str]:
+    """The command that was typed, as far as there is one."""
+    command: object = _COMMAND
+    for name in arguments:
+        command = command.commands.get(name) if isinstance(command, TyperGroup) else None
+        if command is None:
+            return
+        yield name

@@ -31,11 +31,11 @@ def build(folder: Path, output: Path | None) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         document.save(target)
     say(f"Đã lập {shown(target)} ({_size(report)})")
-    _warn_of_contradictions(folder, report)
+    warn_of_contradictions(folder, report)
     return target
 
 
-def _warn_of_contradictions(folder: Path, report: Report) -> None:
+def warn_of_contradictions(folder: Path, report: Report) -> None:
     """Figures that contradict each other are printed as they are; say where to read of them."""
     count = sum(finding.kind is FindingKind.FAIL for finding in audit(report))
     if count:

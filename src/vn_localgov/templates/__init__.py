@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate
     from vn_localgov.templates._check import TemplateCheck
-    from vn_localgov.templates._context import report_context
+    from vn_localgov.templates._context import check_report, report_context
     from vn_localgov.templates._errors import (
         Location,
         TemplateError,
         TemplateFault,
         ValueFaultError,
     )
+    from vn_localgov.templates._findings import findings_of
     from vn_localgov.templates._limits import RenderLimits
     from vn_localgov.templates._pictures import InlineImage
     from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
@@ -43,6 +44,8 @@ __all__ = [
     "Variable",
     "WordError",
     "annotate",
+    "check_report",
+    "findings_of",
     "report_context",
 ]
 
@@ -66,6 +69,8 @@ _HOMES = {
     "Variable": "templates._variables",
     "WordError": "opc",
     "annotate": "templates._annotate",
+    "check_report": "templates._context",
+    "findings_of": "templates._findings",
     "report_context": "templates._context",
 }
 

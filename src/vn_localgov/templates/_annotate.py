@@ -60,6 +60,22 @@ def annotate(
     return Document(document.with_comments(comments, once=True))
 
 
+def paragraphs_at(
+    source: str | PathLike[str] | bytes, faults: Iterable[TemplateFault]
+) -> list[int | None]:
+    """Number the paragraph of each fault, as `WordFile` does; None where there is none.
+
+    Raises:
+        WordError: It is no .docx file, or a damaged one.
+        OSError: The path cannot be read.
+    """
+    from vn_localgov.word import WordFile  # noqa: PLC0415 - reads XML, which filling does not need
+
+    places = _Places.read(WordFile.open(source))
+    found = (places.find(fault)[0] for fault in faults)
+    return [paragraph.number if paragraph else None for paragraph in found]
+
+
 @attrs.frozen
 class _Places:
     """The paragraphs that Word shows, by their part and by their location."""
@@ -83,7 +99,7 @@ class _Places:
         """Make the comment on a fault."""
         from vn_localgov.word import Comment, Story  # noqa: PLC0415 - reads XML
 
-        paragraph, span = self._find(fault)
+        paragraph, span = self.find(fault)
         is_there = bool(paragraph and paragraph.story is Story.BODY)
         return Comment(
             paragraph=paragraph.number if paragraph else 1,
@@ -94,7 +110,7 @@ class _Places:
             initials=_INITIALS,
         )
 
-    def _find(self, fault: TemplateFault) -> "tuple[WordParagraph | None, tuple[int, int] | None]":
+    def find(self, fault: TemplateFault) -> "tuple[WordParagraph | None, tuple[int, int] | None]":
         """Find the tag where it should be; then in the whole part, as faults may be old."""
         near = self.at.get(fault.location, [])
         for paragraph in (*near, *self.in_parts.get(fault.location.part, [])):

@@ -20,9 +20,9 @@ class TemplateCheck:
         unused: Names of the data that the template does not ask for, in their order.
     """
 
-    faults: tuple[TemplateFault, ...]
-    missing: tuple[Variable, ...]
-    unused: tuple[str, ...]
+    faults: tuple[TemplateFault, ...] = ()
+    missing: tuple[Variable, ...] = ()
+    unused: tuple[str, ...] = ()
 
     @property
     def is_fillable(self) -> bool:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from vn_localgov.templates._words import whole_text, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vn_localgov.documents import Signatory
+    from vn_localgov.indicators import Indicator
     from vn_localgov.places import Commune
     from vn_localgov.reports import Report, Section
+    from vn_localgov.templates._check import TemplateCheck
+    from vn_localgov.templates._template import Template
+
+_WORDS = {("bao_cao",), *(("bao_cao", it) for it in ("mo_dau", "muc", "noi_dung"))}
 
 
 def report_context(report: Report) -> dict[str, object]:
@@ -25,6 +35,36 @@ def report_context(report: Report) -> dict[str, object]:
     >>> template.render(report_context(load_report("bao-cao")))  # doctest: +SKIP
     """
     return {"bao_cao": _frame(report), **report.names}
+
+
+def check_report(template: Template, report: Report) -> TemplateCheck:
+    """Fill a template with a report to see whether it can be; nothing is raised.
+
+    Not used are figures, cited documents and times that no tag names. Where the template
+    takes the words of the report, it takes all that these name.
+    """
+    checked = template.check(report_context(report))
+    reached = _reached(template, report)
+    own = (*report.indicators, *report.citations, *report.times)
+    unused = (name for name in own if name in checked.unused and name not in reached)
+    return attrs.evolve(checked, unused=tuple(unused))
+
+
+def _reached(template: Template, report: Report) -> set[str]:
+    """What a template may print without naming it: parts of figures, and lists of all."""
+    paths = {tuple(re.split(r"\.|\[\]", it.path)[:2]) for it in template.variables()}
+    if paths & _WORDS:
+        return set(report.names)
+    if ("bao_cao", "chi_tieu") in paths:
+        return set(report.indicators)
+    named = (report.indicators.get(name) for name, *_ in paths)
+    return {part.code for it in named if it for part in _parts(it)}
+
+
+def _parts(indicator: Indicator) -> Iterator[Indicator]:
+    for part in indicator.parts:
+        yield part
+        yield from _parts(part)
 
 
 def _frame(report: Report) -> dict[str, object]:
