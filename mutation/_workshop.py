@@ -38,7 +38,7 @@ also_copy = ["examples", "conftest.py"]
 pytest_add_cli_args = {arguments}
 pytest_add_cli_args_test_selection = {tests}
 process_isolation = "forkserver"
-timeout_multiplier = 1.5
+timeout_multiplier = 6
 use_git_change_detection = false
 """
 # The same examples for each change, few, and no search for a simpler one that fails. The
