@@ -77,7 +77,11 @@ def compile_part(
         chunks = _CHUNK.findall(data.data)
         data.data = "".join(skeleton.static[int(number)] for number in chunks)
     tree = _Bounded().visit(tree)
-    apart = {number for number, tag in enumerate(skeleton.tags, skeleton.first) if tag.hoist}
+    apart = {
+        number
+        for number, tag in enumerate(skeleton.tags, skeleton.first)
+        if tag.hoist or tag.context.slot
+    }
     environment.apart |= apart
     if not one_by_one:
         tree = Former(apart).visit(tree)

@@ -37,7 +37,8 @@ def used_names(tree: nodes.Template, skeleton: Skeleton, known: Container[str]) 
     for node, is_needed in _names(tree, is_needed=True):
         if node.name in free and node.ctx == "load" and node.name not in known:
             tag = skeleton.tags[skeleton.tag_at(node.lineno)]
-            yield Used(node.name, tag, is_needed and node.name not in optional)
+            if tag.context.is_asked:
+                yield Used(node.name, tag, is_needed and node.name not in optional)
 
 
 def _asked_for(tree: nodes.Template) -> Iterator[nodes.Name]:

@@ -154,14 +154,31 @@ class InlineImage(Fragment):
     def to_xml(self, tag: Tag, session: Session) -> str:
         """Write the drawing, and add the file."""
         width, height = self._size()
-        file = session.add_picture(self.content, self._facts.extension)
         return _DRAWING.format(
             width=width,
             height=height,
             id=session.next_drawing(),
-            relation=session.refer(tag.location.part, "image", file),
+            relation=self.refer(tag, session),
             title=f' descr="{escape(self.title)}"' if self.title else "",
         )
+
+    def refer(self, tag: Tag, session: Session) -> str:
+        """Add the file; give the id of the relation that leads to it."""
+        file = session.add_picture(self.content, self._facts.extension)
+        return session.refer(tag.location.part, "image", file)
+
+    def fitted(self, box: tuple[int, int]) -> tuple[int, int]:
+        """Width and height in the units of the format, in the place of another picture.
+
+        A picture without a size of its own is made as large as the *box* has room.
+        """
+        if self.width is not None or self.height is not None:
+            return self._size()
+        width, height = box
+        own_width, own_height = self._facts.width, self._facts.height
+        if width * own_height > height * own_width:
+            return max(height * own_width // own_height, 1), height
+        return width, max(width * own_height // own_width, 1)
 
     def _size(self) -> tuple[int, int]:
         """Width and height in the units of the format."""

@@ -9,6 +9,7 @@ from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._balance import unbalanced
 from vn_localgov.templates._cells import change_cells
+from vn_localgov.templates._drawings import find_places
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._hoist import hoist
 from vn_localgov.templates._join import join_tags
@@ -28,6 +29,8 @@ _LINK = re.compile(
 _DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
 _UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _HEAD = 4096
+# Without any of these in it, no value changes a part.
+_SIGNS = (b"{", b"%7B", b"descr=", b"title=")
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -44,7 +47,7 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     tokens = tokenize(text)
     if name.endswith(".rels"):
         _unquote_links(tokens)
-    tokens = join_tags(tokens)
+    tokens = find_places(join_tags(tokens))
     if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
     locate(name, tokens)
@@ -54,7 +57,7 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
 def _may_be_live(content: bytes) -> bool:
     root = _ROOT.search(content[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace"))
     is_known = bool(root and root[1] in grammar.LIVE_ROOTS)
-    return is_known and (b"{" in content or b"%7B" in content)
+    return is_known and any(sign in content for sign in _SIGNS)
 
 
 def _unquote_links(tokens: list[Token]) -> None:

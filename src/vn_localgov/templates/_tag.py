@@ -1,12 +1,28 @@
 """One tag, and where it stands."""
 
-from typing import Self
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
 from vn_localgov.errors import Wording
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._errors import Location, TemplateFault
+
+if TYPE_CHECKING:
+    from vn_localgov.templates._session import Session
+
+
+class Slot(ABC):
+    """A place in a drawing of the template, which some values write otherwise than text."""
+
+    @abstractmethod
+    def write(self, value: object, tag: "Tag", session: "Session") -> str | None:
+        """Write the value; None if it is to be written as text.
+
+        Raises:
+            ValueFaultError: It cannot stand there.
+        """
 
 
 @attrs.frozen(kw_only=True)
@@ -18,12 +34,16 @@ class Context:
         paragraph: Start of the paragraph with its properties.
         is_direct: Whether nothing stands between paragraph and run.
         is_attribute: Whether the tag is in an attribute.
+        slot: What of a drawing the tag stands for, if it does.
+        is_asked: Whether the template asks for the value here; if not, it may be missing.
     """
 
     run: str = ""
     paragraph: str = ""
     is_direct: bool = False
     is_attribute: bool = False
+    slot: Slot | None = None
+    is_asked: bool = True
 
 
 @attrs.define(eq=False)

@@ -80,8 +80,8 @@ class _Reader:
     def _use(
         self, path: str, line: int, *, is_repeated: bool = False, filters: tuple[str, ...] = ()
     ) -> Iterator[_Use]:
-        if path != _OWN:
-            tag = self.skeleton.tags[self.skeleton.tag_at(line)]
+        tag = self.skeleton.tags[self.skeleton.tag_at(line)]
+        if path != _OWN and tag.context.is_asked:
             yield _Use(path, tag.location, is_repeated, filters)
 
     def _path(self, node: nodes.Node, scope: _Scope) -> str | None:

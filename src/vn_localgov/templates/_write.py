@@ -95,6 +95,9 @@ class Writer:
             ValueFaultError: It cannot stand there.
         """
         tag = self.tags[number - 1]
+        slot = tag.context.slot
+        if slot and (xml := slot.write(value, tag, Session.of(context))) is not None:
+            return xml
         if isinstance(value, Fragment):
             return _place(value, tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
