@@ -2,13 +2,18 @@
 """A picture or chart of the template gives way to the one that its alternative text asks for."""
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 
 from tests.templates.made import docx, faults, filled, p, xml
 from tests.templates.test_rich_values import GIF, png
 from tests.word import made
-from vn_localgov.templates import InlineImage, Template
+from vn_localgov.figures import Figure
+from vn_localgov.indicators import Indicator, Target
+from vn_localgov.opc import unpack
+from vn_localgov.templates import ChartData, InlineImage, Limits, Template
 from vn_localgov.word import WordFile
 
 NAMES = (
@@ -153,3 +158,226 @@ def test_only_one_whole_picture_can_give_way(body: str) -> None:
     (fault,) = faults(lambda: filled(body, {"anh": InlineImage(content=GIF)}))
 
     assert fault.wording.en == "only text can be put here"
+
+
+def row(number: int, *, named: bool = True, values: str = "val") -> str:
+    """A row of figures in a chart, in looks of its own."""
+    names = (
+        "<c:tx><c:v>cũ</c:v></c:tx>",
+        "<c:cat><c:strLit><c:pt idx='0'><c:v>cũ</c:v></c:pt></c:strLit></c:cat>",
+    )
+    name, categories = names if named else ("", "")
+    shown = (
+        "<c:numRef><c:f>x</c:f><c:numCache><c:formatCode>0.0</c:formatCode></c:numCache></c:numRef>"
+    )
+    return (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/>{name}<c:spPr><a:look{number}/></c:spPr>'
+        f"{categories}<c:{values}>{shown}</c:{values}>"
+        f'<c:extLst><c:ext uri="{number}"/></c:extLst></c:ser>'
+    )
+
+
+def chart(*rows: str, workbook: str = "") -> str:
+    """The part of a chart."""
+    return (
+        '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="a" '
+        f'xmlns:r="{made.R}"><c:chart><c:title>{{{{ nam }}}}</c:title><c:barChart>{"".join(rows)}</c:barChart>'
+        f"</c:chart>{workbook}</c:chartSpace>"
+    )
+
+
+def charted(
+    content: str, alternative: str = 'descr="{{ so_lieu }}"', body: str = "{}", worksheet: str = ""
+) -> bytes:
+    """A template with a chart."""
+    place = (
+        f'<w:p><w:r><w:drawing><wp:inline {NAMES} xmlns:c="u"><wp:extent cx="2" cy="1"/>'
+        f'<wp:docPr id="1" name="Chart 1" {alternative}/><a:graphic><a:graphicData uri="u">'
+        '<c:chart r:id="r0"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    )
+    parts = made.parts(body.format(place)) | {
+        "word/charts/chart1.xml": content,
+        "word/_rels/document.xml.rels": made.relations({"charts/chart1.xml": "chart"}),
+    }
+    if worksheet:
+        parts["word/charts/_rels/chart1.xml.rels"] = made.relations({worksheet: "package"})
+        parts["word/embeddings/so-lieu.xlsx"] = parts["word/embeddings/so-lieu.bin"] = b"PK"
+    return made.packed(parts)
+
+
+def shown(content: bytes, values: Mapping[str, object]) -> str:
+    """What a chart is made of after the template was filled."""
+    document = Template.open(content).render({"nam": "2023", **values}, verify=True)
+    return xml(document, "word/charts/chart1.xml")
+
+
+DATA = ChartData(
+    categories=["Thôn 1", "Thôn <2>"],
+    series={"Kế hoạch": [5, None], "Thực hiện": [Decimal("4.50"), -3]},
+    title="Thu ngân sách",
+)
+POINTS = re.compile(r'<c:pt idx="(\d)"><c:v>(.*?)</c:v>')
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize(
+    "alternative", ['descr="{{ so_lieu }}"', 'descr="so_lieu"', 'title="{{ so_lieu }}"']
+)
+def test_a_chart_shows_the_figures_of_the_data(named: bool, alternative: str) -> None:
+    """Names, categories and figures; the looks are those of the template."""
+    content = charted(chart(row(0, named=named), row(1, named=named)), alternative)
+    first, second = shown(content, {"so_lieu": DATA}).split("<c:ser>")[1:]
+
+    categories = [("0", "Thôn 1"), ("1", "Thôn &#60;2&#62;")]
+    assert POINTS.findall(first) == [("0", "Kế hoạch"), *categories, ("0", "5")]
+    assert POINTS.findall(second) == [("0", "Thực hiện"), *categories, ("0", "4.50"), ("1", "-3")]
+    assert re.findall("<c:f>(.*?)</c:f>", second) == [
+        "Sheet1!$C$1",
+        "Sheet1!$A$2:$A$3",
+        "Sheet1!$C$2:$C$3",
+    ]
+    assert [re.findall("<(c:tx|c:cat|c:val|c:spPr|a:look.)", it) for it in (first, second)] == [
+        ["c:tx", "c:spPr", f"a:look{number}", "c:cat", "c:val"] for number in (0, 1)
+    ]
+    assert "cũ" not in first + second
+    assert "<c:formatCode>0.0<" in first
+
+
+def test_the_alternative_text_of_a_chart_is_the_title_of_its_figures() -> None:
+    """As nobody should have to listen to a tag."""
+    document = Template.open(charted(chart(row(0)))).render({"so_lieu": DATA, "nam": "1"})
+
+    assert 'descr="Thu ngân sách"' in xml(document)
+
+
+def test_a_chart_has_as_many_rows_of_figures_as_the_data() -> None:
+    """What is too much goes, what is missing looks like the last one but has a number of its own."""
+    assert shown(charted(chart(row(0), row(1), row(2))), {"so_lieu": DATA}).count("<c:ser>") == 2
+    grown = shown(charted(chart(row(7))), {"so_lieu": DATA})
+
+    assert re.findall(r'<c:(?:idx|order) val="(\d)"', grown) == ["7", "7", "8", "8"]
+    assert (grown.count("<a:look7/>"), grown.count("<c:extLst>")) == (2, 1)
+
+
+def test_tags_in_a_chart_are_filled_as_well() -> None:
+    """As in its title."""
+    assert "<c:title>2023</c:title>" in shown(charted(chart(row(0))), {"so_lieu": DATA})
+
+
+def test_without_figures_a_chart_stays_as_it_is() -> None:
+    """And its alternative text is text."""
+    content = charted(chart(row(0)), 'descr="so_lieu"')
+
+    assert "cũ" in shown(content, {})
+    assert "cũ" in shown(content, {"so_lieu": "?"})
+    document = Template.open(charted(chart(row(0)))).render({"so_lieu": "Số liệu", "nam": "1"})
+    assert 'descr="Số liệu"' in xml(document)
+
+
+LINK = '<c:externalData r:id="r0"><c:autoUpdate val="0"/></c:externalData>'
+
+
+def test_the_worksheet_behind_a_chart_has_the_same_figures() -> None:
+    """So that who edits them in Word does not get those of the template."""
+    content = charted(chart(row(0), workbook=LINK), worksheet="../embeddings/so-lieu.xlsx")
+    document = Template.open(content).render({"so_lieu": DATA, "nam": "1"})
+    sheet = unpack(
+        WordFile.open(document.to_bytes()).parts["word/embeddings/so-lieu.xlsx"], Limits()
+    )
+
+    assert LINK in xml(document, "word/charts/chart1.xml")
+    assert re.findall(r'r="(\w\d)"[^<>]*>(?:<is><t>|<v>)(.*?)<', sheet["xl/worksheets/sheet1.xml"].decode()) == [
+        *(("B1", "Kế hoạch"), ("C1", "Thực hiện")),
+        *(("A2", "Thôn 1"), ("B2", "5"), ("C2", "4.50")),
+        *(("A3", "Thôn &#60;2&#62;"), ("C3", "-3")),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("worksheet", ["../embeddings/so-lieu.bin", "../embeddings/khac.xlsx"])
+def test_a_worksheet_that_cannot_be_written_is_let_go(worksheet: str) -> None:
+    """Rather than left with other figures."""
+    content = charted(chart(row(0), workbook=LINK), worksheet=worksheet)
+
+    assert "externalData" not in shown(content, {"so_lieu": DATA})
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "en", "vi"),
+    [
+        (
+            chart(row(0, values="yVal")), "{}",
+            "only charts with categories can be filled, such as columns, lines and pies, and not those of x and y values",
+            "chỉ điền được biểu đồ theo nhóm (cột, đường, tròn…), không điền được biểu đồ phân tán",
+        ),
+        (
+            chart(), "{}",
+            "only charts with categories can be filled, such as columns, lines and pies, and not those of x and y values",
+            "chỉ điền được biểu đồ theo nhóm (cột, đường, tròn…), không điền được biểu đồ phân tán",
+        ),
+        (
+            chart(row(0)), p("{{%p for so_lieu in nhieu %}}") + "{}" + p("{{%p endfor %}}"),
+            "one chart cannot show two sets of figures: move it out of the loop",
+            "một biểu đồ không thể hiện được hai bộ số liệu; hãy đưa biểu đồ ra ngoài vòng lặp",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_chart_cannot_show_is_told(content: str, body: str, en: str, vi: str) -> None:
+    """With the tag in its alternative text."""
+    other = ChartData(categories=["a"], series={"b": [1]})
+    values = {"so_lieu": DATA, "nhieu": [DATA, other], "nam": "1"}
+    (fault,) = faults(lambda: Template.open(charted(content, body=body)).render(values))
+
+    assert (fault.wording.en, fault.wording.vi) == (en, vi)
+
+
+@pytest.mark.parametrize("where", ["categories", "series", "title"])
+def test_characters_that_no_chart_can_hold_are_told(where: str) -> None:
+    """Wherever they are."""
+    bad = "a\x0b"
+    data = ChartData(
+        categories=[bad if where == "categories" else "a"],
+        series={bad if where == "series" else "b": [1]},
+        title=bad if where == "title" else "",
+    )
+    (fault,) = faults(lambda: shown(charted(chart(row(0))), {"so_lieu": data}))
+
+    assert fault.wording.en.startswith("character U+000B at position 2")
+
+
+def test_a_chart_that_is_not_there_is_text() -> None:
+    """As nobody knows what its figures would go into."""
+    parts = dict(WordFile.open(charted(chart(row(0)))).parts)
+    del parts["word/charts/chart1.xml"]
+    (fault,) = faults(lambda: Template.open(made.packed(parts)).render({"so_lieu": DATA}))
+
+    assert fault.wording.en.startswith("expected a figure, a date or text, got ChartData")
+
+
+def test_a_chart_of_indicators_shows_what_is_known() -> None:
+    """Plan and same period beside what was reached, where any of them is known."""
+    roads = Indicator(code="a", name="Đường", unit="km", actual=Figure(Decimal(3), "km"), target=Target.at_least(Figure(Decimal(2), "km")))  # fmt: skip
+    firms = Indicator(code="b", name="Doanh nghiệp", unit="cơ sở")
+
+    assert ChartData.from_indicators([roads, firms]) == ChartData(
+        categories=["Đường", "Doanh nghiệp"], series={"Kế hoạch": [2, None], "Thực hiện": [3, None]}
+    )
+    assert ChartData.from_indicators([firms], title="t").series == {"Thực hiện": (None,)}
+
+
+@pytest.mark.parametrize(
+    ("series", "error", "reason"),
+    [
+        ({}, ValueError, "a chart shows at least one series"),
+        ({"a": [1, 2]}, ValueError, "'a' has 2 figures for 1 categories"),
+        ({"a": [1.5]}, TypeError, "expected Decimal or int, got float: 1.5"),
+        ({"a": ["1"]}, TypeError, "expected Decimal or int, got str: '1'"),
+    ],
+)
+def test_figures_that_no_chart_can_show(
+    series: dict[str, list[object]], error: type[Exception], reason: str
+) -> None:
+    """Are refused before a document is made."""
+    with pytest.raises(error) as caught:
+        ChartData(categories=["x"], series=series)
+
+    assert str(caught.value) == reason

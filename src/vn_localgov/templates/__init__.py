@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate
+    from vn_localgov.templates._chart_data import ChartData
     from vn_localgov.templates._check import TemplateCheck
     from vn_localgov.templates._context import check_report, report_context
     from vn_localgov.templates._errors import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from vn_localgov.templates._write import Listing
 
 __all__ = [
+    "ChartData",
     "Document",
     "InlineImage",
     "Limits",
@@ -52,6 +54,7 @@ __all__ = [
 # Each loads when it is asked for: who fills templates of text needs neither pictures nor
 # rich text.
 _HOMES = {
+    "ChartData": "templates._chart_data",
     "Document": "opc",
     "InlineImage": "templates._pictures",
     "Limits": "opc",

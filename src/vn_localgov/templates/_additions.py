@@ -4,8 +4,10 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from vn_localgov.templates._chart_xml import fill_chart
 from vn_localgov.templates._session import Relation, Session
 from vn_localgov.templates._tokens import escape
+from vn_localgov.templates._workbook import make_workbook
 
 TYPES = "[Content_Types].xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -33,8 +35,17 @@ def additions(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str,
         yield name, _with(texts.get(name, _NONE), relations).encode()
     for content, file in session.files.items():
         yield f"word/{file}", content
+    yield from _charts(session, texts)
     if session.files:
         yield TYPES, _with_types(texts[TYPES], session.files.values()).encode()
+
+
+def _charts(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    for chart, data in session.charts.items():
+        xml = texts.get(chart.name, chart.text)
+        yield chart.name, fill_chart(xml, data, has_workbook=bool(chart.workbook)).encode()
+        if chart.workbook:
+            yield chart.workbook, make_workbook(data)
 
 
 def _with(text: str, relations: list[tuple[Relation, str]]) -> str:

@@ -9,6 +9,7 @@ from jinja2 import nodes
 from vn_localgov.opc import Entry, WordError, deflater, unpack
 from vn_localgov.opc import faults as told_of_files
 from vn_localgov.templates._additions import TYPES
+from vn_localgov.templates._chart_parts import find_charts
 from vn_localgov.templates._compile import compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._grids import fix_grids
@@ -75,6 +76,7 @@ def _skeletons(
     first = 1
     for name, content in package.items():
         if tokens := prepare(name, content, options.limits, faults):
+            find_charts(tokens, name, package, options.limits)
             found[name] = Skeleton.of(tokens, first)
             first += len(found[name].tags)
     return found

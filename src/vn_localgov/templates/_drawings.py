@@ -1,4 +1,4 @@
-"""Find the pictures of a template that values may take the place of."""
+"""Find the pictures and charts of a template that values may take the place of."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,7 @@ from typing import Self
 import attrs
 
 from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates._charts import ChartPlace
 from vn_localgov.templates._slots import Alternative, Embed, OfOldOne, Side
 from vn_localgov.templates._tag import Context, Slot, Tag
 from vn_localgov.templates._tokens import (
@@ -33,6 +34,7 @@ _OF_JINJA = frozenset(
 )
 _SIDES = re.compile(r"\bcx=\"([0-9]{1,9})\"[^<>]*?\bcy=\"([0-9]{1,9})\"")
 _FILE = re.compile(r"\br:embed=\"([^\"]*)\"")
+_CHART = re.compile(r"<c:chart\b[^<>]*?\br:id=\"([^\"]*)\"")
 
 _Cut = tuple[tuple[int, int], Slot]
 
@@ -54,10 +56,20 @@ class _Value:
         """Take the value of a path if there is one."""
         return cls(Tag.read(f"{{{{ {path} if {_known(path)} }}}}"), path)
 
-    def slot(self, slot: Slot) -> Token:
+    def prints(self, token: Token) -> bool:
+        """Whether a token is the tag, wherever in the drawing it stands."""
+        return token.tag is not None and token.tag.raw == self.tag.raw
+
+    def spans(self, token: Token) -> Iterator[tuple[int, int]]:
+        """Where in a token the name stands as alternative text or title."""
+        for told in _TOLD.finditer(token.text) if token.name in _DESCRIBED else ():
+            if told[1] == self.name:
+                yield told.span(1)
+
+    def slot(self, slot: Slot, *, is_asked: bool = False) -> Token:
         """Make a tag that prints the value into a slot."""
         tag = self.tag.like(grammar.OUTPUT, self.tag.body)
-        tag.context = Context(is_attribute=True, slot=slot, is_asked=False)
+        tag.context = Context(is_attribute=True, slot=slot, is_asked=is_asked)
         return tag_token(tag)
 
 
@@ -77,13 +89,16 @@ def find_places(tokens: list[Token]) -> list[Token]:
 
 
 def _place(drawing: list[Token]) -> list[Token]:
-    """Put slots into a drawing that bears one picture and asks for a value."""
-    pictures = [it for it in drawing if it.name == "blip" and it.kind != CLOSE]
-    box = next((found for it in drawing if (found := _box(it))), None)
-    if len(pictures) != 1 or not _FILE.search(pictures[0].text) or box is None:
-        return drawing
+    """Put slots into a drawing that bears one picture or chart and asks for a value."""
     value = _asked_for(drawing)
-    return list(_with_slots(drawing, value, box)) if value else drawing
+    files = [_FILE.search(it.text) for it in drawing if it.name == "blip" and it.kind != CLOSE]
+    charts = [found[1] for it in drawing if (found := _CHART.match(it.text))]
+    box = next(filter(None, map(_box, drawing)), None)
+    if value and box and len(files) == 1 and files[0] and not charts:
+        return list(_with_picture(drawing, value, box))
+    if value and len(charts) == 1 and not files:
+        return [piece for token in drawing for piece in _with_chart(token, value, charts[0])]
+    return drawing
 
 
 def _box(token: Token) -> tuple[int, int] | None:
@@ -114,7 +129,15 @@ def _known(path: str) -> str:
     return " and ".join(f"{'.'.join(parts[:end])} is defined" for end in range(1, len(parts) + 1))
 
 
-def _with_slots(drawing: list[Token], value: _Value, box: tuple[int, int]) -> Iterator[Token]:
+def _with_chart(token: Token, value: _Value, relation: str) -> Iterator[Token]:
+    if value.prints(token):
+        yield value.slot(ChartPlace(relation), is_asked=True)
+    else:
+        slot = ChartPlace(relation, value.name)
+        yield from _cut(token, value, [(span, slot) for span in value.spans(token)])
+
+
+def _with_picture(drawing: list[Token], value: _Value, box: tuple[int, int]) -> Iterator[Token]:
     index = 0
     around: list[str] = []
     while index < len(drawing):
@@ -122,9 +145,8 @@ def _with_slots(drawing: list[Token], value: _Value, box: tuple[int, int]) -> It
         if _is_of_old_one(token, around):
             end = end_of(drawing, index)
             yield value.slot(OfOldOne(source(drawing[index : end + 1])))
-        elif token.tag and token.tag.raw == value.tag.raw:
-            token.tag.context = Context(is_attribute=True, slot=Alternative())
-            yield token
+        elif value.prints(token):
+            yield value.slot(Alternative(), is_asked=True)
         else:
             yield from _cut(token, value, _cuts(token, value, box))
             _step(token, around)
@@ -153,10 +175,8 @@ def _cuts(token: Token, value: _Value, box: tuple[int, int]) -> Iterator[_Cut]:
     elif token.name in ("extent", "ext") and (sides := _SIDES.search(token.text)):
         yield sides.span(1), Side(box, 0)
         yield sides.span(2), Side(box, 1)
-    elif token.name in _DESCRIBED:
-        for told in _TOLD.finditer(token.text):
-            if told[1] == value.name:
-                yield told.span(1), Alternative(value.name)
+    for span in value.spans(token):
+        yield span, Alternative(value.name)
 
 
 def _cut(token: Token, value: _Value, cuts: Iterable[_Cut]) -> Iterator[Token]:

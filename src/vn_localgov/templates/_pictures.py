@@ -13,12 +13,13 @@ from vn_localgov.errors import Wording
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._session import Session
-from vn_localgov.templates._tag import Tag
-from vn_localgov.templates._tokens import escape
+from vn_localgov.templates._tag import Context, Tag
+from vn_localgov.templates._write import escaped
 
 # English metric units, in which the format measures drawings.
 _INCH, _MILLIMETRE = 914_400, 36_000
 _DPI = 72
+_ATTRIBUTE = Context(is_attribute=True)
 _LARGEST = 100_000_000
 _UNKNOWN = Wording(
     "this is no picture that Word knows: use PNG, JPEG, GIF or BMP",
@@ -159,7 +160,7 @@ class InlineImage(Fragment):
             height=height,
             id=session.next_drawing(),
             relation=self.refer(tag, session),
-            title=f' descr="{escape(self.title)}"' if self.title else "",
+            title=f' descr="{escaped(self.title, _ATTRIBUTE)}"' if self.title else "",
         )
 
     def refer(self, tag: Tag, session: Session) -> str:

@@ -12,6 +12,8 @@ from vn_localgov.templates._errors import ValueFaultError
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
+    from vn_localgov.templates._chart_data import ChartData
+    from vn_localgov.templates._charts import Chart
     from vn_localgov.templates._limits import RenderLimits
 
 # No template can write this name.
@@ -42,6 +44,8 @@ class Session:
     # What parts refer to, each with its id, and the files that are added for it.
     relations: dict[Relation, str] = attrs.field(factory=dict)
     files: dict[bytes, str] = attrs.field(factory=dict)
+    # What the charts of the template show.
+    charts: dict[Chart, ChartData] = attrs.field(factory=dict)
     # How many drawings there are already: each has a number of its own.
     drawings: int = 0
 

@@ -5,7 +5,7 @@ import attrs
 from vn_localgov.templates._pictures import InlineImage
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Slot, Tag
-from vn_localgov.templates._tokens import escape
+from vn_localgov.templates._write import escaped
 
 
 @attrs.frozen
@@ -20,8 +20,10 @@ class Alternative(Slot):
 
     def write(self, value: object, tag: Tag, session: Session) -> str | None:
         """Write the title of a picture."""
-        del tag, session
-        return escape(value.title) if isinstance(value, InlineImage) else self.original
+        del session
+        return (
+            escaped(value.title, tag.context) if isinstance(value, InlineImage) else self.original
+        )
 
 
 @attrs.frozen

@@ -126,7 +126,7 @@ def escaped(text: str, context: Context, *, is_listing: bool = False) -> str:
     """
     text = text.replace("\r\n", "\n")
     has_breaks = is_listing and bool(context.run)
-    _check_characters(_LISTING_BREAK.sub(" ", text) if has_breaks else text)
+    check_characters(_LISTING_BREAK.sub(" ", text) if has_breaks else text)
     return _broken(text.translate(_ESCAPES), context)
 
 
@@ -147,7 +147,12 @@ def _begin(sign: str, context: Context) -> str:
     return f"</w:t></w:r></w:p>{page}{context.paragraph}{context.run}{_TEXT}"
 
 
-def _check_characters(text: str) -> None:
+def check_characters(text: str) -> None:
+    """Refuse a text that no document can hold.
+
+    Raises:
+        ValueFaultError: With the character and its position.
+    """
     # Loads the tables of letters, which plain values do not need.
     from vn_localgov._text import find_unprintable  # noqa: PLC0415
 
@@ -180,7 +185,7 @@ def _place(value: Fragment, tag: Tag, session: Session) -> str:
 def _trusted(value: str, tag: Tag) -> str:
     """Markup comes from macros, or from who says that it is safe: it is checked all the same."""
     xml = _LISTING_BREAK.sub(" ", value) if tag.context.run else str(value)
-    _check_characters(xml)
+    check_characters(xml)
     if not is_fragment(xml) and not (tag.context.run and not tag.hoist and fits_in_text(xml)):
         raise ValueFaultError(told.NOT_XML)
     if not tag.hoist and "<" in xml and not (tag.context.run and fits_in_text(xml)):
