@@ -10,6 +10,8 @@ from vn_localgov.templates._workbook import SHEET, column
 
 _FORMAT = re.compile(r"<c:formatCode>([^<]*)</c:formatCode>")
 _NUMBERS = frozenset({"idx", "order"})
+# What a copy of a row must not share with it: its colours, for instance.
+_OWN = frozenset({"spPr", "marker", "dPt", "extLst"})
 _NUMBER = re.compile(r"(?<=val=\")[0-9]{1,9}(?=\")")
 _WORKBOOK = re.compile(
     r"<c:externalData\b.*?</c:externalData>|<c:externalData\b[^<>]*/>", re.DOTALL
@@ -26,7 +28,7 @@ def has_categories(xml: str) -> bool:
 def fill_chart(xml: str, data: ChartData, *, has_workbook: bool) -> str:
     """Let a chart show other figures; each row looks like the one that was in its place.
 
-    What is beyond the rows of the template looks like its last one.
+    What is beyond the rows of the template is of the kind of its last one, in other colours.
     """
     tokens = tokenize(xml)
     rows = _rows(tokens)
@@ -85,7 +87,7 @@ def _merged(
             yield made["cat"]
         if copy and name in _NUMBERS:
             yield _NUMBER.sub(lambda found: str(int(found[0]) + copy), xml)
-        elif not (copy and name == "extLst"):
+        elif not (copy and name in _OWN):
             yield made.get(name, xml)
         if name == "order" and "tx" not in known:
             yield made["tx"]
