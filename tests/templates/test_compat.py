@@ -12,7 +12,7 @@ import pytest
 from docx.shared import Mm
 from jinja2 import Environment, StrictUndefined
 
-from tests.templates.test_rich_values import GIF, png
+from tests.templates.test_rich_values import png
 from vn_localgov.templates import TemplateError, compat
 from vn_localgov.word import WordFile
 
@@ -166,26 +166,6 @@ def test_names_that_are_not_given() -> None:
     assert own.get_undeclared_template_variables() == {"a", "xs", "c", "d"}
     assert own.get_undeclared_template_variables(context={"a": 1}) == {"xs", "c", "d"}
     assert other.get_undeclared_template_variables() == {"a", "xs", "c", "d"}
-
-
-def test_media_are_exchanged() -> None:
-    """By their content, or by their name in the package."""
-    made = python_docx.Document()
-    made.add_picture(io.BytesIO(png(9, 9)))
-    file = io.BytesIO()
-    made.save(file)
-    filler = compat.DocxTemplate(file.getvalue())
-    filler.replace_media(png(9, 9), GIF)
-    filler.replace_zipname("docProps/thumbnail.jpeg", b"x")
-    out = io.BytesIO()
-    filler.save(out)
-    parts = WordFile.open(out.getvalue()).parts
-
-    assert (parts["word/media/image1.png"], parts["docProps/thumbnail.jpeg"]) == (GIF, b"x")
-    with pytest.raises(ValueError, match="holds no copy"):
-        filler.replace_media(b"?", GIF)
-    with pytest.raises(ValueError, match=r"no part 'x'"):
-        filler.replace_zipname("x", GIF)
 
 
 def test_parts_of_missing_values_are_errors_there_too() -> None:

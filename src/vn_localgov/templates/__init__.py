@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         TemplateFault,
         ValueFaultError,
     )
+    from vn_localgov.templates._exchange import exchange
     from vn_localgov.templates._findings import findings_of
     from vn_localgov.templates._limits import RenderLimits
     from vn_localgov.templates._pictures import InlineImage
@@ -47,6 +48,7 @@ __all__ = [
     "WordError",
     "annotate",
     "check_report",
+    "exchange",
     "findings_of",
     "report_context",
 ]
@@ -73,6 +75,7 @@ _HOMES = {
     "WordError": "opc",
     "annotate": "templates._annotate",
     "check_report": "templates._context",
+    "exchange": "templates._exchange",
     "findings_of": "templates._findings",
     "report_context": "templates._context",
 }

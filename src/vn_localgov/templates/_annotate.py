@@ -13,7 +13,7 @@ from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
 from vn_localgov.templates._join import tags_of
 from vn_localgov.templates._locate import paragraph_locations
 from vn_localgov.templates._prepare import read_text
-from vn_localgov.templates._template import read_source
+from vn_localgov.templates._read_source import read_source
 from vn_localgov.templates._tokens import tokenize
 
 if TYPE_CHECKING:

@@ -92,7 +92,7 @@ def _step(node: nodes.Node) -> Step | None:
         case nodes.Output(
             nodes=[nodes.Filter(node=nodes.Const(value=form), name=name, args=values)]
         ) if name == FILL and all(isinstance(it, nodes.Name) for it in values):
-            return form, tuple(it.name for it in values), ""
+            return form, tuple(it.name for it in values if isinstance(it, nodes.Name)), ""
         case nodes.Output(
             nodes=[
                 nodes.Filter(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import Any, Self
 
 import attrs
 
-from vn_localgov.opc import Document, Limits, read_file
+from vn_localgov.opc import Document, Limits
 from vn_localgov.templates._builtin import read_builtin
 from vn_localgov.templates._check import TemplateCheck, compare
 from vn_localgov.templates._errors import TemplateError
@@ -15,6 +15,7 @@ from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._memory import Memory
 from vn_localgov.templates._options import Functions, Options
 from vn_localgov.templates._program import Program
+from vn_localgov.templates._read_source import Source, read_source
 from vn_localgov.templates._variables import Variable
 
 _NONE: Functions = {}
@@ -37,7 +38,7 @@ class Template:
     @classmethod
     def open(
         cls,
-        source: str | PathLike[str] | bytes | IO[bytes],
+        source: Source,
         *,
         limits: Limits | None = None,
         render_limits: RenderLimits | None = None,
@@ -139,12 +140,3 @@ def _prepared(content: bytes, options: Options, folder: Path | None = None) -> P
 
 def _reopened(kind: type[Template], content: bytes, options: Options) -> Template:
     return kind(_prepared(content, options))
-
-
-def read_source(source: str | PathLike[str] | bytes | IO[bytes], limits: Limits) -> bytes:
-    """Give the content of a file however it was given, or little more than is allowed."""
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, str | PathLike):
-        return read_file(Path(source), limits)
-    return source.read(limits.file_bytes + 1)

@@ -9,7 +9,6 @@ text, there is an error. Sub-documents and edits through python-docx stay with d
 >>> template.save("293.docx")  # doctest: +SKIP
 """
 
-import zlib
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
@@ -21,17 +20,18 @@ from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.tests import TESTS as DEFAULT_TESTS
 
 from vn_localgov._files import write_atomically
-from vn_localgov.opc import Limits, pack, unpack
+from vn_localgov.opc import Limits
 from vn_localgov.templates._build import build
+from vn_localgov.templates._exchange import exchange
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._pictures import InlineImage as _Picture
+from vn_localgov.templates._read_source import Source, read_source
 from vn_localgov.templates._richtext import Look
 from vn_localgov.templates._richtext import RichParagraphs as _RichParagraphs
 from vn_localgov.templates._richtext import RichText as _RichText
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
-from vn_localgov.templates._template import read_source
 from vn_localgov.templates._write import Listing
 
 __all__ = [
@@ -44,7 +44,6 @@ __all__ = [
     "RichTextParagraph",
 ]
 
-_Source = str | PathLike[str] | bytes | IO[bytes]
 # docxtpl's names of looks that are called otherwise here.
 _LOOKS = {"lang": "language", "rtl": "right_to_left"}
 
@@ -52,11 +51,11 @@ _LOOKS = {"lang": "language", "rtl": "right_to_left"}
 class DocxTemplate:
     """A template that holds its last result, as docxtpl's does."""
 
-    def __init__(self, template_file: _Source) -> None:
+    def __init__(self, template_file: Source) -> None:
         self._content = read_source(template_file, Limits())
         self._result = self._content
         self._links: dict[str, str] = {}
-        self._replaced: dict[str, bytes] = {}
+        self._replaced: dict[str | bytes, Source] = {}
 
     def render(
         self,
@@ -74,7 +73,7 @@ class DocxTemplate:
 
     def save(self, filename: str | PathLike[str] | IO[bytes]) -> None:
         """Write the last result to a path or an open file."""
-        content = self._with_replaced(self._result)
+        content = exchange(self._result, self._replaced) if self._replaced else self._result
         if isinstance(filename, str | PathLike):
             write_atomically(Path(filename), content)
         else:
@@ -91,36 +90,41 @@ class DocxTemplate:
         """Give what `RichText.add` takes as ``url_id``."""
         return url
 
-    def replace_media(self, src_file: _Source, dst_file: _Source) -> None:
+    def replace_pic(self, embedded_file: str, dst_file: Source) -> None:
+        """Put a file in the place of a picture, by its alternative text, title or name.
+
+        Raises:
+            WordError: The template has no such picture.
+        """
+        self._replace(embedded_file, dst_file)
+
+    def replace_media(self, src_file: Source, dst_file: Source) -> None:
         """Put a file in the place of the one with the content of *src_file*.
 
         Raises:
-            ValueError: The template has no such file.
+            WordError: The template has no such file.
         """
-        wanted = zlib.crc32(read_source(src_file, Limits()))
-        parts = unpack(self._content, Limits())
-        names = [name for name, content in parts.items() if zlib.crc32(content) == wanted]
-        if not names:
-            raise ValueError(f"the template holds no copy of {src_file!r}")
-        for name in names:
-            self.replace_zipname(name, dst_file)
+        self._replace(read_source(src_file, Limits()), dst_file)
 
     replace_embedded = replace_media
 
-    def replace_zipname(self, zipname: str, dst_file: _Source) -> None:
+    def replace_zipname(self, zipname: str, dst_file: Source) -> None:
         """Put a file in the place of the part of a name.
 
         Raises:
-            ValueError: The template has no such part.
+            WordError: The template has no such part.
         """
-        if zipname not in unpack(self._content, Limits()):
-            raise ValueError(f"the template has no part {zipname!r}")
-        self._replaced[zipname] = read_source(dst_file, Limits())
+        self._replace(zipname, dst_file)
 
-    def _with_replaced(self, content: bytes) -> bytes:
-        if not self._replaced:
-            return content
-        return pack({**unpack(content, Limits()), **self._replaced})
+    def reset_replacements(self) -> None:
+        """Leave all files as they are in the template."""
+        self._replaced.clear()
+
+    def _replace(self, key: str | bytes, file: Source) -> None:
+        """Find out at once whether there is such a file; read the new one but once."""
+        content = read_source(file, Limits())
+        exchange(self._content, {key: content})
+        self._replaced[key] = content
 
 
 def _options(environment: Environment | None, *, autoescape: bool) -> Options:
@@ -195,7 +199,7 @@ class InlineImage(_Picture):
     def __init__(
         self,
         tpl: DocxTemplate,
-        image_descriptor: _Source,
+        image_descriptor: Source,
         width: int | None = None,
         height: int | None = None,
     ) -> None:
