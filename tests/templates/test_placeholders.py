@@ -142,6 +142,17 @@ def test_pictures_in_a_header_belong_to_the_header() -> None:
     assert b"added1" not in parts["word/_rels/document.xml.rels"]
 
 
+def test_a_picture_in_the_place_of_another_brings_no_link() -> None:
+    """As the template knows where a click leads to."""
+    image = InlineImage(content=GIF, link="https://a.b/")
+    (fault,) = faults(lambda: filled(picture('descr="{{ anh }}"'), {"anh": image}))
+
+    assert (fault.wording.en, fault.wording.vi) == (
+        "a picture that takes the place of another cannot bring a link: set it in the template",
+        "ảnh thay ảnh mẫu không kèm được liên kết; hãy đặt liên kết ngay trong mẫu",
+    )
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -208,6 +208,62 @@ def test_pictures_in_a_file_of_word() -> None:
     assert xml(document).count('r:embed="added1"') == 2
 
 
+def test_a_picture_can_be_a_link() -> None:
+    """The address is one relation of the part that the picture is in."""
+    picture = InlineImage(content=GIF, link="https://a.b/?x&y")
+    document = filled(p("{{ x }}{{ x }}"), {"x": picture})
+    parts = WordFile.open(document.to_bytes()).parts
+
+    assert re.findall('<a:hlinkClick.*? r:id="(.*?)"', xml(document)) == ["added2", "added2"]
+    relation = b'Target="https://a.b/?x&#38;y" TargetMode="External"'
+    assert parts["word/_rels/document.xml.rels"].count(relation) == 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        InlineImage(content=GIF, link="a\x0b"),
+        InlineImage(content=GIF, title="a\x0b"),
+        RichText().add("a", link="a\x0b"),
+    ],
+)
+def test_what_no_document_can_hold_is_told_wherever_it_is(value: object) -> None:
+    """In addresses and titles as in text."""
+    (fault,) = faults(lambda: filled(p("{{ x }}"), {"x": value}))
+
+    assert fault.wording.en.startswith("character U+000B at position 2 of the value")
+
+
+def numbers(body: str, values: dict[str, object]) -> list[str]:
+    """Of all drawings of a document, one by one."""
+    return re.findall(r'<wp:docPr\b[^>]* id="(\d+)"', xml(filled(body, values)))
+
+
+DRAWN = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="u" id="%d" name="a" descr="{{ x }}"/></w:drawing></w:r></w:p>'
+
+
+def test_drawings_that_a_loop_repeats_have_numbers_of_their_own() -> None:
+    """Beside those outside of it, which keep theirs, and those that values bring."""
+    loop = p("{%p for x in xs %}") + DRAWN % 3 + p("{{ picture }}") + p("{%p endfor %}")
+    body = DRAWN % 7 + loop + p("{% if xs %}a{% endif %}") + DRAWN % 2
+    values = {"xs": ["a", "b"], "x": "c", "picture": InlineImage(content=GIF)}
+
+    assert numbers(body, values) == ["7", "8", "9", "10", "11", "2"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("{%p for x in xs %}{%p for x in xs %}") + DRAWN % 1 + p("{%p endfor %}{%p endfor %}"),
+        p("{%p for x in xs %}{%p if x %}") + DRAWN % 1 * 2 + p("{%p endif %}{%p endfor %}"),
+        p("{%p macro m(x) %}") + DRAWN % 1 + p("{%p endmacro %}") + p("{{p m(1) }}") * 4,
+    ],
+)
+def test_drawings_in_blocks_of_blocks(body: str) -> None:
+    """However they are nested, and also in macros."""
+    assert numbers(body, {"xs": ["a", "b"], "x": 1}) == ["2", "3", "4", "5"]
+
+
 @pytest.mark.parametrize(
     "content",
     [

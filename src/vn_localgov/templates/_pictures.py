@@ -14,7 +14,7 @@ from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
-from vn_localgov.templates._write import escaped
+from vn_localgov.templates._write import escaped, refer_to
 
 # English metric units, in which the format measures drawings.
 _INCH, _MILLIMETRE = 914_400, 36_000
@@ -30,7 +30,8 @@ _TOO_LARGE = Wording("the picture is larger than 100 MB", "ảnh lớn hơn mứ
 _DRAWING = (
     "<w:r><w:drawing>"
     '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
-    '<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{id}" name="Picture {id}"{title}/>'
+    '<wp:extent cx="{width}" cy="{height}"/>'
+    '<wp:docPr id="{id}" name="Picture {id}"{title}>{link}</wp:docPr>'
     '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
     '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
@@ -41,6 +42,11 @@ _DRAWING = (
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
+
+_LINK = (
+    '<a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="{id}" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
 )
 
 
@@ -125,12 +131,14 @@ class InlineImage(Fragment):
         width: In millimetres; None keeps the proportions, or the own size.
         height: In millimetres; None keeps the proportions, or the own size.
         title: What is read out to who cannot see it.
+        link: Address that a click leads to.
     """
 
     content: bytes = attrs.field(repr=False)
     width: int | None = None
     height: int | None = None
     title: str = ""
+    link: str | None = None
     _unit: int = attrs.field(default=_MILLIMETRE, alias="unit", repr=False)
     _facts: _Facts = attrs.field(init=False, repr=False)
 
@@ -160,6 +168,7 @@ class InlineImage(Fragment):
             height=height,
             id=session.next_drawing(),
             relation=self.refer(tag, session),
+            link=_LINK.format(id=refer_to(self.link, tag, session)) if self.link else "",
             title=f' descr="{escaped(self.title, _ATTRIBUTE)}"' if self.title else "",
         )
 

@@ -14,6 +14,7 @@ from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._hoist import hoist
 from vn_localgov.templates._join import join_tags
 from vn_localgov.templates._locate import locate
+from vn_localgov.templates._numbering import number_drawings
 from vn_localgov.templates._spaces import keep_spaces
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import TAG, Token, escape, source, text_token, tokenize
@@ -85,7 +86,7 @@ def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
     tokens = hoist(tokens, faults)
     keep_spaces(tokens)
     faults.extend(unbalanced(tokens))
-    return tokens
+    return number_drawings(tokens)
 
 
 def _whole_tags(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:

@@ -10,7 +10,7 @@ from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import escape
-from vn_localgov.templates._write import check_characters, escaped
+from vn_localgov.templates._write import escaped, refer_to
 
 _TEXT = '<w:t xml:space="preserve">'
 _NAMESPACE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -163,6 +163,5 @@ def _run(text: str, look: Look | None, tag: Tag) -> str:
 def _linked(run: str, link: str | None, tag: Tag, session: Session) -> str:
     if link is None:
         return run
-    check_characters(link)
-    id_ = session.refer(tag.location.part, "hyperlink", link)
+    id_ = refer_to(link, tag, session)
     return f'<w:hyperlink {_NAMESPACE} r:id="{id_}">{run}</w:hyperlink>'

@@ -2,10 +2,17 @@
 
 import attrs
 
+from vn_localgov.errors import Wording
+from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._pictures import InlineImage
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Slot, Tag
 from vn_localgov.templates._write import escaped
+
+_LINK = Wording(
+    "a picture that takes the place of another cannot bring a link: set it in the template",
+    "ảnh thay ảnh mẫu không kèm được liên kết; hãy đặt liên kết ngay trong mẫu",
+)
 
 
 @attrs.frozen
@@ -21,9 +28,11 @@ class Alternative(Slot):
     def write(self, value: object, tag: Tag, session: Session) -> str | None:
         """Write the title of a picture."""
         del session
-        return (
-            escaped(value.title, tag.context) if isinstance(value, InlineImage) else self.original
-        )
+        if not isinstance(value, InlineImage):
+            return self.original
+        if value.link:
+            raise ValueFaultError(_LINK)
+        return escaped(value.title, tag.context)
 
 
 @attrs.frozen

@@ -147,6 +147,16 @@ def _begin(sign: str, context: Context) -> str:
     return f"</w:t></w:r></w:p>{page}{context.paragraph}{context.run}{_TEXT}"
 
 
+def refer_to(address: str, tag: Tag, session: Session) -> str:
+    """Have the part of a tag link to an address; give the id of the relation.
+
+    Raises:
+        ValueFaultError: The address holds a character that no document can hold.
+    """
+    check_characters(address)
+    return session.refer(tag.location.part, "hyperlink", address)
+
+
 def check_characters(text: str) -> None:
     """Refuse a text that no document can hold.
 

@@ -202,10 +202,11 @@ class InlineImage(_Picture):
         image_descriptor: Source,
         width: int | None = None,
         height: int | None = None,
+        anchor: str | None = None,
     ) -> None:
         del tpl
         content = read_source(image_descriptor, Limits())
-        super().__init__(content=content, width=width, height=height, unit=1)
+        super().__init__(content=content, width=width, height=height, link=anchor, unit=1)
 
 
 R = RichText
