@@ -32,7 +32,7 @@ def additions(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str,
         by_part.setdefault(relation.part, []).append((relation, id_))
     for part, relations in by_part.items():
         name = relations_of(part)
-        yield name, _with(texts.get(name, _NONE), relations).encode()
+        yield name, with_relations(texts.get(name), relations).encode()
     for content, file in session.files.items():
         yield f"word/{file}", content
     yield from _charts(session, texts)
@@ -48,7 +48,9 @@ def _charts(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str, b
             yield chart.workbook, make_workbook(data)
 
 
-def _with(text: str, relations: list[tuple[Relation, str]]) -> str:
+def with_relations(text: str | None, relations: list[tuple[Relation, str]]) -> str:
+    """Add relations, each with its id, to those of a part; None if it has none yet."""
+    text = text or _NONE
     added = "".join(_written(relation, id_) for relation, id_ in relations)
     if _EMPTY.search(text):
         return _EMPTY.sub(lambda end: f"{end[1]}>{added}</Relationships>", text)

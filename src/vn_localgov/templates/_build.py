@@ -12,6 +12,7 @@ from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._chart_parts import find_charts
 from vn_localgov.templates._compile import compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
+from vn_localgov.templates._fields import update_fields
 from vn_localgov.templates._grids import fix_grids
 from vn_localgov.templates._live import LivePart, Mend, fill_cells
 from vn_localgov.templates._names import Used, used_names
@@ -49,6 +50,8 @@ def build(content: bytes, options: Options) -> Program:
     """
     package = unpack(content, options.limits)
     _check_package(package, options)
+    if options.updates_fields:
+        package = update_fields(package, options.limits)
     environment = Sandbox(options)
     faults: list[TemplateFault] = []
     skeletons = _skeletons(package, options, faults)

@@ -32,6 +32,7 @@ class Options:
         undefined: What stands for a missing value.
         is_raw: Whether text is XML already.
         is_listing: Whether page and paragraph breaks in any text count.
+        updates_fields: Whether Word is to compute all fields when it opens a document.
     """
 
     limits: Limits = attrs.field(factory=Limits)
@@ -43,6 +44,7 @@ class Options:
     undefined: type[Undefined] = StrictUndefined
     is_raw: bool = False
     is_listing: bool = False
+    updates_fields: bool = False
 
     @property
     def is_strict(self) -> bool:

@@ -44,6 +44,7 @@ class Template:
         render_limits: RenderLimits | None = None,
         filters: Functions = _NONE,
         cache: str | PathLike[str] | None = None,
+        updates_fields: bool = False,
     ) -> Self:
         """Read and prepare a template by its path, its content, or from an open file.
 
@@ -54,6 +55,8 @@ class Template:
             filters: Own filters, by the word that stands behind ``|``.
             cache: Folder that keeps the prepared template for the next start. Only its
                 owner may be able to write to it, or it counts for nothing.
+            updates_fields: Whether Word is to compute the table of contents and all other
+                fields when it opens a document; it asks the reader first.
 
         Raises:
             WordError: It is no .docx file, a damaged one, one beyond the *limits*, or
@@ -65,6 +68,7 @@ class Template:
             limits=limits or Limits(),
             render_limits=render_limits or RenderLimits(),
             filters=filters,
+            updates_fields=updates_fields,
         )
         folder = None if cache is None else Path(cache)
         return cls(_prepared(read_source(source, options.limits), options, folder))
