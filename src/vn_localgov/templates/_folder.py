@@ -57,7 +57,8 @@ class _Folder:
 
     def name_of(self, content: bytes, options: Options) -> str:
         """Name the file for a template; another one for each version of what is used."""
-        made_with = repr((sys.version, self.versions, options.limits, options.render_limits))
+        chosen = options.limits, options.render_limits, options.updates_fields
+        made_with = repr((sys.version, self.versions, chosen))
         return self._hash(made_with.encode(), content).hex()
 
     def read(self, name: str) -> bytes | None:

@@ -65,7 +65,7 @@ class Program:
         session = Session(self.options.render_limits, drawings=self.drawings)
         try:
             filled = self._filled({**values, **session.names()})
-            added = dict(additions(session, self._sources(filled)))
+            added = dict(additions(session, self._sources(filled, session)))
         except Exception as error:
             raise TemplateError(self._diagnose(values)) from error
         return assemble(self._entries(filled, added, verify=verify))
@@ -78,8 +78,9 @@ class Program:
             if isinstance(part, LivePart)
         }
 
-    def _sources(self, filled: Mapping[str, bytes]) -> dict[str, str]:
-        changed = self.sources.keys() & filled.keys()
+    def _sources(self, filled: Mapping[str, bytes], session: Session) -> dict[str, str]:
+        added_to = self.sources.keys() | {chart.name for chart in session.charts}
+        changed = added_to & filled.keys()
         return {**self.sources, **{name: filled[name].decode() for name in changed}}
 
     def _entries(

@@ -36,7 +36,7 @@ class Template:
     _program: Program = attrs.field(repr=False)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - each is a choice of its own
         cls,
         source: Source,
         *,
