@@ -83,7 +83,7 @@ def test_nothing_typed_is_a_question_for_help(capsys: Capture) -> None:
     assert status == 0
     assert first_screen == printed_by(capsys, "--help")[1]
     assert "\n  new       Tạo một thư mục báo cáo mẫu" in first_screen
-    assert "\n  build  Lập báo cáo Word" in first_screen
+    assert "\n  build     Lập báo cáo Word" in first_screen
 
 
 def test_version(capsys: Capture) -> None:
