@@ -2,29 +2,27 @@
 
 from typing import TYPE_CHECKING, Any
 
-from vn_localgov.dates import Period, YearSpan, format_date, parse_date
-from vn_localgov.documents import (
-    Citation,
-    DocumentDate,
-    DocumentNumber,
-    DocumentType,
-    IssuingBody,
-    Recipients,
-    Signatory,
-)
-from vn_localgov.errors import FolderError, LocalGovError, ParseError
-from vn_localgov.figures import Figure
-from vn_localgov.indicators import Indicator, Target
-from vn_localgov.numbers import format_number, parse_number
-from vn_localgov.places import Commune, Village
-from vn_localgov.reports import Report, Section
-from vn_localgov.units import Unit
-
 if TYPE_CHECKING:
-    from vn_localgov.documents import find_citations
+    from vn_localgov.dates import Period, YearSpan, format_date, parse_date
+    from vn_localgov.documents import (
+        Citation,
+        DocumentDate,
+        DocumentNumber,
+        DocumentType,
+        IssuingBody,
+        Recipients,
+        Signatory,
+        find_citations,
+    )
+    from vn_localgov.errors import FolderError, LocalGovError, ParseError
     from vn_localgov.exchange import load_report
-    from vn_localgov.figures import find_figures
+    from vn_localgov.figures import Figure, find_figures
     from vn_localgov.forms import build_document
+    from vn_localgov.indicators import Indicator, Target
+    from vn_localgov.numbers import format_number, parse_number
+    from vn_localgov.places import Commune, Village
+    from vn_localgov.reports import Report, Section
+    from vn_localgov.units import Unit
 
 __all__ = [
     "Citation",
@@ -57,21 +55,47 @@ __all__ = [
     "parse_number",
 ]
 
-# These need Word, Jinja or large patterns, which take long: they load when used.
-_LAZY = {
+# Each loads when it is used: who fills a template needs no places, who reads a number no
+# Word.
+_HOMES = {
+    "Citation": "documents",
+    "Commune": "places",
+    "DocumentDate": "documents",
+    "DocumentNumber": "documents",
+    "DocumentType": "documents",
+    "Figure": "figures",
+    "FolderError": "errors",
+    "Indicator": "indicators",
+    "IssuingBody": "documents",
+    "LocalGovError": "errors",
+    "ParseError": "errors",
+    "Period": "dates",
+    "Recipients": "documents",
+    "Report": "reports",
+    "Section": "reports",
+    "Signatory": "documents",
+    "Target": "indicators",
+    "Unit": "units",
+    "Village": "places",
+    "YearSpan": "dates",
     "build_document": "forms",
     "find_citations": "documents",
     "find_figures": "figures",
+    "format_date": "dates",
+    "format_number": "numbers",
     "load_report": "exchange",
+    "parse_date": "dates",
+    "parse_number": "numbers",
 }
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    if name not in _LAZY:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415 - only for these names
 
-    return getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return value
 
 
 def __dir__() -> list[str]:
