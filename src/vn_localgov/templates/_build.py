@@ -123,7 +123,7 @@ def _compile(
         plain=_plain_program([plain.get(name, static.get(name)) for name in package], options),
         tags=tags,
         used=tuple(used),
-        needed=frozenset(it.name for it in used if it.is_needed and options.is_strict),
+        needed=frozenset(it.name for it in used if it.is_needed and environment.is_strict),
         variables=merge(variables),
         sources=_sources(package),
         drawings=max(map(_last_drawing, package.values()), default=0),

@@ -1,26 +1,22 @@
-"""Programs that are kept in a folder, for the next start.
+"""A folder that keeps what took long to make, for the next start.
 
-A program is code, and who can write the files of the folder could run code here. So a
-file counts only if its seal (keyed BLAKE2, RFC 7693) is right, the key of which stands in
-a file that only its owner can read; and the folder has to be one that only its owner can
-write to. Whatever is not so is made anew, as if there were no folder.
+What is kept may be code, and who can write the files of the folder could run code here.
+So a file counts only if its seal (keyed BLAKE2, RFC 7693) is right, the key of which
+stands in a file that only its owner can read; and the folder has to be one that only its
+owner can write to. Whatever is not so counts for nothing, as if there were no folder.
 """
 
 import hashlib
 import hmac
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import attrs
-import jinja2.compiler
-
-from vn_localgov.templates._options import Options
-from vn_localgov.templates._program import Program
-from vn_localgov.templates._stored import freeze, thaw
 
 _KEY = "key"
 _KEY_BYTES = _SEAL_BYTES = 32
@@ -29,37 +25,17 @@ _OTHERS_MAY_WRITE, _OTHERS_MAY_DO_ANYTHING = 0o022, 0o077
 _CAN = hasattr(os, "geteuid") and os.open in os.supports_dir_fd
 
 
-def kept(path: Path, content: bytes, options: Options, make: Callable[[], Program]) -> Program:
-    """Give a program from a folder; make it, and put it there, if it is not there.
-
-    Own functions are not kept: they may have computed a part of the program.
-    """
-    if options.has_functions:
-        return make()
-    with _opened(path) as folder:
-        if folder is None:
-            return make()
-        name = folder.name_of(content, options)
-        if stored := folder.read(name):
-            return thaw(stored, content, options)
-        program = make()
-        folder.write(name, freeze(program))
-        return program
-
-
 @attrs.frozen
-class _Folder:
+class Folder:
     """A folder that only its owner can write to."""
 
     descriptor: int
     key: bytes
     versions: tuple[tuple[str, int, int], ...]
 
-    def name_of(self, content: bytes, options: Options) -> str:
-        """Name the file for a template; another one for each version of what is used."""
-        chosen = options.limits, options.render_limits, options.updates_fields
-        made_with = repr((sys.version, self.versions, chosen))
-        return self._hash(made_with.encode(), content).hex()
+    def name_of(self, *made_of: bytes) -> str:
+        """Name the file for what is made of something, by this version of the library."""
+        return self._hash(repr((sys.version, self.versions)).encode(), *made_of).hex()
 
     def read(self, name: str) -> bytes | None:
         """Give what was written under a name; None if it is not there, or was not written here."""
@@ -87,19 +63,19 @@ class _Folder:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[_Folder | None]:
+def opened(path: Path) -> Iterator[Folder | None]:
     """Open a folder; None if it cannot be trusted, or there is no way to tell."""
     if not _CAN:
         yield None
         return
-    with ExitStack() as opened:
+    with ExitStack() as closing:
         folder = None
         with suppress(OSError):
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-            opened.callback(os.close, descriptor)
+            closing.callback(os.close, descriptor)
             _check_owned(os.fstat(descriptor), _OTHERS_MAY_WRITE)
-            folder = _Folder(descriptor, _key_of(descriptor), _versions())
+            folder = Folder(descriptor, _key_of(descriptor), _versions())
         yield folder
 
 
@@ -150,6 +126,11 @@ def _written(folder: int, content: bytes) -> Iterator[str]:
             os.unlink(name, dir_fd=folder)
 
 
+def plain_name(name: str) -> str:
+    """Name what of a program does without Jinja."""
+    return f"{name}.plain"
+
+
 @cache
 def _versions() -> tuple[tuple[str, int, int], ...]:
     """What tells the versions of this library and of Jinja: they understand only themselves.
@@ -157,6 +138,8 @@ def _versions() -> tuple[tuple[str, int, int], ...]:
     Raises:
         OSError: They do not stand in files.
     """
-    files = [Path(jinja2.compiler.__file__), *Path(__file__).parent.glob("*.py")]
+    jinja = find_spec("jinja2")
+    others = [Path(jinja.origin)] if jinja and jinja.origin else []
+    files = [*others, *Path(__file__).parent.glob("*.py")]
     facts = ((file.name, file.stat()) for file in sorted(files))
     return tuple((name, it.st_size, it.st_mtime_ns) for name, it in facts)

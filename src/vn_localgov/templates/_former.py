@@ -91,8 +91,9 @@ def _step(node: nodes.Node) -> Step | None:
             return (xml.replace(b"%", b"%%"), len(xml), ()), (), ""
         case nodes.Output(
             nodes=[nodes.Filter(node=nodes.Const(value=form), name=name, args=values)]
-        ) if name == FILL and all(isinstance(it, nodes.Name) for it in values):
-            return form, tuple(it.name for it in values if isinstance(it, nodes.Name)), ""
+        ) if name == FILL:
+            names = tuple(it.name for it in values if isinstance(it, nodes.Name))
+            return (form, names, "") if len(names) == len(values) else None
         case nodes.Output(
             nodes=[
                 nodes.Filter(

@@ -1,14 +1,15 @@
 """What may differ from template to template."""
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
-from jinja2 import StrictUndefined, Undefined
 
 from vn_localgov.opc import Limits
 from vn_localgov.templates._limits import RenderLimits
-from vn_localgov.templates._write import print_strictly
+
+if TYPE_CHECKING:
+    from jinja2 import Undefined
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -28,8 +29,8 @@ class Options:
         filters: Own filters, by the word that stands behind ``|``.
         tests: Own tests, by the word that stands behind ``is``.
         functions: What a template may call or read without being given it.
-        to_text: Prints a value that is no text.
-        undefined: What stands for a missing value.
+        to_text: Prints a value that is no text; None does it as official documents do.
+        undefined: What stands for a missing value; with None, it is a fault.
         is_raw: Whether text is XML already.
         is_listing: Whether page and paragraph breaks in any text count.
         updates_fields: Whether Word is to compute all fields when it opens a document.
@@ -40,21 +41,21 @@ class Options:
     filters: Functions = attrs.field(factory=dict, converter=_copied)
     tests: Functions = attrs.field(factory=dict, converter=_copied)
     functions: Mapping[str, object] = attrs.field(factory=dict, converter=_copied)
-    to_text: Callable[[object], str] = print_strictly
-    undefined: type[Undefined] = StrictUndefined
+    to_text: Callable[[object], str] | None = None
+    undefined: "type[Undefined] | None" = None
     is_raw: bool = False
     is_listing: bool = False
     updates_fields: bool = False
 
     @property
-    def is_strict(self) -> bool:
-        """Whether a missing value is a fault."""
-        return issubclass(self.undefined, StrictUndefined)
-
-    @property
     def has_functions(self) -> bool:
         """Whether anything in it is not of this library."""
         return bool(self.filters or self.tests or self.functions)
+
+    @property
+    def bounds(self) -> bytes:
+        """What there is beside functions, the same for what is equal."""
+        return repr((self.limits, self.render_limits, self.updates_fields)).encode()
 
     @property
     def key(self) -> Hashable:

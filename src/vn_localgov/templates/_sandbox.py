@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -14,7 +14,7 @@ from vn_localgov.templates._forms import FILL, ROWS, fill, fill_rows
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
-from vn_localgov.templates._write import Writer
+from vn_localgov.templates._write import Writer, print_strictly
 
 Write = Callable[[Any, int, Context], str]
 
@@ -57,7 +57,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def __init__(self, options: Options) -> None:
-        super().__init__(autoescape=True, undefined=options.undefined, cache_size=0)
+        super().__init__(
+            autoescape=True, undefined=options.undefined or StrictUndefined, cache_size=0
+        )
         self.limits = limits = options.render_limits
         self.write: Write
         self.write_text: Write
@@ -69,6 +71,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters.update(options.filters)
         self.tests.update(options.tests)
         self.globals.update(options.functions)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether a missing value is a fault."""
+        return issubclass(self.undefined, StrictUndefined)
 
     def learn(self) -> None:
         """Add the filters of the library, which most templates do not need."""
@@ -82,7 +89,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def print_for(self, tags: Sequence[Tag]) -> None:
         """Print the values of these tags."""
         how = self.options
-        writer = Writer(tags, how.to_text, is_raw=how.is_raw, is_listing=how.is_listing)
+        to_text = how.to_text or print_strictly
+        writer = Writer(tags, to_text, is_raw=how.is_raw, is_listing=how.is_listing)
         self.write, self.write_text = writer.write, writer.write_text
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401

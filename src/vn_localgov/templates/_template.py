@@ -1,9 +1,10 @@
 """A template that is opened once and filled many times."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -12,11 +13,13 @@ from vn_localgov.templates._builtin import read_builtin
 from vn_localgov.templates._check import TemplateCheck, compare
 from vn_localgov.templates._errors import TemplateError
 from vn_localgov.templates._limits import RenderLimits
-from vn_localgov.templates._memory import Memory
 from vn_localgov.templates._options import Functions, Options
-from vn_localgov.templates._program import Program
+from vn_localgov.templates._plain import PlainProgram
 from vn_localgov.templates._read_source import Source, read_source
-from vn_localgov.templates._variables import Variable
+
+if TYPE_CHECKING:
+    from vn_localgov.templates._program import Program
+    from vn_localgov.templates._variables import Variable
 
 _NONE: Functions = {}
 
@@ -33,7 +36,11 @@ class Template:
     bytes.
     """
 
-    _program: Program = attrs.field(repr=False)
+    _content: bytes = attrs.field(repr=False)
+    _options: Options = attrs.field(repr=False)
+    # What there is of the program before it is loaded.
+    _plain: PlainProgram | None = attrs.field(repr=False)
+    _made: "Callable[[], Program]" = attrs.field(repr=False)
 
     @classmethod
     def open(  # noqa: PLR0913 - each is a choice of its own
@@ -70,12 +77,25 @@ class Template:
             filters=filters,
             updates_fields=updates_fields,
         )
-        folder = None if cache is None else Path(cache)
-        return cls(_prepared(read_source(source, options.limits), options, folder))
+        content = read_source(source, options.limits)
+        folder = None if cache is None or options.has_functions else Path(cache)
+        return cls._of(content, options, folder)
+
+    @classmethod
+    def _of(cls, content: bytes, options: Options, folder: Path | None = None) -> Self:
+        made = functools.cache(lambda: _prepared(content, options, folder))
+        plain = _plain(content, options, folder) if folder else None
+        if plain is None:
+            made()
+        return cls(content, options, plain, made)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let other processes prepare it for themselves, once each."""
-        return _reopened, (type(self), self._program.content, self._program.options)
+        return _reopened, (type(self), self._content, self._options)
+
+    @property
+    def _program(self) -> "Program":
+        return self._made()
 
     @classmethod
     def builtin(cls, name: str) -> Self:
@@ -99,6 +119,8 @@ class Template:
         Raises:
             TemplateError: Values are missing or cannot be printed; with all of them.
         """
+        if self._plain and not verify and (content := self._plain.render(values)):
+            return Document(content)
         return Document(self._program.render(values, verify=verify))
 
     def render_many(self, all_values: Iterable[Mapping[str, object]]) -> Iterator[Document]:
@@ -116,31 +138,27 @@ class Template:
             return compare(self.variables(), values, error.faults)
         return compare(self.variables(), values, ())
 
-    def variables(self) -> tuple[Variable, ...]:
+    def variables(self) -> "tuple[Variable, ...]":
         """What the template wants to be given, in the order of the document."""
         return self._program.variables
 
 
-# All templates of the process.
-_PROGRAMS = Memory()
+def _prepared(content: bytes, options: Options, folder: Path | None) -> "Program":
+    # Loads Jinja, which plain values do not need.
+    from vn_localgov.templates._prepared import prepared  # noqa: PLC0415
+
+    return prepared(content, options, folder)
 
 
-def _prepared(content: bytes, options: Options, folder: Path | None = None) -> Program:
-    def make() -> Program:
-        # Takes long to load, and is not needed for what was prepared before.
-        from vn_localgov.templates._build import build  # noqa: PLC0415
+def _plain(content: bytes, options: Options, path: Path) -> PlainProgram | None:
+    """What a folder has of a template that prints nothing but plain values."""
+    # Not needed without a folder.
+    from vn_localgov.templates._folder import opened, plain_name  # noqa: PLC0415
 
-        return build(content, options)
-
-    def get() -> Program:
-        if folder is None:
-            return make()
-        from vn_localgov.templates._folder import kept  # noqa: PLC0415
-
-        return kept(folder, content, options, make)
-
-    return _PROGRAMS.get(content, options, get)
+    with opened(path) as folder:
+        stored = folder and folder.read(plain_name(folder.name_of(content, options.bounds)))
+    return PlainProgram.load(stored, options.render_limits) if stored else None
 
 
 def _reopened(kind: type[Template], content: bytes, options: Options) -> Template:
-    return kind(_prepared(content, options))
+    return kind._of(content, options)  # noqa: SLF001 - our own
