@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from tests.templates.made import docx, faults, filled, p, table, texts
-from vn_localgov.templates import Listing, Look, RenderLimits, RichText, TemplateError
+from tests.templates.made import docx, faults, p, table, texts
+from vn_localgov.templates import Listing, Look, RenderLimits, RichText, Template, TemplateError
 from vn_localgov.templates._build import build
 from vn_localgov.templates._live import LivePart
 from vn_localgov.templates._options import Options
@@ -87,7 +87,10 @@ def test_it_makes_no_difference(body: str, options: Options) -> None:
             optional={
                 "a": scalars,
                 "b": scalars | st.lists(rows, max_size=2),
-                "rows": st.lists(rows, max_size=4) | st.lists(rows, max_size=4).map(tuple),
+                "rows": st.lists(rows, max_size=4)
+                | st.lists(rows, max_size=4).map(tuple)
+                | row_data
+                | scalars,
             },
         )
     )
@@ -98,12 +101,24 @@ def test_it_makes_no_difference(body: str, options: Options) -> None:
 
 
 def test_tables_of_any_length() -> None:
-    """More rows than are printed at once."""
+    """More rows than are printed at once, and none; from a list or one by one."""
     body = table(("{%tr for r in rows %}",), ("{{ r.n }}",), ("{%tr endfor %}",))
     numbers = [f"{n} ộ" for n in range(2500)]
 
-    assert texts(filled(body, {"rows": [{"n": it} for it in numbers]})) == numbers
-    assert texts(filled(body, {"rows": ({"n": it} for it in numbers)})) == numbers
+    template = Template.open(docx(body))
+    for rows in ([{"n": it} for it in numbers], ({"n": it} for it in numbers)):
+        assert texts(template.render({"rows": rows})) == numbers
+    assert texts(template.render({"rows": []})) == []
+
+
+def test_rows_are_counted() -> None:
+    """All tables together make no more turns than allowed."""
+    body = table(("{%tr for r in rows %}",), ("{{ r.n }}",), ("{%tr endfor %}",))
+    template = Template.open(docx(body + body), render_limits=RenderLimits(steps=9))
+
+    assert texts(template.render({"rows": [{"n": "1"}] * 4})) == ["1"] * 8
+    (fault,) = faults(lambda: template.render({"rows": [{"n": "1"}] * 5}))
+    assert fault.wording.en == "loops and calls take more than 9 steps"
 
 
 @pytest.mark.parametrize(
@@ -118,7 +133,7 @@ def test_tables_of_any_length() -> None:
 )
 def test_no_part_is_longer_than_allowed(tags: str, values: Mapping[str, Any]) -> None:
     """Whether values, rows or static text make it long; it is measured before it is made."""
-    limits = RenderLimits(part_characters=8000)
+    template = Template.open(docx(p(tags)), render_limits=RenderLimits(part_characters=8000))
 
-    (fault,) = faults(lambda: filled(p(tags), values, render_limits=limits))
+    (fault,) = faults(lambda: template.render(values))
     assert fault.wording.en == "the text is longer than 8000 characters"
