@@ -55,7 +55,11 @@ class Options:
     @property
     def bounds(self) -> bytes:
         """What there is beside functions, the same for what is equal."""
-        return repr((self.limits, self.render_limits, self.updates_fields)).encode()
+        return repr((self.limits, self.render_limits, *self._choices)).encode()
+
+    @property
+    def _choices(self) -> tuple[bool, ...]:
+        return self.is_raw, self.is_listing, self.updates_fields
 
     @property
     def key(self) -> Hashable:
@@ -63,5 +67,5 @@ class Options:
         own = (self.filters, self.tests, self.functions)
         named = tuple((name, id(value)) for these in own for name, value in these.items())
         sizes = tuple(map(len, own))
-        printing = (id(self.to_text), id(self.undefined), self.is_raw, self.is_listing)
+        printing = (id(self.to_text), id(self.undefined), *self._choices)
         return (self.limits, self.render_limits, sizes, named, printing)

@@ -21,11 +21,11 @@ from jinja2.tests import TESTS as DEFAULT_TESTS
 
 from vn_localgov._files import write_atomically
 from vn_localgov.opc import Limits
-from vn_localgov.templates._build import build
 from vn_localgov.templates._exchange import exchange
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._pictures import InlineImage as _Picture
+from vn_localgov.templates._prepared import prepared
 from vn_localgov.templates._read_source import Source, read_source
 from vn_localgov.templates._richtext import Look
 from vn_localgov.templates._richtext import RichParagraphs as _RichParagraphs
@@ -68,7 +68,7 @@ class DocxTemplate:
         Raises:
             TemplateError: The template is wrong, or text would get lost.
         """
-        program = build(self._content, _options(jinja_env, autoescape=autoescape))
+        program = prepared(self._content, _options(jinja_env, autoescape=autoescape))
         self._result = program.render(context, verify=True)
 
     def save(self, filename: str | PathLike[str] | IO[bytes]) -> None:
@@ -83,7 +83,7 @@ class DocxTemplate:
         self, jinja_env: Environment | None = None, context: Mapping[str, Any] | None = None
     ) -> set[str]:
         """Name what the template asks for and *context* does not give."""
-        program = build(self._content, _options(jinja_env, autoescape=False))
+        program = prepared(self._content, _options(jinja_env, autoescape=False))
         return {it.name for it in program.used} - set(context or ())
 
     def build_url_id(self, url: str) -> str:
