@@ -54,8 +54,9 @@ def test_each_comment_stands_on_its_tag() -> None:
     )
 
     assert annotated(docx(body)) == [
-        ("{% if", "{% if: thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng }}, %} hoặc #}"),
         ("{% vm %}", "{% vm %}: thẻ này phải đặt trong một ô của bảng"),
+        ("{% if", "{% if: thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng %}"),
+        ("{{ x|uper }}", "{{ x|uper }}: không có cách viết 'uper' sau dấu |; ý là 'upper'?"),
     ]
 
 
@@ -72,7 +73,7 @@ def test_faults_of_values_are_shown_in_the_template() -> None:
 def test_english_is_there_for_developers() -> None:
     """On demand."""
     assert annotated(docx(p("{% if x %}")), language="en") == [
-        ("{% if x %}", "{% if x %}: the block is never closed")
+        ("{% if x %}", "{% if x %}: the block is never closed: add {% endif %}")
     ]
 
 
@@ -83,8 +84,8 @@ def test_where_word_takes_no_comment_the_place_is_told() -> None:
     content = docx(body, header=made.part("hdr", p("{% endif %}")), footnotes=note)
 
     assert annotated(content) == [
-        ("Đầu", "đầu trang, đoạn 1: {% endif %}: 'endif' không thuộc khối lệnh nào đang mở"),
-        ("", "chú thích cuối trang, đoạn 1: {% endif %}: 'endif' không thuộc khối lệnh nào đang mở"),
+        ("Đầu", "đầu trang, đoạn 1: {% endif %}: phía trước không có khối lệnh nào đang mở để dùng 'endif'; hãy bỏ thẻ này, hoặc thêm thẻ mở"),
+        ("", "chú thích cuối trang, đoạn 1: {% endif %}: phía trước không có khối lệnh nào đang mở để dùng 'endif'; hãy bỏ thẻ này, hoặc thêm thẻ mở"),
     ]  # fmt: skip
 
 

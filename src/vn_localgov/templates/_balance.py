@@ -45,8 +45,18 @@ class _Walk:
             self.names.pop()
             if self.blocks:
                 self.blocks[-1].lowest = min(self.blocks[-1].lowest, len(self.names))
-        elif token.tag and token.tag.word and (wording := self._statement(token.tag)):
-            yield token.tag.fault(wording)
+        elif token.tag and token.tag.word:
+            yield from self._never_closed(token.tag.word)
+            if wording := self._statement(token.tag):
+                yield token.tag.fault(wording)
+
+    def _never_closed(self, word: str) -> Iterator[TemplateFault]:
+        """Close the blocks inside of the one that *word* ends, if it ends one of the outer."""
+        opened = [block.tag.word for block in self.blocks]
+        if grammar.ENDS.get(word) in opened:
+            while self.blocks[-1].tag.word != grammar.ENDS[word]:
+                yield never_closed(self.blocks[-1].tag)
+                self._close()
 
     def _statement(self, tag: Tag) -> Wording | None:
         if tag.opens:
@@ -56,7 +66,7 @@ class _Walk:
             return self._go_on(tag)
         if tag.word in grammar.BLOCKS:
             return None
-        return told.unknown_statement(tag.word)
+        return told.unknown_statement(tag.word, grammar.meant(tag.body))
 
     def _block(self, tag: Tag) -> _Block:
         attribute = self.starts + 1 if tag.context.is_attribute else 0
@@ -69,7 +79,9 @@ class _Walk:
         block = self.blocks[-1]
         end, middles = grammar.BLOCKS[block.tag.word]
         if tag.word != end and tag.word not in middles:
-            return told.closes_nothing(tag.word)
+            if tag.word in grammar.ENDS:
+                self._close()
+            return told.closes_other(tag.word, block.tag.raw, _end_of(block.tag))
         if tag.word == end:
             self._close()
         here = self._block(tag)
@@ -90,4 +102,14 @@ def unbalanced(tokens: Iterable[Token]) -> Iterator[TemplateFault]:
     for token in tokens:
         yield from walk.step(token)
     for block in walk.blocks:
-        yield block.tag.fault(told.BLOCK_NEVER_CLOSED)
+        yield never_closed(block.tag)
+
+
+def never_closed(tag: Tag) -> TemplateFault:
+    """Tell that a block has no end."""
+    return tag.fault(told.block_never_closed(_end_of(tag)))
+
+
+def _end_of(tag: Tag) -> str:
+    """How the end of a block is written."""
+    return f"{{%{tag.hoist} {grammar.BLOCKS[tag.word][0]} %}}"

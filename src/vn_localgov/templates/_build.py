@@ -8,9 +8,10 @@ from jinja2 import nodes
 
 from vn_localgov.opc import Entry, WordError, deflater, unpack
 from vn_localgov.opc import faults as told_of_files
+from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._chart_parts import find_charts
-from vn_localgov.templates._compile import compile_part, parse, unknown_words
+from vn_localgov.templates._compile import MOST_FAULTS, compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._fields import update_fields
 from vn_localgov.templates._grids import fix_grids
@@ -56,7 +57,7 @@ def build(content: bytes, options: Options) -> Program:
     faults: list[TemplateFault] = []
     skeletons = _skeletons(package, options, faults)
     if faults:
-        raise TemplateError(faults)
+        raise TemplateError([*faults, *_loose_faults(environment, skeletons)])
     parts = _read(environment, skeletons)
     return attrs.evolve(_compile(environment, package, parts, options), content=content)
 
@@ -90,14 +91,34 @@ def _read(environment: Sandbox, skeletons: Mapping[str, Skeleton]) -> list[_Part
     faults: list[TemplateFault] = []
     parts: list[_Part] = []
     for name, skeleton in skeletons.items():
-        if tree := parse(environment, skeleton, faults):
-            if any(it.name not in environment.filters for it in tree.find_all(nodes.Filter)):
-                environment.learn()
-            faults.extend(unknown_words(environment, tree, skeleton))
+        if tree := _tree(environment, skeleton, faults):
             parts.append(_Part(name, skeleton, tree))
     if faults:
         raise TemplateError(faults)
     return parts
+
+
+def _tree(
+    environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
+) -> nodes.Template | None:
+    tree = parse(environment, skeleton, faults)
+    if tree:
+        if any(it.name not in environment.filters for it in tree.find_all(nodes.Filter)):
+            environment.learn()
+        faults.extend(unknown_words(environment, tree, skeleton))
+    return tree
+
+
+def _loose_faults(
+    environment: Sandbox, skeletons: Mapping[str, Skeleton]
+) -> Iterable[TemplateFault]:
+    """Read each printing tag by itself, where the blocks around cannot be read."""
+    faults: list[TemplateFault] = []
+    for skeleton in skeletons.values():
+        for tag in skeleton.tags:
+            if tag.kind == grammar.OUTPUT and len(faults) < MOST_FAULTS:
+                _tree(environment, Skeleton(1, [tag], ["", ""]), faults)
+    return faults
 
 
 def _compile(

@@ -21,7 +21,7 @@ from vn_localgov.templates._skeleton import Skeleton
 # Private characters that stand for static XML; no text is in the skeleton but these.
 _CHUNK = re.compile("\ue000([0-9]+)\ue001")
 # Who mends this many at once loses nothing.
-_MOST_FAULTS = 30
+MOST_FAULTS = 30
 FILE = "<template>"
 
 
@@ -30,7 +30,7 @@ def parse(
 ) -> nodes.Template | None:
     """Read the tags; None if nothing can be said about what they mean."""
     left_out: set[int] = set()
-    while len(left_out) < _MOST_FAULTS:
+    while len(left_out) < MOST_FAULTS:
         try:
             return environment.parse(skeleton.program(left_out))
         except TemplateSyntaxError as error:
@@ -55,7 +55,7 @@ def unknown_words(
         tag = skeleton.tags[skeleton.tag_at(node.lineno)]
         if isinstance(node, nodes.Test):
             if node.name not in environment.tests:
-                yield tag.fault(told.no_test(node.name))
+                yield tag.fault(told.no_test(node.name, nearest(node.name, environment.tests)))
         elif node.name not in environment.filters:
             yield tag.fault(told.no_filter(node.name, nearest(node.name, environment.filters)))
 

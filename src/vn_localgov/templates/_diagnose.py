@@ -104,7 +104,15 @@ def missing(undefined: Undefined, values: Mapping[str, object]) -> Wording:
     name = undefined._undefined_name  # noqa: SLF001 - Jinja names it nowhere else
     if isinstance(name, str) and undefined._undefined_message.endswith("is undefined"):  # noqa: SLF001
         return told.no_name(name, nearest(name, values))
-    return told.missing(undefined._undefined_message)  # noqa: SLF001
+    return told.missing(undefined._undefined_message, _near(undefined))  # noqa: SLF001
+
+
+def _near(undefined: Undefined) -> str | None:
+    """What may have been meant: another key of the same data."""
+    name, data = undefined._undefined_name, undefined._undefined_obj  # noqa: SLF001
+    if isinstance(name, str) and type(data) is dict:
+        return nearest(name, [key for key in data if isinstance(key, str)])
+    return None
 
 
 def forgiving(recorder: Recorder) -> type[Undefined]:

@@ -3,6 +3,7 @@
 The language is that of docxtpl, as its documentation describes it.
 """
 
+import difflib
 import re
 
 # What opens a tag, and what closes it.
@@ -50,6 +51,23 @@ FIRST_WORD = re.compile(r"\s*(\w+)")
 _CURLY = re.compile(rf"{_STRING}|[“”„]|[‘’‚]")  # noqa: RUF001 - these are the ones
 _DOUBLE = "“”„"
 
+# What people write who know other languages, or begin a tag as they think it.
+_MEANT = {
+    **dict.fromkeys(("elseif", "elsif"), "{% elif … %}"),
+    **dict.fromkeys(("nếu", "neu"), "{% if … %}"),
+    "lặp": "{% for … in … %}",
+    "lap": "{% for … in … %}",
+    "khác": "{% else %}",
+    "end if": "{% endif %}",
+    "end for": "{% endfor %}",
+    "end": "{% endif %}, {% endfor %}",
+}
+# Statements of Jinja that mean nothing in a document.
+_OF_JINJA = frozenset(
+    {"include", "import", "from", "extends", "block", "endblock", "filter", "autoescape", "do"}
+)
+_HOISTED = re.compile(r"(tr|tc|p|r)\s*(\w+)")
+
 # How to write the opening and closing marks as text.
 LITERALS = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 
@@ -81,3 +99,25 @@ def _straight(found: str) -> str:
     if len(found) > 1:
         return found
     return '"' if found in _DOUBLE else "'"
+
+
+def meant(body: str) -> str | None:
+    """What a statement may have been meant to be; "" for what Jinja has, and we have not.
+
+    >>> meant("end if"), meant("trfor r in rows"), meant("forr x in y")
+    ('{% endif %}', '{%tr for … %}', '{% for … %}')
+    """
+    words = body.split()
+    if words[0] in _OF_JINJA:
+        return ""
+    if found := _MEANT.get(" ".join(words[:2])) or _MEANT.get(words[0]):
+        return found
+    hoisted = _HOISTED.match(body)
+    if hoisted and hoisted[2] in (*BLOCKS, *ENDS, *MIDDLES):
+        return f"{{%{hoisted[1]} {hoisted[2]}{_rest(hoisted[2])} %}}"
+    close = difflib.get_close_matches(words[0], (*BLOCKS, *ENDS, *MIDDLES), n=1)
+    return f"{{% {close[0]}{_rest(close[0])} %}}" if close else None
+
+
+def _rest(word: str) -> str:
+    return "" if word in ENDS or word == "else" else " …"

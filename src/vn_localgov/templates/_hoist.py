@@ -67,7 +67,7 @@ def _kept(element: list[Token], hoisted: str, faults: list[TemplateFault]) -> It
     """Give the tags of an element and the marks in it; nothing else may be in it."""
     tags = [token.tag for token in element if token.tag and token.tag.hoist == hoisted]
     if _is_more(element, hoisted):
-        faults.extend(tag.fault(told.OTHER_TAG_LOST) for tag in tags[:1])
+        faults.extend(tag.fault(told.other_tag_lost(hoisted)) for tag in tags[:1])
     for token in element:
         if token.name in _MARKS or (token.tag and token.tag.hoist == hoisted):
             yield token

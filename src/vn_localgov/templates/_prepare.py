@@ -52,7 +52,17 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
     locate(name, tokens)
-    return _reshape(tokens, faults)
+    tags = [token.tag for token in tokens if token.tag]
+    own: list[TemplateFault] = []
+    reshaped = _reshape(tokens, own)
+    faults.extend(in_order(own, tags))
+    return reshaped
+
+
+def in_order(faults: list[TemplateFault], tags: list[Tag]) -> list[TemplateFault]:
+    """Sort faults as their tags stand in the document, whichever step found them."""
+    places = {(it.location, it.raw): number for number, it in reversed([*enumerate(tags)])}
+    return sorted(faults, key=lambda it: places.get((it.location, it.tag), len(tags)))
 
 
 def _may_be_live(content: bytes) -> bool:
@@ -91,7 +101,10 @@ def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
 
 def _whole_tags(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
     """Leave out the tags that end nowhere, so that the others can be judged."""
-    faults.extend(it.tag.fault(told.NEVER_CLOSED) for it in tokens if it.tag and not it.tag.kind)
+    for token in tokens:
+        if token.tag and not token.tag.kind:
+            closing = grammar.DELIMITERS[token.tag.raw[:2]]
+            faults.append(token.tag.fault(told.never_closed(closing)))
     return [token for token in tokens if not token.tag or token.tag.kind]
 
 
@@ -108,5 +121,5 @@ def _without_raw(tokens: list[Token], faults: list[TemplateFault]) -> list[Token
         else:
             out.append(text_token(token.tag.raw) if raw and token.tag else token)
     if raw:
-        faults.append(raw.fault(told.BLOCK_NEVER_CLOSED))
+        faults.append(raw.fault(told.block_never_closed(f"{{% {grammar.END_RAW} %}}")))
     return out

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
-from vn_localgov.errors import Wording
+from vn_localgov._text import nfc
+from vn_localgov.errors import ParseError, Wording
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._errors import Location, TemplateFault
 
@@ -73,7 +74,7 @@ class Tag:
     @classmethod
     def read(cls, text: str, around: str = "") -> Self:
         """Take a tag apart."""
-        raw = " ".join(grammar.straighten(text).splitlines())
+        raw = " ".join(grammar.straighten(_composed(text)).splitlines())
         parts = grammar.PARTS.fullmatch(raw)
         assert parts  # noqa: S101 - what is taken apart was found by the same grammar
         return cls(
@@ -124,3 +125,11 @@ class Tag:
         return TemplateFault(
             location=self.location, tag=self.raw, around=self.around, wording=wording
         )
+
+
+def _composed(text: str) -> str:
+    """Compose letters and marks: names that look equal are equal."""
+    try:
+        return nfc(text)
+    except ParseError:  # only an attack has that many marks on one letter
+        return text

@@ -1,12 +1,8 @@
 """What is said about faults of templates, in both languages."""
 
 from vn_localgov.errors import Wording
+from vn_localgov.templates import _advice as advice
 
-NEVER_CLOSED = Wording(
-    "the tag does not end in its paragraph: close it with }}, %} or #}",
-    "thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng }}, %} hoặc #}",
-)
-BLOCK_NEVER_CLOSED = Wording("the block is never closed", "khối lệnh này chưa có thẻ kết thúc")
 UNBALANCED = Wording(
     "the block begins and ends at places that do not fit together, such as inside and outside "
     "of a table: move one of the two tags",
@@ -16,11 +12,6 @@ UNBALANCED = Wording(
 NOT_WHOLE = Wording(
     "the text of a macro, set or call has to begin and end in one run",
     "nội dung của macro, set, call phải mở và kết thúc trong cùng một đoạn chữ liền",
-)
-OTHER_TAG_LOST = Wording(
-    "something else stands in what this tag takes away: give the tag a row, cell or paragraph "
-    "of its own",
-    "cùng chỗ với thẻ này còn nội dung khác sẽ bị mất; hãy để thẻ ở hàng, ô hoặc đoạn riêng",
 )
 CANNOT_TRIM = Wording(
     "the minus sign would take away more than the end of a paragraph",
@@ -57,23 +48,64 @@ _ELEMENTS = {
 }
 
 
-def unknown_statement(word: str) -> Wording:
-    """Tell that no statement has this name."""
+def never_closed(closing: str) -> Wording:
+    """Tell that a tag ends nowhere in its paragraph."""
     return Wording(
-        f"there is no statement {word!r} in templates", f"trong mẫu không dùng lệnh {word!r}"
+        f"the tag does not end in its paragraph: close it with {closing}",
+        f"thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng {closing}",
+    )
+
+
+def block_never_closed(closing: str) -> Wording:
+    """Tell that a block has no end."""
+    return Wording(
+        f"the block is never closed: add {closing}",
+        f"khối lệnh này chưa có thẻ kết thúc; hãy thêm {closing} ở chỗ khối kết thúc",
+    )
+
+
+def other_tag_lost(name: str) -> Wording:
+    """Tell that a tag would take something else away."""
+    en, vi = _ELEMENTS[name]
+    return Wording(
+        f"the tag takes {en} away, but something else stands in it: give the tag one of its own",
+        f"thẻ này chiếm trọn {vi} nên nội dung khác cùng chỗ sẽ bị mất; hãy để thẻ ở riêng {vi}",
+    )
+
+
+def unknown_statement(word: str, hint: str | None) -> Wording:
+    """Tell that no statement has this name."""
+    en = f"; did you mean {hint}?" if hint else ""
+    vi = f"; ý là {hint}?" if hint else "; để in dữ liệu hãy viết {{ … }}" * (hint is None)
+    return Wording(
+        f"there is no statement {word!r} in templates{en}",
+        f"trong mẫu không dùng lệnh {word!r}{vi}",
     )
 
 
 def closes_nothing(word: str) -> Wording:
     """Tell that no block is open that could end or go on here."""
     return Wording(
-        f"{word!r} belongs to no open block", f"{word!r} không thuộc khối lệnh nào đang mở"
+        f"{word!r} belongs to no open block",
+        f"phía trước không có khối lệnh nào đang mở để dùng {word!r}; hãy bỏ thẻ này, "
+        "hoặc thêm thẻ mở",
+    )
+
+
+def closes_other(word: str, opened: str, closing: str) -> Wording:
+    """Tell that another block is open than the one that would end or go on here."""
+    return Wording(
+        f"{word!r} does not belong to {opened}, which {closing} ends",
+        f"{word!r} không đi với {opened} đang mở; {opened} kết thúc bằng {closing}",
     )
 
 
 def syntax(reason: str) -> Wording:
     """Tell that Jinja cannot read the tag."""
-    return Wording(f"the tag is not written correctly: {reason}", f"thẻ viết chưa đúng ({reason})")
+    return Wording(
+        f"the tag is not written correctly: {reason}",
+        f"thẻ viết chưa đúng: {advice.syntax(reason)}",
+    )
 
 
 def no_filter(name: str, hint: str | None) -> Wording:
@@ -84,27 +116,41 @@ def no_filter(name: str, hint: str | None) -> Wording:
     )
 
 
-def no_test(name: str) -> Wording:
+def no_test(name: str, hint: str | None = None) -> Wording:
     """Tell that no test has this name."""
-    return Wording(f"there is no test {name!r}", f"không có phép thử {name!r} sau chữ is")
+    return Wording(
+        f"there is no test {name!r}" + (f"; did you mean {hint!r}?" if hint else ""),
+        f"không có phép thử {name!r} sau chữ is" + (f"; ý là {hint!r}?" if hint else ""),
+    )
+
+
+_NO_LOOP = Wording(
+    "'loop' is there inside of {% for %} only",
+    "'loop' chỉ dùng được bên trong vòng lặp {% for %}",
+)
 
 
 def no_name(name: str, hint: str | None) -> Wording:
     """Tell that the data has no value of this name."""
+    if name == "loop":
+        return _NO_LOOP
     return Wording(
         f"nothing is called {name!r}" + (f"; did you mean {hint!r}?" if hint else ""),
         f"dữ liệu không có {name!r}" + (f"; ý là {hint!r}?" if hint else ""),
     )
 
 
-def missing(what: str) -> Wording:
+def missing(what: str, hint: str | None = None) -> Wording:
     """Tell that a value is missing, in the words of Jinja."""
-    return Wording(f"the value is missing: {what}", f"thiếu giá trị ({what})")
+    return Wording(
+        f"the value is missing: {what}" + (f"; did you mean {hint!r}?" if hint else ""),
+        advice.missing(what) + (f"; ý là {hint!r}?" if hint else ""),
+    )
 
 
 def failed(reason: str) -> Wording:
     """Tell that a tag could not be computed."""
-    return Wording(f"the tag fails: {reason}", f"thẻ này không tính được ({reason})")
+    return Wording(f"the tag fails: {reason}", f"thẻ này không tính được: {advice.failure(reason)}")
 
 
 def bad_character(code: int, position: int) -> Wording:
@@ -119,8 +165,17 @@ def cannot_print(kind: str) -> Wording:
     """Tell that values of a type have no printed form."""
     return Wording(
         f"a value of type {kind} has no printed form: format it before, or with a filter",
-        f"giá trị kiểu {kind} không in được; hãy định dạng trước hoặc dùng cách viết sau dấu |",
+        f"đây là {advice.kind(kind)}, không in được ngay; {_PRINTED.get(kind, _FORMATTED)}",
     )
+
+
+_FORMATTED = "hãy định dạng trước, hoặc dùng cách viết sau dấu |"
+_LOOPED = "hãy in từng phần tử bằng vòng lặp {% for dong in … %}"
+_PRINTED = {
+    **dict.fromkeys(("list", "tuple", "set"), _LOOPED),
+    "dict": "hãy nêu phần cần in, như {{ xa.ten }}",
+    "bool": "hãy dùng {% if … %} để chọn câu chữ",
+}
 
 
 def too_many_steps(most: int) -> Wording:

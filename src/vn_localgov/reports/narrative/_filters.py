@@ -78,7 +78,23 @@ def _wrong(value: object, en: str, vi: str) -> TagError:
     if isinstance(value, Undefined):
         str(value)  # raises, and says which name is not known
     kind = type(value).__name__
-    return TagError(f"expected {en}, got {kind}", f"cần {vi}, nhưng đây là {kind}")
+    return TagError(
+        f"expected {en}, got {kind}", f"cần {vi}, nhưng đây là {_KINDS.get(kind, kind)}"
+    )
+
+
+_KINDS = {
+    "str": "chữ",
+    "int": "số nguyên",
+    "list": "danh sách",
+    "tuple": "danh sách",
+    "dict": "nhóm dữ liệu",
+    "NoneType": "giá trị trống",
+    "date": "ngày",
+    "Figure": "số liệu",
+    "Indicator": "chỉ tiêu",
+    "Period": "kỳ báo cáo",
+}
 
 
 _Found = TypeVar("_Found")

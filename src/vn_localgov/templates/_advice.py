@@ -1,0 +1,138 @@
+"""What Jinja and Python say in English, told to a clerk: what is wrong, and what to do."""
+
+import re
+from collections.abc import Mapping
+
+_END = "end of (?:print statement|statement block)"
+# The first that fits; %1 and %2 are what the pattern finds.
+_SYNTAX = {
+    r"expected token 'end of statement block', got 'if'": (
+        "điều kiện tiếp theo phải viết {% elif … %}, không viết else if"
+    ),
+    r"expected token 'end of statement block', got '='": (
+        "so sánh bằng nhau phải viết hai dấu =, như {% if x == 1 %}"
+    ),
+    rf"expected token '{_END}', got '(\w+)'": (
+        "thừa '%1'; tên không được có dấu cách, hãy viết liền bằng dấu gạch dưới, như ten_xa"
+    ),
+    rf"expected token '{_END}', got '(.+)'": "thừa dấu %1, hãy xóa",
+    r"expected token 'in', got .*": "vòng lặp phải viết theo dạng {% for dong in danh_sach %}",
+    rf"expected token 'name', got '(?:{_END}|\|)'": (
+        "sau dấu | hoặc chữ is còn thiếu tên, như {{ ho_ngheo|dem }}"
+    ),
+    r"Expected an expression, got 'end of print statement'": (
+        "thẻ còn trống; hãy ghi tên dữ liệu, như {{ ten_xa }}"
+    ),
+    r"Expected an expression, got 'end of statement block'": (
+        "sau lệnh còn thiếu điều kiện hoặc tên dữ liệu"
+    ),
+    rf"unexpected '{_END}'": "thẻ viết dở, hãy ghi nốt phần còn thiếu ở cuối thẻ",
+    r"expected name or number": "sau dấu chấm còn thiếu tên",
+    r"unexpected '(.)', expected '(.)'": "còn thiếu dấu %2",
+    r"unexpected char (?:\"'\"|'\"'|'\\'') at \d+": "dấu nháy mở ra mà không đóng lại",
+    r"unexpected char '(.)' at \d+": (
+        "không dùng được dấu %1 trong thẻ; tên chỉ gồm chữ, số và dấu gạch dưới"
+    ),
+    r"unexpected '(.+)'": "thừa dấu %1, hãy xóa",
+    rf"expected token '(.+)', got '{_END}'": "còn thiếu '%1'",
+    r"expected token '(.+)', got '(.+)'": "chỗ này phải là %1, không phải %2",
+    r"it goes too deep": "lồng nhau quá nhiều lớp",
+}
+_FAILURES = {
+    r"ZeroDivisionError: .*": "không chia được cho 0",
+    r"TypeError: '(\w+)' object is not iterable": (
+        "đây là %1, không phải danh sách, nên không lặp được"
+    ),
+    r"TypeError: '(\w+)' object is not callable": "đây là %1, không gọi được; hãy bỏ dấu ngoặc ()",
+    r"TypeError: can only concatenate \w+ \(not \"(\w+)\"\) to (\w+)": (
+        "không cộng được %2 với %1"
+    ),
+    r"TypeError: unsupported operand type\(s\) for (.+): '(\w+)' and '(\w+)'": (
+        "không làm được phép %1 giữa %2 và %3"
+    ),
+    r"TypeError: '(.+)' not supported between instances of '(\w+)' and '(\w+)'": (
+        "không so sánh được (%1) giữa %2 và %3"
+    ),
+    r"ValueError: (?:not enough|too many) values to unpack .*": (
+        "số tên giữa for và in không khớp với dữ liệu"
+    ),
+}
+_MISSING = {
+    r"'None' has no .*": "giá trị còn trống (None) nên không có phần nào",
+    r"'dict object' has no attribute '(.+)'": "dữ liệu ở đây không có '%1'",
+    r"'(\w+) object' has no attribute '(.+)'": "đây là %1, không có '%2'",
+    r"(\w+) object has no element (.+)": "%1 ở đây không có phần tử %2",
+    r"access to attribute '(.+)' of .* is unsafe.*": "không được dùng '%1' trong mẫu",
+}
+_KINDS = {
+    "integer": "số",
+    "string": "chữ trong dấu nháy",
+    "name": "tên",
+    "None": "giá trị trống",
+    "str": "chữ",
+    "int": "số nguyên",
+    "float": "số thực (float)",
+    "Decimal": "số thập phân",
+    "list": "danh sách",
+    "tuple": "danh sách",
+    "dict": "nhóm dữ liệu",
+    "bool": "giá trị đúng/sai",
+    "date": "ngày",
+    "datetime": "ngày giờ",
+    "NoneType": "giá trị trống",
+    "Figure": "số liệu",
+    "Indicator": "chỉ tiêu",
+    "Period": "kỳ báo cáo",
+    "DocumentNumber": "số văn bản",
+    "Citation": "văn bản viện dẫn",
+    "Markup": "chữ",
+    "set": "danh sách",
+}
+
+
+def kind(name: str) -> str:
+    """What a clerk calls a type.
+
+    >>> kind("str"), kind("Fraction")
+    ('chữ', 'Fraction')
+    """
+    return _KINDS.get(name, name)
+
+
+def syntax(reason: str) -> str:
+    """Tell how a tag is not written.
+
+    >>> syntax("expected token 'in', got 'trong'")
+    'vòng lặp phải viết theo dạng {% for dong in danh_sach %}'
+    """
+    return _told(_SYNTAX, reason)
+
+
+def failure(reason: str) -> str:
+    """Tell why a tag could not be computed.
+
+    >>> failure("TypeError: 'int' object is not iterable")
+    'đây là số nguyên, không phải danh sách, nên không lặp được'
+    """
+    return _told(_FAILURES, reason)
+
+
+def missing(reason: str) -> str:
+    """Tell what a value does not have.
+
+    >>> missing("'dict object' has no attribute 'ten'")
+    "dữ liệu ở đây không có 'ten'"
+    """
+    return _told(_MISSING, reason)
+
+
+def _told(table: Mapping[str, str], reason: str) -> str:
+    """What nobody foresaw stays as it is."""
+    for pattern, told in table.items():
+        if found := re.fullmatch(pattern, reason, re.DOTALL):
+            return _filled(told, found)
+    return reason
+
+
+def _filled(told: str, found: re.Match[str]) -> str:
+    return re.sub(r"%([1-3])", lambda place: kind(found[int(place[1])]), told)
