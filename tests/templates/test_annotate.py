@@ -4,8 +4,10 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 from typing import Literal
 
+import attrs
 import docx as python_docx
 import pytest
 from hypothesis import given
@@ -21,6 +23,8 @@ from vn_localgov.templates import (
     TemplateFault,
     WordError,
     annotate,
+    findings_of,
+    suspects,
 )
 from vn_localgov.word import WordFile
 
@@ -171,3 +175,58 @@ def test_filling_reads_no_xml() -> None:
     )
 
     assert done.stdout.strip() == b""
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "meant"),
+    [
+        ("Xã {ten_xa}, huyện", "{ten_xa}", "{{ ten_xa }}"),
+        ("Xã { tên.xã|hoa_dau }}", "{ tên.xã|hoa_dau }}", "{{ tên.xã|hoa_dau }}"),
+        ("Xã { { ten } }", "{ { ten } }", "{{ ten }}"),
+        ("{{ a|default('b') }} {c}", "{c}", "{{ c }}"),
+    ],
+)
+def test_text_that_may_be_a_tag_is_found(text: str, tag: str, meant: str) -> None:
+    """It is no fault: the template is filled as it stands, and a person has to look."""
+    content = docx(p("a") + table(("b", text)))
+    (found,) = suspects(content)
+
+    assert found.tag == tag
+    assert found.location.cells == ((1, 1, 2),)
+    assert found.wording.vi == (
+        f"đây là chữ thường, không phải thẻ; nếu cần điền dữ liệu, hãy viết {meant}"
+    )
+    assert comments(annotate(content, [found]).to_bytes())[0][0] == tag
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ a }}", "{1; 2}", "{}", "{ }", "{% if a %}", "{{{ a }}}", "{một hai}", "{1}"]
+)
+def test_other_braces_are_text(text: str) -> None:
+    """Sets of numbers, and tags."""
+    assert suspects(docx(p(text))) == ()
+
+
+def test_faults_become_findings(tmp_path: Path) -> None:
+    """For SARIF, GitHub and notebooks: with the number of the paragraph, and a fingerprint."""
+    file = tmp_path / "mau.docx"
+    file.write_bytes(
+        docx(p("{{ x }}") + p("{y}") + p("{{ a b }}"), header=made.part("hdr", p("{{ c d }}")))
+    )
+    with pytest.raises(TemplateError) as caught:
+        Template.open(file)
+    wrong, edge, doubtful, unused = findings_of(
+        file, caught.value, suspects=suspects(file), unused=["lua"]
+    )
+
+    assert [(it.place and it.place.line, it.rule.id, it.kind.value, it.level.value) for it in (wrong, edge, doubtful, unused)] == [
+        (3, "MAU.THE", "fail", "error"), (4, "MAU.THE", "fail", "error"),
+        (2, "MAU.THE", "review", "warning"), (1, "MAU.THUA", "review", "note"),
+    ]  # fmt: skip
+    assert wrong.wording.vi.startswith(
+        "thân văn bản, đoạn 3: {{ a b }}: thẻ viết chưa đúng: thừa 'b'"
+    )
+    assert unused.wording.vi == "mẫu không dùng 'lua'"
+    assert len({it.fingerprint for it in (wrong, edge, doubtful, unused)}) == 4
+    elsewhere = attrs.evolve(caught.value.faults[0], location=Location("docProps/core.xml"))
+    assert [it.place.line for it in findings_of(file, [elsewhere]) if it.place] == [1]

@@ -10,7 +10,7 @@ from tests.templates.made import docx, faults, filled, p, table, texts, xml
 from vn_localgov.exchange import load_report
 from vn_localgov.reports import Paragraph, Report, Section, Table
 from vn_localgov.reports.narrative import Source, fill_line
-from vn_localgov.templates import Template, report_context
+from vn_localgov.templates import Template, check_report, report_context
 
 STARTER = Path(vn_localgov.cli.__file__).with_name("starter")
 
@@ -127,3 +127,24 @@ def test_a_table_of_words_stands_for_itself(report: Report) -> None:
     assert faults(lambda: filled(p("{{ doan[1] }}"), values))[0].wording.vi == (
         "chỗ này không chèn được cả đoạn văn; hãy dùng thẻ {{p … }} ở một đoạn riêng"
     )
+
+
+@pytest.mark.parametrize(
+    ("tags", "unused"),
+    [
+        ("{{ lua }}{{ nghi_quyet }}", {"gieo_trong", "mau", "ho", "chot_so_lieu"}),
+        ("{{ gieo_trong }}", {"ho", "nghi_quyet"}),
+        ("{% for x in bao_cao.chi_tieu %}{{ x|ten }}{% endfor %}", {"nghi_quyet"}),
+        ("{{ bao_cao.muc|length }}", set()),
+    ],
+)
+def test_what_the_author_of_a_report_wrote_and_nobody_reads(
+    report: Report, tags: str, unused: set[str]
+) -> None:
+    """Parts of a figure go with it; lists and words take all."""
+    checked = check_report(Template.open(docx(p(tags))), report)
+
+    assert checked.is_fillable
+    assert unused <= set(checked.unused)
+    assert {"ky", "xa", "bao_cao", "lua"} & set(checked.unused) == set()
+    assert bool(unused) == bool(checked.unused)

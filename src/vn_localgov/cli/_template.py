@@ -23,6 +23,7 @@ from vn_localgov.templates import (
     check_report,
     findings_of,
     report_context,
+    suspects,
 )
 
 _WRITERS = {"json": to_json, "sarif": to_sarif, "github": to_github}
@@ -51,10 +52,11 @@ def check(file: Path, folder: Path | None, form: str) -> int:
     if form not in _FORMS:
         raise RefusalError(f"Sau --format cần một trong: {', '.join(_FORMS)}; đã gõ {form!r}.")
     checked = _checked(file, load(folder) if folder else None)
+    doubtful = suspects(file)
     if form == "text":
-        say(check_told(file, folder, checked))
+        say(check_told(file, folder, checked, doubtful))
     else:
-        found = findings_of(file, checked.faults, unused=checked.unused)
+        found = findings_of(file, checked.faults, suspects=doubtful, unused=checked.unused)
         say(_WRITERS[form](found).rstrip("\n"))
     return int(not checked.is_fillable)
 
@@ -67,7 +69,7 @@ def write_annotated(file: Path, folder: Path | None, output: Path | None) -> Non
     """
     target = output or file.with_name(f"{file.stem}-ghi-chu.docx")
     _check_target(file, target)
-    faults = _checked(file, load(folder) if folder else None).faults
+    faults = (*_checked(file, load(folder) if folder else None).faults, *suspects(file))
     if not faults:
         say(f"{shown(file)} không có điểm nào cần sửa; không ghi bản sao.")
         return

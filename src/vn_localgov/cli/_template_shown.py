@@ -24,13 +24,16 @@ def _lines(fault: TemplateFault) -> Iterator[str]:
         yield f"    Nội dung: “{fault.around.strip()}”"
 
 
-def check_told(file: Path, folder: Path | None, checked: TemplateCheck) -> str:
+def check_told(
+    file: Path, folder: Path | None, checked: TemplateCheck, doubtful: Sequence[TemplateFault]
+) -> str:
     """Tell what is wrong with a template, or that nothing is."""
     told = [] if checked.is_fillable else [faults_told(file, checked.faults)]
     if checked.is_fillable:
         rest = f" với thư mục {shown(folder)}" if folder else ""
         told.append(f"Mẫu {shown(file)} dùng được{rest}.")
         told += [f"Mẫu có hỏi đến nhưng không bắt buộc: {it.path}" for it in checked.missing]
+    told += [f"Lưu ý: {it.location.wording.vi}: {it.tag}: {it.wording.vi}" for it in doubtful]
     if checked.unused:
         names = ", ".join(checked.unused)
         told.append(f"Lưu ý: {len(checked.unused)} dữ liệu trong thư mục mẫu không dùng: {names}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
-    from vn_localgov.templates._annotate import annotate
+    from vn_localgov.templates._annotate import annotate, suspects
     from vn_localgov.templates._chart_data import ChartData
     from vn_localgov.templates._check import TemplateCheck
     from vn_localgov.templates._context import check_report, report_context
@@ -51,6 +51,7 @@ __all__ = [
     "exchange",
     "findings_of",
     "report_context",
+    "suspects",
 ]
 
 # Each loads when it is asked for: who fills templates of text needs neither pictures nor
@@ -78,6 +79,7 @@ _HOMES = {
     "exchange": "templates._exchange",
     "findings_of": "templates._findings",
     "report_context": "templates._context",
+    "suspects": "templates._annotate",
 }
 
 

@@ -1,5 +1,6 @@
 """Write what is wrong into a copy of the template, where a clerk reads it in Word."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
@@ -9,8 +10,9 @@ import attrs
 
 from vn_localgov._shown import printable
 from vn_localgov.opc import Document, Limits
+from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
-from vn_localgov.templates._join import tags_of
+from vn_localgov.templates._join import around, tags_of
 from vn_localgov.templates._locate import paragraph_locations
 from vn_localgov.templates._prepare import read_text
 from vn_localgov.templates._read_source import read_source
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 _AUTHOR, _INITIALS = "vn-localgov", "vn"
 _LONGEST = 2000
+# One pair of braces, or two with spaces between.
+_SUSPECT = re.compile(
+    r"(?<!\{)\{(?: \{|(?!\{))[ \t]*([^\W\d][\w.]{0,60}(?:\|\w{1,30})?)[ \t]*\}(?: ?\})?(?!\})"
+)
 # What a tag that is cut there holds in place of it, as when tags are read.
 _SIGNS = str.maketrans({"\t": " ", "\n": " ", "\u2011": "-"})
 
@@ -55,8 +61,8 @@ def annotate(
     limits = limits or Limits()
     document = WordFile.open(read_source(source, limits), limits=limits)
     places = _Places.read(document)
-    told = faults.faults if isinstance(faults, TemplateError) else faults
-    comments = [places.comment(fault, language) for fault in told]
+    listed = faults.faults if isinstance(faults, TemplateError) else faults
+    comments = [places.comment(fault, language) for fault in listed]
     return Document(document.with_comments(comments, once=True))
 
 
@@ -74,6 +80,35 @@ def paragraphs_at(
     places = _Places.read(WordFile.open(source))
     found = (places.find(fault)[0] for fault in faults)
     return [paragraph.number if paragraph else None for paragraph in found]
+
+
+def suspects(
+    source: str | PathLike[str] | bytes | IO[bytes], *, limits: Limits | None = None
+) -> tuple[TemplateFault, ...]:
+    """Find text that may have been meant as a tag, such as ``{ho_ngheo}`` (*thẻ thiếu ngoặc*).
+
+    It is printed as it stands, and may be right: a person has to look.
+
+    Raises:
+        WordError: It is no .docx file, or a damaged one.
+        OSError: The path cannot be read.
+    """
+    from vn_localgov.word import WordFile  # noqa: PLC0415 - reads XML, which filling does not need
+
+    limits = limits or Limits()
+    document = WordFile.open(read_source(source, limits), limits=limits)
+    places = _Places.read(document)
+    return tuple(
+        TemplateFault(
+            location=location,
+            tag=found[0],
+            around=around(paragraph.text, *found.span()),
+            wording=told.no_tag(f"{{{{ {found[1]} }}}}"),
+        )
+        for location, paragraphs in places.at.items()
+        for paragraph in paragraphs
+        for found in _SUSPECT.finditer(paragraph.text)
+    )
 
 
 @attrs.frozen
@@ -124,15 +159,18 @@ def _locations(part: str, content: bytes) -> Iterator[Location]:
 
 
 def _span(text: str, fault: TemplateFault) -> tuple[int, int] | None:
-    """Find the tag of a fault in a paragraph."""
+    """Find the tag of a fault in a paragraph, or the text that is none."""
     for start, end, tag in tags_of(text.translate(_SIGNS)):
         if (tag.raw, tag.around) == (fault.tag, fault.around):
             return start, end
+    for found in _SUSPECT.finditer(text):
+        if (found[0], around(text, *found.span())) == (fault.tag, fault.around):
+            return found.span()
     return None
 
 
 def _text(fault: TemplateFault, language: str, *, is_there: bool) -> str:
     wording = fault.wording.vi if language == "vi" else fault.wording.en
     place = fault.location.wording.vi if language == "vi" else fault.location.wording.en
-    told = [fault.tag, wording] if is_there else [place, fault.tag, wording]
-    return printable(": ".join(filter(None, told)))[:_LONGEST]
+    pieces = [fault.tag, wording] if is_there else [place, fault.tag, wording]
+    return printable(": ".join(filter(None, pieces)))[:_LONGEST]

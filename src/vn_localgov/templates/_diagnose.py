@@ -55,8 +55,6 @@ class Recorder:
         def noting(*args: Any, **options: Any) -> Any:  # noqa: ANN401
             try:
                 return function(*args, **options)
-            except RecursionError:
-                raise
             except Exception as error:  # noqa: BLE001 - filters may raise anything
                 self._note_failure(error, [*args, *options.values()])
                 return Nothing()
@@ -69,9 +67,7 @@ class Recorder:
         for value in lacking:
             str(value)
         if not lacking:
-            inside = [line for file, line in _frames_of(error.__traceback__) if file == FILE]
-            number = self.template.get_corresponding_lineno(inside[-1]) if inside else None
-            self.note(number or self._current(), wording_of(error))
+            self.note(self._current(), wording_of(error))
 
     def write(self, write: Write) -> Write:
         """Print values as before; note those that cannot be printed."""

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def findings_of(
-    source: Path, faults: Iterable[TemplateFault] | TemplateError, *, unused: Iterable[str] = ()
+    source: Path,
+    faults: Iterable[TemplateFault] | TemplateError,
+    *,
+    suspects: Iterable[TemplateFault] = (),
+    unused: Iterable[str] = (),
 ) -> Findings:
     """Turn faults into findings (*điểm cần kiểm tra*), in the order of the faults.
 
@@ -28,6 +32,7 @@ def findings_of(
     Args:
         source: The template.
         faults: What `TemplateError` or `Template.check` tell.
+        suspects: What may be wrong, which is for review.
         unused: Names of the data that are not asked for; they are notes for review.
 
     Raises:
@@ -36,21 +41,25 @@ def findings_of(
     """
     from vn_localgov.findings import Findings  # noqa: PLC0415 - filling needs none
 
-    listed = list(faults.faults if isinstance(faults, TemplateError) else faults)
+    wrong = list(faults.faults if isinstance(faults, TemplateError) else faults)
+    listed = [*wrong, *suspects]
     lines = paragraphs_at(source, listed)
-    found = [_wrong(source, *pair) for pair in zip(listed, lines, strict=True)]
+    found = [
+        _finding(source, fault, line, is_certain=number < len(wrong))
+        for number, (fault, line) in enumerate(zip(listed, lines, strict=True))
+    ]
     return Findings([*found, *(_not_used(source, name) for name in unused)])
 
 
-def _wrong(source: Path, fault: TemplateFault, line: int | None) -> Finding:
+def _finding(source: Path, fault: TemplateFault, line: int | None, *, is_certain: bool) -> Finding:
     from vn_localgov.findings import Finding, FindingKind, Level, Location  # noqa: PLC0415
 
     place, said = fault.location.wording, fault.wording
     told = zip(place, (fault.tag, fault.tag), said, strict=True)
     return Finding(
         rule=template_rules()["MAU.THE"],
-        kind=FindingKind.FAIL,
-        level=Level.ERROR,
+        kind=FindingKind.FAIL if is_certain else FindingKind.REVIEW,
+        level=Level.ERROR if is_certain else Level.WARNING,
         wording=Wording(*map(": ".join, told)),
         place=Location(file=source.as_posix(), line=line or 1),
         subject=f"{place.en}\0{fault.tag}\0{said.en}",

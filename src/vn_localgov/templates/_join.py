@@ -115,14 +115,15 @@ def _pieces(
 
 
 def _tag(text: str, start: int, end: int) -> Tag:
-    around = _around(text, start, end)
+    shown = around(text, start, end)
     raw = text[start:end]
     if grammar.TAG.fullmatch(raw):
-        return Tag.read(raw, around)
-    return Tag.unclosed(raw[:_SHOWN], around)
+        return Tag.read(raw, shown)
+    return Tag.unclosed(raw[:_SHOWN], shown)
 
 
-def _around(text: str, start: int, end: int) -> str:
+def around(text: str, start: int, end: int) -> str:
+    """Give what stands there, and a little more on both sides."""
     first, last = max(0, start - _SHOWN), end + _SHOWN
     return f"{'…' * bool(first)}{text[first:last]}{'…' * (last < len(text))}"
 

@@ -64,6 +64,14 @@ def block_never_closed(closing: str) -> Wording:
     )
 
 
+def no_tag(tag: str) -> Wording:
+    """Tell that a text may have been meant as a tag."""
+    return Wording(
+        f"this is text, not a tag: if it is to be filled, write {tag}",
+        f"đây là chữ thường, không phải thẻ; nếu cần điền dữ liệu, hãy viết {tag}",
+    )
+
+
 def other_tag_lost(name: str) -> Wording:
     """Tell that a tag would take something else away."""
     en, vi = _ELEMENTS[name]
