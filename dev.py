@@ -133,10 +133,10 @@ CHORES = {
 # Extras and dependency groups of pyproject.toml; a clerk's first run is short.
 NEEDS = {
     "example": ["cli"],
-    "test": ["calendar", "cli", "legacy", "testing", "dev"],
-    "check": ["calendar", "cli", "legacy", "testing", "dev"],
+    "test": ["calendar", "cli", "legacy", "subdocuments", "testing", "dev"],
+    "check": ["calendar", "cli", "legacy", "subdocuments", "testing", "dev"],
     "benchmark": ["benchmark"],
-    "mutate": ["calendar", "cli", "legacy", "testing", "dev", "mutation"],
+    "mutate": ["calendar", "cli", "legacy", "subdocuments", "testing", "dev", "mutation"],
 }
 
 

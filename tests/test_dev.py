@@ -138,7 +138,7 @@ def test_the_worked_example_installs_no_tools(
     assert calls == [
         (*pip, ".[cli]"),
         ("-m", "examples.mai_trung_2023"),
-        (*pip, ".[calendar,cli,legacy,testing]", "pytest>=8.4", "ruff"),
+        (*pip, ".[calendar,cli,legacy,subdocuments,testing]", "pytest>=8.4", "ruff"),
         ("-m", "pytest", "-m", "not slow"),
     ]
 
