@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vn_localgov.templates._limits import RenderLimits
     from vn_localgov.templates._pictures import InlineImage
     from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
+    from vn_localgov.templates._subdocuments import SubDocument
     from vn_localgov.templates._template import Template
     from vn_localgov.templates._variables import Variable
     from vn_localgov.templates._write import Listing
@@ -39,6 +40,7 @@ __all__ = [
     "RenderLimits",
     "RichParagraphs",
     "RichText",
+    "SubDocument",
     "Template",
     "TemplateCheck",
     "TemplateError",
@@ -67,6 +69,7 @@ _HOMES = {
     "RenderLimits": "templates._limits",
     "RichParagraphs": "templates._richtext",
     "RichText": "templates._richtext",
+    "SubDocument": "templates._subdocuments",
     "Template": "templates._template",
     "TemplateCheck": "templates._check",
     "TemplateError": "templates._errors",

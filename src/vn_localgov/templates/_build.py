@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 from jinja2 import nodes
 
-from vn_localgov.opc import Entry, WordError, deflater, unpack
-from vn_localgov.opc import faults as told_of_files
+from vn_localgov.opc import Entry, deflater, unpack
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._additions import TYPES
 from vn_localgov.templates._chart_parts import find_charts
+from vn_localgov.templates._checks import check_package
 from vn_localgov.templates._compile import MOST_FAULTS, compile_part, parse, unknown_words
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._fields import update_fields
@@ -21,15 +21,13 @@ from vn_localgov.templates._options import Options
 from vn_localgov.templates._plain import PlainPart, PlainProgram
 from vn_localgov.templates._prepare import prepare, read_text
 from vn_localgov.templates._program import Program
-from vn_localgov.templates._relations import check_relations
+from vn_localgov.templates._related import target_of
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._skeleton import Skeleton
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._variables import Variable, merge, read_variables
-from vn_localgov.templates._wellformed import check_part
 
 _DRAWING = re.compile(rb"<wp:docPr [^<>]*?\bid=[\"']([0-9]{1,9})[\"']")
-_MAIN = b"wordprocessingml"
 _deflate = deflater(fast=False)
 
 
@@ -50,7 +48,7 @@ def build(content: bytes, options: Options) -> Program:
         TemplateError: Its tags are wrong; with everything that is.
     """
     package = unpack(content, options.limits)
-    _check_package(package, options)
+    check_package(package, options.limits)
     if options.updates_fields:
         package = update_fields(package, options.limits)
     environment = Sandbox(options)
@@ -60,17 +58,6 @@ def build(content: bytes, options: Options) -> Program:
         raise TemplateError([*faults, *_loose_faults(environment, skeletons)])
     parts = _read(environment, skeletons)
     return attrs.evolve(_compile(environment, package, parts, options), content=content)
-
-
-def _check_package(package: Mapping[str, bytes], options: Options) -> None:
-    if _MAIN not in package.get(TYPES, b""):
-        raise WordError(told_of_files.NO_TEXT_PART)
-    for name, content in package.items():
-        if name.endswith(".rels"):
-            check_part(name, content, options.limits)
-            check_relations(name, content)
-        elif name.endswith(".xml") and b"<!DOCTYPE" in content.replace(b"\0", b""):
-            raise WordError(told_of_files.with_doctype(name))
 
 
 def _skeletons(
@@ -147,6 +134,7 @@ def _compile(
         needed=frozenset(it.name for it in used if it.is_needed and environment.is_strict),
         variables=merge(variables),
         sources=_sources(package),
+        main=target_of(package, "", "officeDocument") or "",
         drawings=max(map(_last_drawing, package.values()), default=0),
         environment=environment,
         options=options,

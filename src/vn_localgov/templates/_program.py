@@ -31,6 +31,7 @@ class Program:
         needed: Those that are asked for whatever the data is.
         variables: What the template asks for, with paths.
         sources: The parts that values may add to, as they are.
+        main: Name of the part with the text.
         drawings: Highest number of a drawing that there is.
     """
 
@@ -42,6 +43,7 @@ class Program:
     needed: frozenset[str]
     variables: tuple[Variable, ...]
     sources: Mapping[str, str]
+    main: str
     drawings: int
     environment: Sandbox
     options: Options
@@ -62,13 +64,23 @@ class Program:
             return content
         if not self.needed <= values.keys():
             raise TemplateError(self._diagnose(values))
-        session = Session(self.options.render_limits, drawings=self.drawings)
+        session = self.new_session()
         try:
             filled = self._filled({**values, **session.names()})
             added = dict(additions(session, self._sources(filled, session)))
         except Exception as error:
             raise TemplateError(self._diagnose(values)) from error
-        return assemble(self._entries(filled, added, verify=verify))
+        content = assemble(self._entries(filled, added, verify=verify))
+        if session.documents:
+            # Needed only for documents within documents.
+            from vn_localgov.templates._insert import insert  # noqa: PLC0415
+
+            return insert(content, session.documents, session.drawings)
+        return content
+
+    def new_session(self) -> Session:
+        """What one rendering knows."""
+        return Session(self.options.render_limits, main=self.main, drawings=self.drawings)
 
     def _filled(self, values: Mapping[str, object]) -> dict[str, bytes]:
         most = self.options.render_limits.part_characters

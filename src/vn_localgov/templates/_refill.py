@@ -16,7 +16,7 @@ def all_faults(program: Program, values: Mapping[str, object]) -> Iterator[Templ
     for it in program.used:
         if it.name in program.needed and it.name not in values:
             yield it.tag.fault(told.no_name(it.name, nearest(it.name, values)))
-    session = Session(program.options.render_limits, drawings=program.drawings)
+    session = program.new_session()
     for part in program.parts:
         if isinstance(part, LivePart):
             yield from _faults_of(program, part, values, session)

@@ -40,12 +40,16 @@ class Session:
     """The steps that are left, and what values add to the package."""
 
     limits: RenderLimits
+    # Name of the part with the text.
+    main: str = ""
     spent: int = 0
     # What parts refer to, each with its id, and the files that are added for it.
     relations: dict[Relation, str] = attrs.field(factory=dict)
     files: dict[bytes, str] = attrs.field(factory=dict)
     # What the charts of the template show.
     charts: dict[Chart, ChartData] = attrs.field(factory=dict)
+    # Whole documents that are put in, each once.
+    documents: list[bytes] = attrs.field(factory=list)
     # How many drawings there are already: each has a number of its own.
     drawings: int = 0
 
@@ -77,6 +81,12 @@ class Session:
     def add_picture(self, content: bytes, extension: str) -> str:
         """Add a file; give its name. The same content twice is one file."""
         return self.files.setdefault(content, f"media/added{len(self.files) + 1}.{extension}")
+
+    def add_document(self, content: bytes) -> int:
+        """Add a document; give its number. The same content twice is one document."""
+        if content not in self.documents:
+            self.documents.append(content)
+        return self.documents.index(content)
 
     def next_drawing(self) -> int:
         """Number of one more drawing."""

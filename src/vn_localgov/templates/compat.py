@@ -9,6 +9,7 @@ text, there is an error. Sub-documents and edits through python-docx stay with d
 >>> template.save("293.docx")  # doctest: +SKIP
 """
 
+import io
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
@@ -31,6 +32,7 @@ from vn_localgov.templates._richtext import Look
 from vn_localgov.templates._richtext import RichParagraphs as _RichParagraphs
 from vn_localgov.templates._richtext import RichText as _RichText
 from vn_localgov.templates._session import Session
+from vn_localgov.templates._subdocuments import SubDocument
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._write import Listing
 
@@ -42,10 +44,27 @@ __all__ = [
     "R",
     "RichText",
     "RichTextParagraph",
+    "Subdoc",
 ]
 
 # docxtpl's names of looks that are called otherwise here.
 _LOOKS = {"lang": "language", "rtl": "right_to_left"}
+
+
+class Subdoc(Fragment):
+    """A document of python-docx, for ``{{p x }}``; what it does not know, that document does."""
+
+    is_paragraphs = True
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401 - python-docx is not loaded here
+        self.subdocx = document
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as the document has them
+        return getattr(self.subdocx, name)
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Mark the place."""
+        return SubDocument.open(self.subdocx).to_xml(tag, session)
 
 
 class DocxTemplate:
@@ -85,6 +104,25 @@ class DocxTemplate:
         """Name what the template asks for and *context* does not give."""
         program = prepared(self._content, _options(jinja_env, autoescape=False))
         return {it.name for it in program.used} - set(context or ())
+
+    def new_subdoc(self, docpath: Source | None = None) -> Subdoc:
+        """Begin a document that goes into the template, with the styles of the template.
+
+        Args:
+            docpath: A .docx file to begin with.
+
+        Raises:
+            MissingExtraError: The extra is not installed.
+        """
+        # Loads python-docx and lxml, which no other template needs.
+        from docxtpl import DocxTemplate as Original  # noqa: PLC0415
+
+        source = self._content if docpath is None else read_source(docpath, Limits())
+        original = Original(io.BytesIO(SubDocument.open(source).content))
+        original.init_docx()
+        if docpath is None:
+            original.docx._body.clear_content()  # noqa: SLF001 - python-docx has no other way
+        return Subdoc(original.docx)
 
     def build_url_id(self, url: str) -> str:
         """Give what `RichText.add` takes as ``url_id``."""
