@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Hashable
 from fractions import Fraction
+from functools import lru_cache
 
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.units._table import Dimension
@@ -26,6 +27,8 @@ def product_factor(result: Unit | str, *factors: Unit | str) -> Fraction:
     return _compare(as_unit(result), units, [], " × ".join(map(str, units)))
 
 
+# Indicators ask for the same few again and again.
+@lru_cache(maxsize=512)
 def quotient_factor(result: Unit | str, above: Unit | str, below: Unit | str) -> Fraction:
     """Say how many of *result* one of *above* by one of *below* is.
 
