@@ -114,7 +114,7 @@ class _Pool:
         if self.is_over_time and rule is Aggregation.LAST:
             last = list(found)[-1]
             return self._quantities(code, {last: found[last]})[0]
-        if any(_is_rate(indicator.unit) for indicator in found.values()):
+        if any(is_rate(indicator.unit) for indicator in found.values()):
             raise _refuse(_NO_DENOMINATOR, code)
         return sum_of(self._quantities(code, found))
 
@@ -176,8 +176,8 @@ class _Pool:
         return found
 
 
-def _is_rate(unit: Unit) -> bool:
-    """Whether it is so much of, or for, something else; a year is no such thing."""
+def is_rate(unit: Unit) -> bool:
+    """Say whether it is so much of, or for, something else; a year is no such thing."""
     first, *per = [part.measure.dimension for part in unit.parts]
     return first in _RATES or any(dimension not in _TIMES for dimension in per)
 

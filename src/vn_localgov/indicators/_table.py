@@ -2,6 +2,7 @@
 
 import enum
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import count
 from xml.etree.ElementTree import Element, SubElement
 
@@ -13,6 +14,7 @@ from vn_localgov._text import nfc
 from vn_localgov.figures import Figure
 from vn_localgov.indicators._model import Indicator, Target
 from vn_localgov.indicators._phrases import format_share
+from vn_localgov.indicators._total import total_of
 from vn_localgov.numbers import format_number
 from vn_localgov.quantities import AbsoluteChange, Trend, legible
 
@@ -48,7 +50,7 @@ class IndicatorRow:
     """A row of the table (*dòng của biểu*).
 
     Attributes:
-        number: ``2``, for the second; ``2.1`` for its first part.
+        number: ``2``, for the second; ``2.1`` for its first part; "" for the total.
         depth: 0, or more for a part, a part of a part.
         texts: What stands in each column; ``…`` is not known, ``x`` does not apply,
             and ``0`` is zero.
@@ -58,6 +60,11 @@ class IndicatorRow:
     depth: int
     indicator: Indicator = attrs.field(repr=False)
     texts: dict[Column, str]
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it stands for other rows, and so stands out: a total, or what has parts."""
+        return not self.number or bool(self.indicator.parts)
 
     @classmethod
     def of(cls, indicator: Indicator, number: str) -> "IndicatorRow":
@@ -136,19 +143,27 @@ class IndicatorTable:
     Attributes:
         title: What stands above it; "" for nothing.
         indicators: In their order; the parts of each follow below it.
+        total: Name of a last row in which they are added (*dòng cộng*), each without its
+            parts; "" for no such row.
 
     Raises:
+        AggregationError: Rates, or figures in different units, are to be added; raised
+            where the rows are asked for.
         UnitMismatchError: A plan is in another unit than its indicator; raised where the
             rows are asked for.
     """
 
     title: str = attrs.field(default="", converter=nfc)
     indicators: tuple[Indicator, ...] = attrs.field(converter=_as_tuple)
+    total: str = attrs.field(default="", converter=nfc)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[IndicatorRow, ...]:
         """All rows; what is a part of two shows its own parts where it stands first."""
-        return tuple(_rows(self.indicators, "", set()))
+        rows = tuple(_rows(self.indicators, "", set()))
+        if not self.total:
+            return rows
+        return (*rows, IndicatorRow.of(total_of(self.indicators, self.total), ""))
 
     @property
     def columns(self) -> tuple[Column, ...]:
