@@ -1,5 +1,6 @@
 """The pages tell all that a clerk may type, and what they show is what is printed."""
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from pathlib import Path
@@ -9,12 +10,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 import vn_localgov
-from vn_localgov import Report, Section, load_report
+from tests.templates.made import filled, p, texts
+from vn_localgov import Citation, Period, Report, Section, load_report
 from vn_localgov.exchange import _records as records
 from vn_localgov.exchange._names import Names
+from vn_localgov.filters import FILTERS
 from vn_localgov.forms import Measure, rules
 from vn_localgov.reports import Block, Paragraph, Run
-from vn_localgov.reports.narrative import FILTERS
 
 DOCS = Path(__file__).parents[1] / "docs"
 RECORDS = (
@@ -119,21 +121,48 @@ def test_each_key_is_explained(language: str) -> None:
     names = Names()
     names.add_report(None)
 
-    assert set(filter(str.isidentifier, words)) == known | names.broken | set(FILTERS)
+    assert set(filter(str.isidentifier, words)) == known | names.broken
+
+
+@in_both_languages
+def test_each_filter_is_explained(language: str) -> None:
+    """A clerk finds every filter, in the order of the table, and none that is not there."""
+    page = f"{language}/reference/template-filters.md"
+
+    assert [row[0] for row in rows(page) if is_example(row)] == list(FILTERS)
+
+
+def is_example(row: tuple[str, ...]) -> bool:
+    """Whether a row shows what a tag prints."""
+    return row[1].startswith(("{{", "{%"))
 
 
 @in_both_languages
 def test_each_filter_prints_what_its_example_shows(language: str, tmp_path: Path) -> None:
-    """The table of filters is the output of the library."""
-    page = f"{language}/reference/report-folder.md"
+    """The table of filters is the output of the library, in words as in Word."""
+    page = f"{language}/reference/template-filters.md"
     data = {file_name(code): code for kind, code in code_blocks(page) if kind == "toml"}
-    shown = [(row[1], row[2]) for row in rows(page) if row[1].startswith(("{{", "{%"))]
+    shown = [(row[1], row[2]) for row in rows(page) if is_example(row)]
     # A line break after {% endfor %} is not printed: hence three.
     words = "\n\n\n".join(example for example, _ in shown)
 
     report = Recipe(data, words, []).load(tmp_path)
 
     assert printed(report) == [result for _, result in shown]
+    in_word = texts(filled("".join(p(example) for example, _ in shown), named(report)))
+    assert [text.strip() for text in in_word] == [result for _, result in shown]
+
+
+def named(report: Report) -> dict[str, object]:
+    """What the names in tags stand for, as in the words of a report folder."""
+    return {
+        **report.indicators,
+        "nq": Citation.parse("Nghị quyết số 05/NQ-HĐND ngày 25/7/2025"),
+        "chot": dt.date(2025, 12, 5),
+        "ky": report.period,
+        "ky_sau": Period.year(2026),
+        "xa": report.commune,
+    }
 
 
 @pytest.mark.parametrize("recipe", list(recipes()), ids=lambda recipe: recipe.words[:30])

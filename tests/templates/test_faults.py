@@ -178,15 +178,15 @@ def test_wrong_templates_are_told_when_they_are_opened(body: str, en: str, vi: s
         *(
             ("{{ x }}", value, f"a value of type {kind} has no printed form: format it before, or with a filter", f"đây là {vi}")
             for value, kind, vi in (
-                (1.5, "float", "số thực (float), không in được ngay; hãy định dạng trước, hoặc dùng cách viết sau dấu |"),
                 (True, "bool", "giá trị đúng/sai, không in được ngay; hãy dùng {% if … %} để chọn câu chữ"),
                 ([1], "list", "danh sách, không in được ngay; hãy in từng phần tử bằng vòng lặp {% for dong in … %}"),
                 ({}, "dict", "nhóm dữ liệu, không in được ngay; hãy nêu phần cần in, như {{ xa.ten }}"),
             )
         ),
-        ("{{ x }}", b"a", "expected a figure, a date or text, got bytes", "cần số liệu, ngày hoặc chữ, nhưng đây là bytes"),
+        ("{{ x }}", 1.5, "1.5 is a float, which is not exact: give Decimal('1.5')", "1.5 là số kiểu float, không chính xác; dữ liệu phải ghi Decimal('1.5')"),
+        ("{{ x }}", b"a", "expected a figure, a date or text, got b'a' (bytes)", "cần số liệu, ngày hoặc chữ, nhưng giá trị là b'a'"),
         ("{{ 1 // x }}", 0, "the tag fails: ZeroDivisionError: integer division or modulo by zero", "thẻ này không tính được: không chia được cho 0"),
-        ("{{ x|so_hieu }}", "a", "expected a cited document, got str", "cần một văn bản viện dẫn, nhưng đây là chữ"),
+        ("{{ x|so_hieu }}", "a", "expected a cited document, got 'a' (str)", "cần một văn bản viện dẫn, nhưng giá trị là 'a'"),
         ("{{ '<b>'|safe }}", "", "the value is no well-formed markup", "giá trị không phải là mã XML hợp lệ"),
         ("{{ '<w:b/>'|safe }}", "", "markup cannot stand inside text: use {{r … }} or {{p … }}", "mã XML không đặt được giữa dòng chữ; hãy dùng thẻ {{r … }} hoặc {{p … }}"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "", "the template goes too deep", "mẫu lồng nhau quá sâu"),
@@ -239,7 +239,7 @@ def test_all_faults_of_the_data_are_told_at_once() -> None:
         DOCUMENT + "paragraph 1: {{ b.c }}: the value is missing: 'dict object' has no attribute 'c'" + around,
         DOCUMENT + "paragraph 1: {{ d }}: the value is missing (None)" + around,
         DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: the value is missing: 'dict object' has no attribute 'n'",
-        DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: a value of type float has no printed form: format it before, or with a filter",
+        DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: 1.5 is a float, which is not exact: give Decimal('1.5')",
     ]  # fmt: skip
 
 

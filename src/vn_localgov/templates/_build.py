@@ -28,6 +28,8 @@ from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._variables import Variable, merge, read_variables
 
 _DRAWING = re.compile(rb"<wp:docPr [^<>]*?\bid=[\"']([0-9]{1,9})[\"']")
+# Filters that are told the name of another one.
+_BY_NAME = frozenset({"map", "select", "reject"})
 _deflate = deflater(fast=False)
 
 
@@ -90,7 +92,8 @@ def _tree(
 ) -> nodes.Template | None:
     tree = parse(environment, skeleton, faults)
     if tree:
-        if any(it.name not in environment.filters for it in tree.find_all(nodes.Filter)):
+        used = {it.name for it in tree.find_all(nodes.Filter)}
+        if not used <= environment.filters.keys() or used & _BY_NAME:
             environment.learn()
         faults.extend(unknown_words(environment, tree, skeleton))
     return tree

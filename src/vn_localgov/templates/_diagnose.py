@@ -11,7 +11,7 @@ from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2 import Template as JinjaTemplate
 from jinja2.runtime import Context
 
-from vn_localgov.errors import Wording
+from vn_localgov.errors import UnitMismatchError, Wording
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._bounds import LOOP
 from vn_localgov.templates._compile import FILE, nearest
@@ -179,6 +179,8 @@ def wording_of(error: Exception) -> Wording:
     wording = getattr(error, "wording", None)
     if isinstance(wording, Wording):
         return wording
+    if isinstance(error, UnitMismatchError):
+        return told.other_units(str(error))
     if isinstance(error, RecursionError):
         return told.TOO_DEEP
     if isinstance(error, UndefinedError):

@@ -11,7 +11,7 @@ from vn_localgov.templates._tag import Tag
 # What is below these may never be asked for.
 _PERHAPS = (nodes.If, nodes.For, nodes.Macro, nodes.CallBlock, nodes.CondExpr, nodes.And, nodes.Or)
 # Filters and tests that are there for what may be missing.
-_DEFAULTS = frozenset({"default", "d"})
+_DEFAULTS = frozenset({"default", "d", "neu_thieu"})
 _QUESTIONS = frozenset({"defined", "undefined"})
 
 

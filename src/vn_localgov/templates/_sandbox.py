@@ -80,7 +80,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def learn(self) -> None:
         """Add the filters of the library, which most templates do not need."""
         # Loads half of the library.
-        from vn_localgov.reports.narrative import FILTERS  # noqa: PLC0415
+        from vn_localgov.filters import FILTERS  # noqa: PLC0415
         from vn_localgov.templates._fitted import FITTED  # noqa: PLC0415
 
         self.filters = {**FILTERS, **FITTED, **self.filters}

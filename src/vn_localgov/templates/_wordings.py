@@ -161,6 +161,13 @@ def failed(reason: str) -> Wording:
     return Wording(f"the tag fails: {reason}", f"thẻ này không tính được: {advice.failure(reason)}")
 
 
+def other_units(reason: str) -> Wording:
+    """Tell that figures cannot be compared."""
+    return Wording(
+        f"the tag fails: {reason}", "hai số liệu khác đơn vị tính nên không so sánh được"
+    )
+
+
 def bad_character(code: int, position: int) -> Wording:
     """Tell that a value holds a character that no document can hold."""
     return Wording(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from numbers import Integral, Real
 
 import attrs
 from jinja2 import Undefined
@@ -48,14 +49,14 @@ def print_strictly(value: object) -> str:
 
 def _printed(value: object) -> str:
     # Loads half of the library, which most templates do not need.
-    from vn_localgov.reports.narrative import TagError, printed  # noqa: PLC0415
+    from vn_localgov.filters import TagError, printed  # noqa: PLC0415
 
     try:
         return printed(value)
     except TagError as error:
         if _prints_itself(value):
             return str(value)
-        if isinstance(value, bool | float | list | tuple | dict | set):
+        if isinstance(value, bool | list | tuple | dict | set):
             raise ValueFaultError(told.cannot_print(type(value).__name__)) from None
         raise ValueFaultError(error.wording) from None
 
@@ -63,7 +64,10 @@ def _printed(value: object) -> str:
 def _prints_itself(value: object) -> bool:
     kind = type(value)
     is_own = kind.__module__ != "builtins" and kind.__str__ is not object.__str__
-    return is_own and not isinstance(value, bool | float | list | tuple | dict | set | Decimal)
+    # Other libraries have floats of their own.
+    is_inexact = isinstance(value, Real) and not isinstance(value, Integral)
+    is_bare = isinstance(value, bool | list | tuple | dict | set | Decimal)
+    return is_own and not is_inexact and not is_bare
 
 
 @attrs.frozen

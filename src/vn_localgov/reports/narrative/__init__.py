@@ -6,20 +6,16 @@ import attrs
 
 from vn_localgov.errors import Fault
 from vn_localgov.reports._model import Block, PartStyle, Section
-from vn_localgov.reports.narrative._filters import FILTERS, TagError, printed
 from vn_localgov.reports.narrative._markdown import read_markdown
 from vn_localgov.reports.narrative._source import Source, unmark
 from vn_localgov.reports.narrative._tags import TagFiller
 from vn_localgov.reports.narrative._tree import TreeBuilder
 
 __all__ = [
-    "FILTERS",
     "Narrative",
     "Source",
-    "TagError",
     "fill_line",
     "fill_narrative",
-    "printed",
 ]
 
 

@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, no
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vn_localgov.errors import Fault, LocalGovError, UnitMismatchError, Wording
-from vn_localgov.reports.narrative._filters import FILTERS, TagError, printed
+from vn_localgov.filters import FILTERS, TagError, printed
 from vn_localgov.reports.narrative._slips import slips
 from vn_localgov.reports.narrative._source import Source, Tag
 

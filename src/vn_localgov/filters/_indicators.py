@@ -1,18 +1,14 @@
-"""The words a clerk types after ``|`` in a tag; thin names over the library."""
+"""Phrases about indicators: their plan, their past, their parts."""
 
-import datetime as dt
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from jinja2 import Undefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from vn_localgov._text import capitalize_first, find_unprintable
-from vn_localgov.dates import DateStyle, Period, YearSpan, format_date
-from vn_localgov.documents import Citation, DocumentNumber, DocumentType
-from vn_localgov.errors import LocalGovError, Wording
+from vn_localgov.dates import Period
 from vn_localgov.figures import Figure
+from vn_localgov.filters._figures import figure_of
+from vn_localgov.filters._told import TagError, wrong
 from vn_localgov.indicators import (
     Indicator,
     Target,
@@ -26,75 +22,13 @@ from vn_localgov.indicators import (
     same_period_phrase,
     same_period_ratio_phrase,
 )
-from vn_localgov.numbers import format_number
-from vn_localgov.places import Commune, Village
 from vn_localgov.quantities import Trend
-from vn_localgov.units import Unit
-
-
-class TagError(LocalGovError):
-    """A tag asks for something that its value cannot give."""
-
-    def __init__(self, en: str, vi: str) -> None:
-        super().__init__(en, vi)
-        self.wording = Wording(en, vi)
-
-
-def printed(value: object) -> str:
-    """Print the value of a tag with no filter: each type knows its official form.
-
-    Raises:
-        TagError: The value is missing, or of a type that has no official form.
-    """
-    if isinstance(value, str) and find_unprintable(value):
-        raise TagError("a character cannot stand in a document", "có ký tự ẩn không in được")
-    for kind, write in _WRITERS:
-        if isinstance(value, kind) and not isinstance(value, bool):
-            return write(value)
-    raise _wrong(value, "a figure, a date or text", "số liệu, ngày hoặc chữ")
-
-
-def figure_of(value: object) -> Figure:
-    """Find the figure that a tag means.
-
-    Raises:
-        TagError: There is none.
-    """
-    if isinstance(value, Figure):
-        return value
-    actual = _indicator(value).actual
-    if actual is None:
-        raise TagError("there is no figure yet", "chưa có số liệu thực hiện")
-    return actual
 
 
 def _indicator(value: object) -> Indicator:
     if isinstance(value, Indicator):
         return value
-    raise _wrong(value, "an indicator", "một chỉ tiêu")
-
-
-def _wrong(value: object, en: str, vi: str) -> TagError:
-    if isinstance(value, Undefined):
-        str(value)  # raises, and says which name is not known
-    kind = type(value).__name__
-    return TagError(
-        f"expected {en}, got {kind}", f"cần {vi}, nhưng đây là {_KINDS.get(kind, kind)}"
-    )
-
-
-_KINDS = {
-    "str": "chữ",
-    "int": "số nguyên",
-    "list": "danh sách",
-    "tuple": "danh sách",
-    "dict": "nhóm dữ liệu",
-    "NoneType": "giá trị trống",
-    "date": "ngày",
-    "Figure": "số liệu",
-    "Indicator": "chỉ tiêu",
-    "Period": "kỳ báo cáo",
-}
+    raise wrong(value, "an indicator", "một chỉ tiêu")
 
 
 _Found = TypeVar("_Found")
@@ -110,16 +44,6 @@ def _found(conclusion: _Found | None, fact: object, en: str, vi: str) -> _Found:
         "the figures are zero or not exact, so there is nothing to compare",
         "số liệu bằng 0 hoặc chỉ là ước lượng (trên, khoảng…) nên không so sánh được",
     )
-
-
-def number(value: object) -> str:
-    """Print the number alone: ``7``."""
-    return figure_of(value).number()
-
-
-def count(value: object) -> str:
-    """Print a count alone, below ten with a leading zero: ``07``."""
-    return figure_of(value).number(padded=True)
 
 
 def attainment(value: object) -> str:
@@ -234,91 +158,3 @@ def part_at(value: object, part: object) -> Indicator:
 def parts(value: object) -> tuple[Indicator, ...]:
     """Go through the parts of an indicator."""
     return _found(_indicator(value).parts or None, None, "parts", "gom` hay `theo_thon")
-
-
-def name(value: object) -> str:
-    """Print the name of an indicator."""
-    return _indicator(value).name
-
-
-def _date_filter(style: DateStyle) -> Callable[[object], str]:
-    def write(value: object) -> str:
-        date = value.date if isinstance(value, Citation) else value
-        if not isinstance(date, dt.date):
-            raise _wrong(date, "a date", "một ngày")
-        return format_date(date, style)
-
-    return write
-
-
-def _document_number(value: object) -> DocumentNumber:
-    found = value.number if isinstance(value, Citation) else value
-    if isinstance(found, DocumentNumber):
-        return found
-    raise _wrong(value, "a cited document", "một văn bản viện dẫn")
-
-
-def symbol(value: object) -> str:
-    """Print number and symbol: ``05/NQ-HĐND``."""
-    return str(_document_number(value))
-
-
-def short_number(value: object) -> str:
-    """Print the bare number of a document: ``09``."""
-    return _document_number(value).short
-
-
-def year(value: object) -> str:
-    """Print the year of a period or a date: ``2023``."""
-    date = value.start if isinstance(value, Period) else value
-    if not isinstance(date, dt.date):
-        raise _wrong(value, "a period", "một kỳ như 'năm 2023'")
-    return str(date.year)
-
-
-def capitalized(value: object) -> str:
-    """Give the text a capital first letter."""
-    return capitalize_first(printed(value))
-
-
-_PRINT_THEMSELVES = (
-    *(str, Undefined, Figure, Unit, Period, YearSpan),
-    *(Citation, DocumentNumber, DocumentType, Commune, Village),
-)
-_WRITERS: list[tuple[type | tuple[type, ...], Callable[[Any], str]]] = [
-    (Indicator, lambda indicator: str(figure_of(indicator))),
-    (Target, lambda target: str(planned(target))),
-    (dt.date, lambda date: format_date(date, "short")),
-    ((Decimal, int), format_number),
-    (_PRINT_THEMSELVES, str),
-]
-
-FILTERS: dict[str, Callable[..., Any]] = {
-    "so": number,
-    "dem": count,
-    "dat_ke_hoach": attainment,
-    "vuot_ke_hoach": excess,
-    "bang_ke_hoach": ratio_to_plan,
-    "trang_thai": status,
-    "tang_giam": change,
-    "toc_do": growth,
-    "so_cung_ky": same_period,
-    "bang_cung_ky": same_period_ratio,
-    "ty_trong": share,
-    "tren_tong": of_whole,
-    "ke_hoach": planned,
-    "cung_ky": previous,
-    "tong": whole,
-    "huong": trend_from,
-    "chenh_lech": difference,
-    "cac_phan": parts,
-    "tai": part_at,
-    "ten": name,
-    "ngay": _date_filter("short"),
-    "ngay_dai": _date_filter("long"),
-    "ngay_thang": _date_filter("day_month"),
-    "so_hieu": symbol,
-    "so_ngan": short_number,
-    "nam": year,
-    "hoa_dau": capitalized,
-}
