@@ -11,6 +11,7 @@ from jinja2.runtime import Context, markup_join, str_join
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._groups import BEGINS, ENDS, begins_group, end_groups
 from vn_localgov.templates._session import Session
 
 # Not of use in documents, or not the same each time.
@@ -188,6 +189,7 @@ def install(environment: Environment, most_steps: int, most: int) -> None:
     kept: Mapping[str, Callable[..., Any]] = {
         name: filter_ for name, filter_ in OF_JINJA.items() if name not in REMOVED_FILTERS
     }
-    environment.filters = {**kept, **bounded_filters(most), LOOP: bounded_loop, JOIN: bounded_join}
+    own = {LOOP: bounded_loop, JOIN: bounded_join, BEGINS: begins_group, ENDS: end_groups}
+    environment.filters = {**kept, **bounded_filters(most), **own}
     environment.globals.pop("lipsum", None)
     environment.globals["range"] = bounded_range(most_steps)

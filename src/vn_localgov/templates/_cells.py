@@ -1,10 +1,11 @@
-"""Colour, widen and merge table cells: ``cellbg``, ``colspan``, ``hm`` and ``vm``."""
+"""Colour, widen and merge table cells: ``cellbg``, ``colspan``, ``hm``, ``vm`` and ``gop``."""
 
 from collections.abc import Callable, Iterable
 
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._groups import begin_group, column_of
 from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._tokens import (
     CLOSE,
@@ -24,6 +25,12 @@ _ORDER = (
     *("tcMar", "textDirection", "tcFitText", "vAlign", "hideMark"),
 )
 _FIRST = "if loop.first"
+# When a cell begins what the cells below go on with.
+_CONDITIONS: dict[str, Callable[[Tag], str]] = {
+    "hm": lambda _: _FIRST,
+    "vm": lambda _: _FIRST,
+    "gop": lambda tag: f"if {column_of(tag)}",
+}
 # The two properties that say how many columns a cell takes.
 _SPAN = '<w:gridSpan w:val="'
 
@@ -70,20 +77,20 @@ def _changed(cell: list[Token], tags: Iterable[Tag]) -> list[Token]:
     for tag in tags:
         name, made = _PROPERTIES[tag.word](tag)
         properties = {**properties, name: made}
-        if tag.word == "vm":
+        if name == "vMerge":
             changed[1:-1] = [*_block(tag, changed[1:-1]), *_otherwise(tag)]
     start = [
         Token(OPEN, "<w:tcPr>", "tcPr"),
         *_in_order(properties),
         Token(CLOSE, "</w:tcPr>", "tcPr"),
     ]
-    changed[1:1] = start
+    changed[1:1] = [*map(begin_group, (tag for tag in tags if tag.word == "gop")), *start]
     merged = next((tag for tag in tags if tag.word == "hm"), None)
     return [*_block(merged, changed), _end(merged)] if merged else changed
 
 
 def _block(tag: Tag, tokens: list[Token]) -> list[Token]:
-    return [tag_token(tag.like(grammar.STATEMENT, _FIRST)), *tokens]
+    return [tag_token(tag.like(grammar.STATEMENT, _CONDITIONS[tag.word](tag))), *tokens]
 
 
 def _otherwise(tag: Tag) -> list[Token]:
@@ -154,4 +161,5 @@ _PROPERTIES: dict[str, Callable[[Tag], tuple[str, list[Token]]]] = {
     "colspan": _span,
     "hm": _span_of_loop,
     "vm": _merge_down,
+    "gop": _merge_down,
 }

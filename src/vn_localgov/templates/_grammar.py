@@ -10,6 +10,11 @@ import re
 DELIMITERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 OUTPUT, STATEMENT, COMMENT = DELIMITERS
 
+# {%tr … %} stands for the whole table row around it, and so on: for paragraphs, cells and runs.
+ROW = "tr"
+# {{tbl … }} puts a table in the place of the one around it, which is its model.
+TABLE = "tbl"
+
 # Blocks: the word that ends each, and the words that may stand between.
 BLOCKS: dict[str, tuple[str, frozenset[str]]] = {
     "for": ("endfor", frozenset({"else"})),
@@ -24,7 +29,9 @@ WHOLE = frozenset({"macro", "call", "set"})
 ENDS = {end: word for word, (end, _) in BLOCKS.items()}
 MIDDLES = frozenset().union(*(middles for _, middles in BLOCKS.values()))
 # What changes the cell that it stands in.
-CELL_WORDS = frozenset({"cellbg", "colspan", "hm", "vm"})
+CELL_WORDS = frozenset({"cellbg", "colspan", "gop", "hm", "vm"})
+# What has the rows down to its own repeated on each page.
+HEAD = "dau_bang"
 RAW, END_RAW = "raw", "endraw"
 
 # A set with "=" is no block.
@@ -41,7 +48,7 @@ TAG = re.compile(
 OPENING = re.compile(r"\{[{%#]")
 # Delimiter, trimming, hoist, body, trimming, delimiter.
 PARTS = re.compile(
-    r"(?P<open>\{[{%#])(?P<before>[-+]?)(?:(?P<hoist>tr|tc|p|r)(?=\s+\S))?"
+    r"(?P<open>\{[{%#])(?P<before>[-+]?)(?:(?P<hoist>tbl|tr|tc|p|r)(?=\s+\S))?"
     r"(?P<body>.*?)(?P<after>[-+]?)[}%#]\}",
     re.DOTALL,
 )

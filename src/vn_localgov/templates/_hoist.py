@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._tag import Tag
@@ -56,7 +57,8 @@ def _owners(tokens: list[Token], faults: list[TemplateFault]) -> dict[int, str]:
         if token.tag and token.tag.hoist:
             name = token.tag.hoist
             owner = innermost(tokens, opened, name)
-            if owner is None or (name == "r" and not token.tag.context.run):
+            needs_run = name in ("r", grammar.TABLE)
+            if owner is None or (needs_run and not token.tag.context.run):
                 faults.append(token.tag.fault(told.hoist_outside(name)))
             elif name != "r":
                 owners[owner] = name

@@ -11,9 +11,12 @@ from vn_localgov.templates._balance import unbalanced
 from vn_localgov.templates._cells import change_cells
 from vn_localgov.templates._drawings import find_places
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._groups import part_groups
+from vn_localgov.templates._heads import repeat_heads
 from vn_localgov.templates._hoist import hoist
 from vn_localgov.templates._join import join_tags
 from vn_localgov.templates._locate import locate
+from vn_localgov.templates._models import read_models
 from vn_localgov.templates._numbering import number_drawings
 from vn_localgov.templates._spaces import keep_spaces
 from vn_localgov.templates._tag import Tag
@@ -92,7 +95,9 @@ def read_text(name: str, content: bytes) -> str:
 def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
     tokens = _without_raw(_whole_tags(tokens, faults), faults)
     tokens = trim(tokens, faults)
+    tokens = part_groups(repeat_heads(tokens, faults), faults)
     tokens = change_cells(tokens, faults)
+    read_models(tokens)
     tokens = hoist(tokens, faults)
     keep_spaces(tokens)
     faults.extend(unbalanced(tokens))

@@ -52,6 +52,8 @@ class Session:
     documents: list[bytes] = attrs.field(factory=list)
     # How many drawings there are already: each has a number of its own.
     drawings: int = 0
+    # Last value in each column of equal cells that are merged.
+    groups: dict[str, object] = attrs.field(factory=dict)
 
     @staticmethod
     def of(context: Context) -> Session:

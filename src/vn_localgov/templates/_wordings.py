@@ -20,6 +20,10 @@ CANNOT_TRIM = Wording(
 NOT_IN_CELL = Wording(
     "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"
 )
+MERGED_IN_COLUMNS = Wording(
+    "cells are not merged where a loop repeats them: take 'gop' out of this row",
+    "không gộp được ô nằm trong vòng lặp cột {%tc for … %}; hãy bỏ thẻ gop ở hàng này",
+)
 IN_ATTRIBUTE = Wording("only text can be put here", "chỗ này chỉ nhận chữ")
 NOT_XML = Wording("the value is no well-formed markup", "giá trị không phải là mã XML hợp lệ")
 MARKUP_IN_TEXT = Wording(
@@ -44,6 +48,7 @@ _ELEMENTS = {
     "p": ("a paragraph", "một đoạn văn"),
     "tr": ("a table row", "một hàng của bảng"),
     "tc": ("a table cell", "một ô của bảng"),
+    "tbl": ("the text of a table", "chữ trong một bảng"),
     "r": ("a run of text", "dòng chữ"),
 }
 

@@ -1,0 +1,116 @@
+"""Merge the cells of a column that are equal: ``gop``."""
+
+from collections.abc import Iterator
+
+import attrs
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._tokens import OPEN, Token, innermost, tag_token, walk
+
+# Filters that only the tags use which are made here.
+BEGINS, ENDS = "_gop", "_het_gop"
+
+
+def column_of(tag: Tag) -> str:
+    """Name what remembers the last value of a cell: by its place, so that each has its own."""
+    numbers = (str(number) for cell in tag.location.cells for number in cell)
+    return "_".join([BEGINS, *numbers])
+
+
+def begin_group(tag: Tag) -> Token:
+    """Ask once whether the value is another one than in the row above."""
+    value = tag.body.removeprefix(tag.word).strip()
+    column = column_of(tag)
+    return _set(tag, f"{column} = ({value})|{BEGINS}('{column}')")
+
+
+def _set(tag: Tag, body: str) -> Token:
+    return tag_token(tag.like(grammar.STATEMENT, f"set {body}"))
+
+
+@pass_context
+def begins_group(context: Context, value: object, column: str) -> bool:
+    """Say whether *value* is another one than in the row above, or there is no row above."""
+    groups = Session.of(context).groups
+    is_new = column not in groups or groups[column] != value
+    groups[column] = value
+    return is_new
+
+
+@pass_context
+def end_groups(context: Context, columns: str) -> str:
+    """Forget what stood in columns: a table begins, or another row comes between."""
+    for column in columns.split():
+        Session.of(context).groups.pop(column, None)
+    return ""
+
+
+@attrs.define
+class _Row:
+    """What the tags of a row do.
+
+    Attributes:
+        groups: The tags that merge its cells downwards.
+        stays: Whether it is there in the document, and not a place for tags alone.
+        repeats_cells: Whether its cells are repeated.
+    """
+
+    groups: list[Tag] = attrs.field(factory=list)
+    stays: bool = True
+    repeats_cells: bool = False
+
+    def take(self, tag: Tag) -> None:
+        if tag.word == "gop":
+            self.groups.append(tag)
+        self.stays = self.stays and tag.hoist != grammar.ROW
+        self.repeats_cells = self.repeats_cells or (tag.hoist == "tc" and tag.opens)
+
+
+def part_groups(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    """Have tables and rows end the groups that they take no part in, so that no value is hidden."""
+    if not any(token.tag and token.tag.word == "gop" for token in tokens):
+        return tokens
+    tables = _tables(tokens)
+    rows = [row for table in tables.values() for row in table.values()]
+    faults.extend(
+        row.groups[0].fault(told.MERGED_IN_COLUMNS)
+        for row in rows
+        if row.groups and row.repeats_cells
+    )
+    ends = dict(_ends(tables))
+    return [piece for index, token in enumerate(tokens) for piece in (token, *ends.get(index, ()))]
+
+
+def _ends(tables: dict[int, dict[int, _Row]]) -> Iterator[tuple[int, list[Token]]]:
+    """Give the number of each token behind which groups end, with what ends them."""
+    for number, rows in tables.items():
+        known = {column_of(tag): tag for row in rows.values() for tag in row.groups}
+        yield number, _end(known)
+        for index, row in rows.items():
+            if row.stays:
+                own = {column_of(tag) for tag in row.groups}
+                yield index, _end({it: tag for it, tag in known.items() if it not in own})
+
+
+def _end(columns: dict[str, Tag]) -> list[Token]:
+    tags = list(columns.values())
+    return [_set(tags[0], f"{BEGINS} = '{' '.join(columns)}'|{ENDS}")] if tags else []
+
+
+def _tables(tokens: list[Token]) -> dict[int, dict[int, _Row]]:
+    """The rows of each table, by the numbers of the tokens that open them."""
+    tables: dict[int, dict[int, _Row]] = {}
+    for index, token, opened in walk(tokens):
+        table = innermost(tokens, opened, "tbl")
+        if table is not None and token.name == "tr" and token.kind == OPEN:
+            tables.setdefault(table, {})[index] = _Row()
+        elif table is not None and token.tag:
+            row = innermost(tokens, opened, "tr")
+            tables.get(table, {}).get(row or 0, _Row()).take(token.tag)
+    return tables
