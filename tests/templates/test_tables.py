@@ -282,6 +282,48 @@ def test_tags_of_tables_in_wrong_places_are_told(body: str, en: str, vi: str) ->
     assert (fault.wording.en, fault.wording.vi) == (en, vi)
 
 
+TYPED = st.sampled_from(
+    [
+        *("", "a", "{{ x }}", "{{ r }}", "{{tbl bieu }}", "{% gop r %}{{ r }}", "{% gop x %}"),
+        *("{% dau_bang %}", "{% vm %}", "{% hm %}", "{% colspan 2 %}", "{%tr for r in rows %}"),
+        *(
+            "{%tr endfor %}",
+            "{%tr if x %}",
+            "{%tr endif %}",
+            "{%tc for r in rows %}",
+            "{%tc endfor %}",
+        ),
+        *("{%tbl if x %}", "{%tbl endif %}", "{% for r in rows %}", "{% endfor %}", "{%p if x %}"),
+        *("{%p endif %}", "{% if x %}", "{% endif %}"),
+    ]
+)
+NESTED = st.recursive(
+    TYPED,
+    lambda typed: st.lists(st.lists(typed, min_size=1, max_size=3), min_size=1, max_size=4),
+    max_leaves=16,
+)
+
+
+def drawn(typed: object) -> str:
+    """A paragraph, or a table of such, perhaps with tables in its cells."""
+    if not isinstance(typed, list):
+        return p(str(typed))
+    rows = ("".join(f"<w:tc>{drawn(it)}<w:p/></w:tc>" for it in row) for row in typed)
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+
+
+@given(st.lists(NESTED, max_size=4), st.lists(small, max_size=3))
+def test_whatever_is_typed_gives_a_whole_document_or_faults(
+    typed: list[object], rows: list[str]
+) -> None:
+    """Tags of tables anywhere, in any order."""
+    body = "".join(map(drawn, typed))
+    values = {"rows": rows, "x": 1, "r": "b", "bieu": [HAT]}
+
+    for fault in faults(lambda: filled(body, values)):
+        assert fault.wording.vi
+
+
 def test_a_template_asks_for_what_its_tables_need() -> None:
     """And for nothing that it sets itself."""
     body = grouped("{% gop r.a %}{{ r.b }}") + MODEL
