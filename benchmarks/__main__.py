@@ -1,7 +1,11 @@
 """Run all benchmarks, print a table, and with ``--write`` put it into the documentation.
 
 python3 dev.py benchmark
+python3 dev.py benchmark templates
 python3 dev.py benchmark --write
+
+The second runs those of one module. Other engines for Word templates are installed by
+``python3 -m benchmarks.peers``, each in an environment of its own.
 """
 
 import math
@@ -35,7 +39,8 @@ THOUSAND, MILLION = 10**3, 10**6
 def main(*options: str) -> None:
     """Run all tasks, one after the other."""
     results = []
-    for task in chain.from_iterable(module.tasks() for module in MODULES):
+    modules = [it for it in MODULES if it.__name__.rpartition(".")[2] in options] or MODULES
+    for task in chain.from_iterable(module.tasks() for module in modules):
         print(f"{task.name.en} …", file=sys.stderr, flush=True)
         results.append(_compare.run(task))
     print(page_part("en", results))
@@ -62,9 +67,11 @@ def _rows(language: str, result: Result) -> Iterator[str]:
 
 
 def _time(result: Result, language: str) -> str:
+    if result.task.told:
+        return result.task.told
     if result.task.bytes:
         return f"{_number(result.task.bytes / MILLION / result.own, language)} MB/s"
-    micros = result.own / len(result.task.values) * MILLION
+    micros = result.own / len(result.task.values) / result.task.parts * MILLION
     if micros < THOUSAND:
         return f"{_number(micros, language)} µs"
     return f"{_number(micros / THOUSAND, language)} ms"
