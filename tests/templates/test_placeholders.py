@@ -50,6 +50,8 @@ def picture(alternative: str, **others: str) -> str:
         picture('descr="anh"'),
         picture('title="bao_cao.anh" descr="Ảnh trụ sở"'),
         picture("", more='descr="{{ anh }}"'),
+        picture('descr="{{ anh }}"').replace("embed", "link"),
+        picture('descr="{{ anh }}"').replace('r:embed="r0"', 'r:embed="r0" r:link="r1"'),
     ],
 )
 def test_a_picture_gives_way_to_another(body: str) -> None:
@@ -59,7 +61,7 @@ def test_a_picture_gives_way_to_another(body: str) -> None:
     parts = WordFile.open(document.to_bytes()).parts
 
     assert parts["word/media/added1.png"] == png(10, 10)
-    assert 'r:embed="added1"' in xml(document)
+    assert '<a:blip r:embed="added1">' in xml(document)
     assert re.findall(r'c[xy]="\d+"', xml(document)) == ['cx="100"', 'cy="100"'] * 2
     assert "anh" not in xml(document)
     assert '"Trụ sở"' in xml(document)
@@ -156,7 +158,6 @@ def test_a_picture_in_the_place_of_another_brings_no_link() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        picture('descr="{{ anh }}"').replace("embed", "link"),
         picture('descr="{{ anh }}"').replace("wp:extent", "wp:other"),
         picture('descr="{{ anh }}"').replace("</pic:pic>", "</pic:pic><a:blip r:embed='r1'/>"),
         '<w:p><w:r><w:pict><v:shape xmlns:v="u" alt="{{ anh }}"/></w:pict></w:r></w:p>',
@@ -165,7 +166,7 @@ def test_a_picture_in_the_place_of_another_brings_no_link() -> None:
     ],
 )
 def test_only_one_whole_picture_can_give_way(body: str) -> None:
-    """Groups, linked pictures and those of old formats cannot, and that is told."""
+    """Groups and pictures of old formats cannot, and that is told."""
     (fault,) = faults(lambda: filled(body, {"anh": InlineImage(content=GIF)}))
 
     assert fault.wording.en == "only text can be put here"

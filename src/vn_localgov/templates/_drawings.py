@@ -33,7 +33,8 @@ _OF_JINJA = frozenset(
     }
 )
 _SIDES = re.compile(r"\bcx=\"([0-9]{1,9})\"[^<>]*?\bcy=\"([0-9]{1,9})\"")
-_FILE = re.compile(r"\br:embed=\"([^\"]*)\"")
+# A picture may be in the package, elsewhere, or both.
+_FILE = re.compile(r"\br:(?:embed|link)=\"[^\"]*\"(?:\s+r:(?:embed|link)=\"[^\"]*\")?")
 _CHART = re.compile(r"<c:chart\b[^<>]*?\br:id=\"([^\"]*)\"")
 
 _Cut = tuple[tuple[int, int], Slot]
@@ -171,7 +172,7 @@ def _is_of_old_one(token: Token, around: list[str]) -> bool:
 def _cuts(token: Token, value: _Value, box: tuple[int, int]) -> Iterator[_Cut]:
     """What a token says about the picture: where in it, and what may stand there."""
     if token.name == "blip" and (file := _FILE.search(token.text)):
-        yield file.span(1), Embed(file[1])
+        yield file.span(), Embed(file[0])
     elif token.name in ("extent", "ext") and (sides := _SIDES.search(token.text)):
         yield sides.span(1), Side(box, 0)
         yield sides.span(2), Side(box, 1)

@@ -37,13 +37,15 @@ class Alternative(Slot):
 
 @attrs.frozen
 class Embed(Slot):
-    """The relation that leads to the file of a picture."""
+    """The attributes with the relations that lead to the file of a picture."""
 
     original: str
 
     def write(self, value: object, tag: Tag, session: Session) -> str:
         """Add the file of a picture."""
-        return value.refer(tag, session) if isinstance(value, InlineImage) else self.original
+        if not isinstance(value, InlineImage):
+            return self.original
+        return f'r:embed="{value.refer(tag, session)}"'
 
 
 @attrs.frozen
