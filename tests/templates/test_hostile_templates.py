@@ -3,7 +3,9 @@
 
 import contextlib
 import io
+import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.templates.made import docx, faults, filled, p, texts
 from tests.word import made
-from vn_localgov.templates import Limits, RenderLimits, Template, TemplateError, WordError
+from vn_localgov.templates import Limits, RenderLimits, Template, TemplateError, WordError, compat
 
 SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
 TOO_LONG = "the text is longer than 1000 characters"
@@ -195,6 +197,56 @@ def test_bombs_are_refused_while_they_unpack() -> None:
     assert "more than 2 parts" in refusal(with_main(DOCUMENT), entries=2)
     assert "larger than 10 byte" in refusal(with_main(DOCUMENT), file_bytes=10)
     assert "larger than 10 byte when it is unpacked" in refusal(with_main(DOCUMENT), total_bytes=10)
+
+
+def test_a_sea_of_empty_paragraphs_is_refused() -> None:
+    """Where docxtpl takes all memory that there is; the limits are those that hold by default."""
+    assert "unpacks to far more than its size" in refusal(docx("<w:p/>" * 2_100_000))
+
+
+@pytest.mark.parametrize("left_out", ["word/document.xml", "_rels/.rels", "[Content_Types].xml"])
+def test_a_file_without_the_parts_of_a_document_is_refused(left_out: str) -> None:
+    """Where docxtpl fails with the name of a part, or none at all."""
+    parts = {name: it for name, it in made.parts(p("{{ x }}")).items() if name != left_out}
+
+    assert "there is no Word text in this file" in refusal(made.packed(parts))
+
+
+def test_a_file_that_is_there_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """As docxtpl says of all that is no zip file."""
+    path = tmp_path / "mau.docx"
+    path.write_text("Kính gửi", "utf-8")
+
+    with pytest.raises(WordError, match="this is no Word document"):
+        Template.open(path)
+    with pytest.raises(FileNotFoundError):
+        Template.open(tmp_path / "khac.docx")
+
+
+@pytest.mark.parametrize("body", [p("Tên: {{ na") + p("me }}"), p("{{ name") + p("sau")])
+def test_a_tag_over_two_paragraphs_is_told(body: str) -> None:
+    """Where docxtpl makes one paragraph of both, or swallows the next one."""
+    (fault, *_) = faults(lambda: filled(body, {"name": "a"}))
+
+    assert fault.wording.en.startswith("the tag does not end in its paragraph")
+    assert fault.location.paragraph == 1
+
+
+@pytest.mark.parametrize(
+    "tag", ["{% for i in range(10 ** 8) %}{% endfor %}", "{{ 'a' * 2000000000 }}"]
+)
+def test_the_limits_that_hold_by_default_are_small_enough(tag: str) -> None:
+    """A hundred million turns, and two thousand million letters."""
+    assert faults(lambda: filled(p(tag), {}))
+
+
+def test_a_lone_half_of_a_letter_is_told_in_every_mode() -> None:
+    """There docxtpl drops all that comes behind it, escaped or not; JSON brings it easily."""
+    value = json.loads('"\\ud800"')
+    for autoescape in (False, True):
+        with pytest.raises(TemplateError, match=r"U\+D800 at position 1"):
+            compat.DocxTemplate(docx(p("{{ x }}"))).render({"x": value}, autoescape=autoescape)
+    assert "U+D800" in faults(lambda: filled(p("{{ x }}"), {"x": value}))[0].wording.en
 
 
 def test_a_size_that_an_entry_lies_about_is_not_handed_on() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.opc import faults as told
 from vn_localgov.templates._additions import TYPES
+from vn_localgov.templates._related import target_of
 from vn_localgov.templates._relations import check_relations
 from vn_localgov.templates._wellformed import check_part
 
@@ -25,3 +26,5 @@ def check_package(package: Mapping[str, bytes], limits: Limits) -> None:
             check_relations(name, content)
         elif name.endswith(".xml") and b"<!DOCTYPE" in content.replace(b"\0", b""):
             raise WordError(told.with_doctype(name))
+    if target_of(package, "", "officeDocument") not in package:
+        raise WordError(told.NO_TEXT_PART)
