@@ -149,7 +149,7 @@ def test_where_docxtpl_loses_text_there_is_an_error(value: str) -> None:
 
 
 def test_each_rendering_begins_anew(tmp_path: Path) -> None:
-    """Other than there, where the second document repeats the first one's data."""
+    """Nothing of a document is in the next."""
     (tmp_path / "t.docx").write_bytes(template(["{{ a }}"]))
     filler = compat.DocxTemplate(tmp_path / "t.docx")
     for value in ("1", "2"):

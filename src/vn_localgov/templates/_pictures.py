@@ -150,7 +150,13 @@ class InlineImage(Fragment):
 
     @classmethod
     def open(
-        cls, path: str | PathLike[str], *, width: int | None = None, height: int | None = None
+        cls,
+        path: str | PathLike[str],
+        *,
+        width: int | None = None,
+        height: int | None = None,
+        title: str = "",
+        link: str | None = None,
     ) -> Self:
         """Read a picture.
 
@@ -158,7 +164,8 @@ class InlineImage(Fragment):
             ValueFaultError: It is none that Word knows.
             OSError: The path cannot be read.
         """
-        return cls(content=Path(path).read_bytes(), width=width, height=height)
+        content = Path(path).read_bytes()
+        return cls(content=content, width=width, height=height, title=title, link=link)
 
     def to_xml(self, tag: Tag, session: Session) -> str:
         """Write the drawing, and add the file."""
