@@ -5,6 +5,7 @@ import contextlib
 import io
 import json
 import zipfile
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from tests.templates.made import docx, faults, filled, p, texts
 from tests.word import made
 from vn_localgov.templates import Limits, RenderLimits, Template, TemplateError, WordError, compat
+from vn_localgov.templates.compat import DocxTemplate
 
 SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
 TOO_LONG = "the text is longer than 1000 characters"
@@ -358,3 +360,86 @@ def test_preparing_is_linear() -> None:
     """Openers that never close and paragraphs of many tags are read once."""
     assert faults(lambda: Template.open(docx(p("{{" * 100_000))))
     assert texts(filled(p(*["{{ x }}"] * 3000), {"x": "a"})) == ["a" * 3000]
+
+
+# A list of lists of lists …: forty tags, and a million million letters.
+SHARED = "{% set a = ['x'] %}" + "{% set a = [a, a] %}" * 40
+SHARED_PAIRS = (
+    "{% set t = ('x',) %}{% set u = ('x',) %}" + "{% set t = (t, t) %}{% set u = (u, u) %}" * 40
+)
+MAPPED = "{% set a = {'k': 'x'} %}" + "{% set a = {'k': a, 'l': a} %}" * 40
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        *(SHARED + tag for tag in ("{{ a|tojson }}", "{{ a|string }}", "{{ a|upper }}", "{{ a ~ '' }}", "{{ a|join }}", "{{ '%s'|format(a) }}")),
+        *(SHARED + tag for tag in ("{{ '%s' % (a,) }}", "{{ '{}'.format(a) }}", "{{ '{x}'.format(x=a) }}", "{{ 'x'|replace('x', a) }}", "{{ a|urlencode }}")),
+        *(SHARED + tag for tag in ("{{ a|sort }}", "{{ [a, a]|max }}", "{{ 'x,'.join([a]) }}", "{{ a|wordcount }}", "{{ a|e }}", "{{ [[a]]|groupby(0) }}")),
+        *(SHARED + tag for tag in ("{% if a in a %}{% endif %}", "{{ [1].index(a) }}", "{{ a is eq(a) }}", "{% if a == a %}{% endif %}")),
+        *(SHARED_PAIRS + tag for tag in ("{% if t == u %}{% endif %}", "{% if 1 < t < u %}{% endif %}", "{{ {t: 1} }}", "{{ {}[t] }}", "{{ {}.get(t) }}")),
+        *(SHARED_PAIRS + tag for tag in ("{{ [t]|unique|list }}", "{{ dict([(t, 1)]) }}", "{{ [t]|select('in', [u])|list }}", "{{ (t,)|map('string')|list }}")),
+        *(MAPPED + tag for tag in ("{{ a|tojson }}", "{{ a|tojson(indent=9) }}", "{{ a|dictsort }}", "{{ dict(b=a, c=a)|string }}")),
+        "{% macro m(n) %}{% if n %}{{ m(n - 1, varargs, varargs) }}{% else %}{{ varargs|string }}{% endif %}{% endmacro %}{{ m(50, 1) }}",
+        "{% set a = cycler('x', 'x').items %}" + "{% set a = cycler(a, a).items %}" * 40 + "{{ a|string }}",
+        "{% set x = 'aaaaaaaaaa' %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40,
+        "{% set x %}{% for i in range(60) %}{{ y }}{% endfor %}{% endset %}{{ x }}",
+        "{% macro m() %}{% for i in range(60) %}aaaaaaaaaaaaaaaaaaaaaaaaaaa{% endfor %}{% endmacro %}{{ m() }}",
+        "{% macro m() %}{{ caller() }}{{ caller() }}{% endmacro %}{% call m() %}{{ y * 9 }}{% endcall %}",
+        "{{ ('\\n' * 900)|indent(900) }}", "{{ ('a ' * 400)|wordwrap(1, wrapstring=y) }}",
+        "{{ ('%(a)s' * 90) % {'a': y} }}", "{{ ('{0}' * 90).format(y) }}", "{{ ('%s' * 3)|format(y * 4, y, y) }}",
+        "{{ range(90)|map('center', 90)|join }}", "{{ range(90)|map('center', 90)|list|length }}",
+        "{% set ns = namespace(l=[]) %}{% for i in range(90) %}{% set ns.l = ns.l + [y.upper()] %}{% endfor %}",
+        "{% set ns = namespace(l=[]) %}{% for i in range(90) %}{% set x %}{{ y }}{% endset %}{% set ns.l = ns.l + [x] %}{% endfor %}",
+        "{{ f ** 1000000000 }}",
+    ],
+)  # fmt: skip
+def test_what_would_never_end_is_refused(tags: str) -> None:
+    """Before it begins: to write out, compare or hash what shares its parts, and to pile up text."""
+    values = {"y": "b" * 100, "f": Fraction(3, 2)}
+    (fault, *_) = faults(lambda: filled(p(tags), values, render_limits=SMALL))
+
+    assert fault.wording.vi.startswith(("phần chữ dài hơn", "vòng lặp và lời gọi vượt quá"))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% set ns = namespace(x=[]) %}{% for i in range(20000) %}{% set ns.x = [ns.x] %}{% endfor %}{{ ns.x|string }}",
+        "{% set ns = namespace(x=[]) %}{% for i in range(20000) %}{% set ns.x = [ns.x] %}{% endfor %}{{ ns.x|tojson }}",
+    ],
+)
+def test_what_goes_too_deep_is_told_with_its_place(tag: str) -> None:
+    """Macros that call themselves, and lists in lists in lists."""
+    (fault,) = faults(lambda: filled(p("a") + p(tag), {}))
+
+    assert fault.wording.vi == "mẫu lồng nhau quá sâu"
+    assert fault.location.paragraph == 2
+
+
+def test_a_namespace_does_not_write_out_what_it_holds() -> None:
+    """As namespaces could share their parts as well."""
+    tags = "{% set n = namespace() %}" + "{% set n = namespace(a=n, b=n) %}" * 40 + "{{ n|string }}"
+
+    assert texts(filled(p(tags), {})) == ["<namespace>"]
+
+
+def test_old_templates_are_bounded_too() -> None:
+    """There, any value has a printed form."""
+    template = DocxTemplate(io.BytesIO(docx(p(SHARED + "{{ a }}"))))
+
+    with pytest.raises(TemplateError, match="the text is longer than"):
+        template.render({})
+
+
+def test_what_stays_below_is_compared_and_written() -> None:
+    """The guards change no result."""
+    body = p(
+        "{{ 'j' if [1, [2]] == [1, [2]] }}{{ 'n' if 1 < x < 3 }}{{ 'k' if x in [1, 2] }}{{ {x: 'm'}[x] }}{{ [3, 1]|sort|join('-') }}",
+        "{{ {'a': [1]}|tojson }}{{ {'a': 1}|tojson(indent=1)|length }}{{ {'a': 1}[('a', 'b')[0]] }}{{ [2, 2]|unique|list|length }}{{ 'a b'|wordwrap(1) }}",
+        "{% set y %}{{ x }}{% endset %}{{ y }}{% set y | upper %}q{% endset %}{{ y }}{{ [1, 2]|select('gt', 1)|join }}{{ {'a': 1}.get('a') }}{{ [5].index(5) }}",
+        "{{ 'ab'|indent(2, true) }}{{ '%s-%s'|format(1, 2) }}{{ '{a}'.format(a=3) }}{{ {(1, 2): 'z'}[(1, 2)] }}{{ 'x' if x != 3 }}",
+    )  # fmt: skip
+
+    assert texts(filled(body, {"x": 2}))[0] == ('jnkm1-3{"a": [1]}1111a\nb2Q210  ab1-23zx')

@@ -14,6 +14,7 @@ from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._bounds import JOIN, LOOP
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._former import Former, plain_steps
+from vn_localgov.templates._guard import Guard
 from vn_localgov.templates._plain import Step
 from vn_localgov.templates._sandbox import Sandbox
 from vn_localgov.templates._skeleton import Skeleton
@@ -76,7 +77,7 @@ def compile_part(
     for data in tree.find_all(nodes.TemplateData):
         chunks = _CHUNK.findall(data.data)
         data.data = "".join(skeleton.static[int(number)] for number in chunks)
-    tree = _Bounded().visit(tree)
+    tree = Guard().visit(_Bounded().visit(tree))
     apart = {
         number
         for number, tag in enumerate(skeleton.tags, skeleton.first)

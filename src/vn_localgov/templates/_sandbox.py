@@ -1,6 +1,6 @@
 """Jinja, held to what a document needs: no way out, bounded work, and own printing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vn_localgov.templates._bounds import check_format, check_method, check_operation, install
 from vn_localgov.templates._former import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._forms import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._measure import check, measure
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
@@ -106,17 +107,38 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
         check_operation(operator, left, right, self.limits.characters)
-        return super().call_binop(context, operator, left, right)
+        made = super().call_binop(context, operator, left, right)
+        Session.of(context).make(made)
+        return made
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401
+        """Measure a key before it is hashed."""
+        if isinstance(argument, tuple):
+            measure(argument, self.limits.characters)
+        return super().getitem(obj, argument)
+
+    def concat(self, pieces: Iterable[str]) -> str:
+        """Put together what a macro or a block prints."""
+        check(sum(map(len, pieces)), self.limits.characters)
+        return "".join(pieces)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063
         """Call a macro, function or method, and count it."""
-        Session.of(__context).spend(1)
-        check_method(__obj, args, __self.limits.characters)
-        return super().call(__context, __obj, *args, **kwargs)
+        session = Session.of(__context)
+        session.spend(1)
+        check_method(__obj, (*args, *kwargs.values()), __self.limits.characters)
+        made = super().call(__context, __obj, *args, **kwargs)
+        session.make(made)
+        return made
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:  # noqa: ANN401
-        """Check the pattern of ``"…".format``."""
+        """Check the pattern of ``"…".format``, and what is put into it."""
         wrapped = super().wrap_str_format(value)
-        if wrapped:
-            check_format(value.__self__, self.limits.characters)
-        return wrapped
+        if wrapped is None:
+            return None
+
+        def checked(*args: Any, **options: Any) -> str:  # noqa: ANN401
+            check_format(value.__self__, (*args, *options.values()), self.limits.characters)
+            return wrapped(*args, **options)
+
+        return checked

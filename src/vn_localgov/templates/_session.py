@@ -43,6 +43,7 @@ class Session:
     # Name of the part with the text.
     main: str = ""
     spent: int = 0
+    made: int = 0
     # What parts refer to, each with its id, and the files that are added for it.
     relations: dict[Relation, str] = attrs.field(factory=dict)
     files: dict[bytes, str] = attrs.field(factory=dict)
@@ -74,6 +75,17 @@ class Session:
         self.spent += steps
         if self.spent > self.limits.steps:
             raise ValueFaultError(told.too_many_steps(self.limits.steps))
+
+    def make(self, value: object) -> None:
+        """Count the letters of a text that was made.
+
+        Raises:
+            ValueFaultError: All texts together are longer than a part may be.
+        """
+        if isinstance(value, str):
+            self.made += len(value)
+            if self.made > self.limits.part_characters:
+                raise ValueFaultError(told.too_long(self.limits.part_characters))
 
     def refer(self, part: str, kind: str, target: str) -> str:
         """Have a part refer to something; give the id of it."""

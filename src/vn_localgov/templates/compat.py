@@ -24,6 +24,7 @@ from vn_localgov._files import write_atomically
 from vn_localgov.opc import Limits
 from vn_localgov.templates._exchange import exchange
 from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._measure import plain_text
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._pictures import InlineImage as _Picture
 from vn_localgov.templates._prepared import prepared
@@ -168,7 +169,9 @@ class DocxTemplate:
 def _options(environment: Environment | None, *, autoescape: bool) -> Options:
     """Take over what an environment adds to those of Jinja."""
     if environment is None:
-        return Options(to_text=str, undefined=Undefined, is_raw=not autoescape, is_listing=True)
+        return Options(
+            to_text=plain_text, undefined=Undefined, is_raw=not autoescape, is_listing=True
+        )
     if environment.extensions:
         raise ValueError(f"extensions of Jinja are not supported: {list(environment.extensions)}")
     is_escaped = autoescape or environment.autoescape is True
@@ -176,7 +179,7 @@ def _options(environment: Environment | None, *, autoescape: bool) -> Options:
         filters=_added(environment.filters, DEFAULT_FILTERS),
         tests=_added(environment.tests, DEFAULT_TESTS),
         functions=_added(environment.globals, DEFAULT_NAMESPACE),
-        to_text=str,
+        to_text=plain_text,
         undefined=environment.undefined,
         is_raw=not is_escaped,
         is_listing=True,

@@ -1,0 +1,42 @@
+"""Have values measured where a template compares them, or puts texts together."""
+
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+# Names that no template can write.
+GUARD, MADE = "\0guard", "\0made"
+
+
+class Guard(NodeTransformer):
+    """Puts what measures around what could take too long."""
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802 - the name of the node
+        """Have both sides measured; to compare with a number or a text takes no time."""
+        self.generic_visit(node)
+        sides = [node.expr, *(operand.expr for operand in node.ops)]
+        if not any(isinstance(it, nodes.Const) for it in sides) or len(sides) > 2:  # noqa: PLR2004
+            node.expr = call(GUARD, node.expr)
+            for operand in node.ops:
+                operand.expr = call(GUARD, operand.expr)
+        return node
+
+    def visit_Pair(self, node: nodes.Pair) -> nodes.Node:  # noqa: N802 - the name of the node
+        """Have the keys of a dict measured, which are hashed."""
+        self.generic_visit(node)
+        if not isinstance(node.key, nodes.Const):
+            node.key = call(GUARD, node.key)
+        return node
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802 - the name of the node
+        """Have the text counted that a block makes."""
+        self.generic_visit(node)
+        node.filter = call(MADE, node.filter, node.lineno)
+        return node
+
+
+def call(name: str, first: Any, line: int | None = None) -> nodes.Filter:  # noqa: ANN401 - Jinja types it as any node
+    """Make a filter that a template cannot name."""
+    arguments: tuple[Any, ...] = (first, name, [], [], None, None)
+    return nodes.Filter(*arguments, lineno=line or first.lineno)
