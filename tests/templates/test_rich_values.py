@@ -187,7 +187,7 @@ def test_pictures_keep_their_proportions(
 ) -> None:
     """Where one side is given, in millimetres."""
     (tmp_path / "a.png").write_bytes(png(10, 20))
-    picture = InlineImage.open(tmp_path / "a.png", **options)
+    picture = InlineImage.open(tmp_path / "a.png", **options)  # type: ignore[arg-type]
 
     assert f'cx="{size[0]}" cy="{size[1]}"' in xml(filled(p("{{ x }}"), {"x": picture}))
 
