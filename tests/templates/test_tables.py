@@ -247,8 +247,9 @@ def test_a_table_may_be_repeated_or_left_out() -> None:
 @pytest.mark.parametrize(
     ("body", "value", "en", "vi"),
     [
+        (MODEL, "a", "expected a list, got 'a' (str)", "cần một danh sách, nhưng giá trị là 'a'"),
         (MODEL, 5, "expected a list, got 5 (int)", "cần một danh sách, nhưng giá trị là 5"),
-        (MODEL, ["a"], "expected a table of indicators, got list", "cần một biểu chỉ tiêu, nhưng đây là list"),
+        (MODEL, ["a"], "expected a table of indicators, got list", "cần một biểu chỉ tiêu, nhưng đây là danh sách"),
         (MODEL, None, "the value is missing (None)", "giá trị còn trống (None)"),
         (MODEL, [Indicator(code="a", name="A", unit="ha", actual=1, target=Target.at_least(Figure(1, "hộ")))], "the tag fails: 1 ha and 01 hộ differ in unit", "hai số liệu khác đơn vị tính nên không so sánh được"),
         (MODEL, IndicatorTable(indicators=[HAT, THU], total="Cộng"), "the indicators differ in unit, so they are not added: ha, tỷ đồng", "các chỉ tiêu khác đơn vị tính nên không cộng được: ha, tỷ đồng"),

@@ -123,5 +123,6 @@ def _fields(environment: Environment, rows: object, field: str) -> Iterator[tupl
         known = _FACTS if isinstance(row, Indicator) else {}
         value = environment.getitem(row, known.get(field, field))
         if isinstance(value, Undefined):
-            str(value)  # raises, and says what is missing
-        yield row, value
+            str(value)  # raises, and says what is missing; or notes it, to go on
+        else:
+            yield row, value

@@ -51,6 +51,8 @@ _KINDS = {
     "date": "ngày",
     "Figure": "số liệu",
     "Indicator": "chỉ tiêu",
+    "IndicatorTable": "biểu chỉ tiêu",
+    "Citation": "văn bản viện dẫn",
     "Period": "kỳ báo cáo",
 }
 
