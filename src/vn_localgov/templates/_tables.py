@@ -1,6 +1,7 @@
 """Write a table of indicators in the place of a model table: ``{{tbl x }}``."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import attrs
 
@@ -18,8 +19,9 @@ from vn_localgov.templates._write import escaped
 _MARGINS = 240
 # A letter is about half as wide as it is high, and sizes are in half points.
 _OF_SIZE = 5
-# Names get at least one part in so many of the width.
-_LEAST_NAME = 4
+# How much of the width the other columns leave to the names: usually, and at least.
+_USUAL_REST, _MOST_REST = Fraction(3, 5), Fraction(3, 4)
+_LINES_OF_WORDS = 9
 _CENTERED = (Column.NUMBER, Column.UNIT)
 
 
@@ -92,24 +94,32 @@ def _alignment(column: Column, depth: int) -> str:
 def column_widths(
     rows: Sequence[IndicatorRow], columns: Sequence[Column], model: TableModel
 ) -> list[int]:
-    """Share out the width of the model: to each column what its texts need, to names the rest."""
-    needed: dict[Column, int] = {
-        it: _needed(it, rows, model) for it in columns if it is not Column.NAME
-    }
-    most = model.width - model.width // _LEAST_NAME
-    total = sum(needed.values())
+    """Share out the width of the model: to each column what its texts need, to names the rest.
+
+    Heads get two lines if that leaves enough for the names, else a line for each word.
+    """
+    needed = _needed(rows, columns, model, lines=2)
+    if sum(needed.values()) > model.width * _USUAL_REST:
+        needed = _needed(rows, columns, model, lines=_LINES_OF_WORDS)
+    most, total = model.width * _MOST_REST, sum(needed.values())
     if total > most:
-        needed = {column: width * most // total for column, width in needed.items()}
+        needed = {column: int(width * most / total) for column, width in needed.items()}
     needed[Column.NAME] = model.width - sum(needed.values())
     return [needed[column] for column in columns]
 
 
-def _needed(column: Column, rows: Sequence[IndicatorRow], model: TableModel) -> int:
-    """Width of the longest text that is not to be broken: a word, or a whole figure."""
+def _needed(
+    rows: Sequence[IndicatorRow], columns: Sequence[Column], model: TableModel, *, lines: int
+) -> dict[Column, int]:
+    return {
+        column: _letters(column, rows, lines) * model.size * _OF_SIZE + _MARGINS
+        for column in columns
+        if column is not Column.NAME
+    }
+
+
+def _letters(column: Column, rows: Sequence[IndicatorRow], lines: int) -> int:
+    """Length of the longest text that is not to be broken: a word, or a whole figure."""
     texts = [row.texts[column] for row in rows]
     whole = texts if column.is_numeric else [word for text in texts for word in text.split()]
-    letters = max(map(len, [*column.value.split(), *whole]))
-    if column.is_numeric:
-        # A head of two lines, or three.
-        letters = max(letters, len(column.value) // 2)
-    return letters * model.size * _OF_SIZE + _MARGINS
+    return max(len(column.value) // lines, *map(len, [*column.value.split(), *whole]))
