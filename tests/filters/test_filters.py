@@ -202,7 +202,7 @@ def test_a_table_of_indicators_is_rows_with_texts() -> None:
         ("x|cac_dong", 1, "expected a list, got 1 (int)", "cần một danh sách, nhưng giá trị là 1"),
         ("x|theo_nhom('a')", [{"a": []}], "expected text or a number, got list", "cần chữ hoặc số, nhưng đây là danh sách"),
         ("x|cong('a')", [{"a": None}], "the value is missing (None)", "giá trị còn trống (None)"),
-        ("x|cong('a')", [{}], "the value is missing: 'dict object' has no attribute 'a'", "thiếu giá trị ('dict object' has no attribute 'a')"),
+        ("x|cong('a')", [{}], "the value is missing: 'dict object' has no attribute 'a'", "dữ liệu ở đây không có 'a'"),
         ("x|cong('a')", [{"a": True}], "expected a number or an indicator, got True (bool)", "cần một số hoặc một chỉ tiêu, nhưng giá trị là True"),
         ("x|cong('a')", [{"a": POOR}, {"a": 1}], "only some have a unit", "có số ghi đơn vị tính, có số không ghi"),
         ("x|cong('a')", [{"a": POOR}, {"a": INCOME}], "57 hộ and 12.345,5 triệu đồng differ in unit: hộ, triệu đồng", "các số khác đơn vị tính nên không cộng được"),

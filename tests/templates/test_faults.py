@@ -345,11 +345,11 @@ def test_values_that_filters_refuse_are_told_all_at_once() -> None:
 
     assert told == [
         ("{{ c|dem }}", "dữ liệu không có 'c'"),
-        ("{{ a|dem }}", "cần một chỉ tiêu, nhưng đây là chữ"),
-        ("{{ b|ngay|upper }}", "cần một ngày, nhưng đây là số nguyên"),
+        ("{{ a|dem }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '1'"),
+        ("{{ b|ngay|upper }}", "cần một ngày, nhưng giá trị là 2"),
         ("{{ a + d }}", "thẻ này không tính được: không cộng được chữ với số nguyên"),
-        ("{{ [a]|map('dem')|join }}", "cần một chỉ tiêu, nhưng đây là chữ"),
-        ("{{ (a|dem).x + 1 }}", "cần một chỉ tiêu, nhưng đây là chữ"),
+        ("{{ [a]|map('dem')|join }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '1'"),
+        ("{{ (a|dem).x + 1 }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '1'"),
         ("{{ z }}", "giá trị còn trống (None)"),
     ]  # fmt: skip
 

@@ -268,8 +268,8 @@ def test_what_is_no_table_is_told(body: str, value: object, en: str, vi: str) ->
 @pytest.mark.parametrize(
     ("body", "en", "vi"),
     [
-        (p("{{tbl x }}"), "the tag has to stand in the text of a table", "thẻ này phải đặt trong chữ trong một bảng"),
-        (table(("{{tbl x }}", "a")), "something else stands in what this tag takes away: give the tag a row, cell or paragraph of its own", "cùng chỗ với thẻ này còn nội dung khác sẽ bị mất; hãy để thẻ ở hàng, ô hoặc đoạn riêng"),
+        (p("{{tbl x }}"), "the tag has to stand in a table", "thẻ này phải đặt trong một bảng"),
+        (table(("{{tbl x }}", "a")), "the tag takes a table away, but something else stands in it: give the tag one of its own", "thẻ này chiếm trọn một bảng nên nội dung khác cùng chỗ sẽ bị mất; hãy để thẻ ở riêng một bảng"),
         (p("{% dau_bang %}"), "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"),
         (f"<w:tbl>{p('{% dau_bang %}')}</w:tbl>", "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"),
         (p("{% gop x %}"), "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"),

@@ -48,7 +48,7 @@ _ELEMENTS = {
     "p": ("a paragraph", "một đoạn văn"),
     "tr": ("a table row", "một hàng của bảng"),
     "tc": ("a table cell", "một ô của bảng"),
-    "tbl": ("the text of a table", "chữ trong một bảng"),
+    "tbl": ("a table", "một bảng"),
     "r": ("a run of text", "dòng chữ"),
 }
 
