@@ -17,7 +17,7 @@ from importlib import metadata
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import _compare, audit, numbers, places, reading, templates, words
+from benchmarks import _compare, audit, numbers, peers, places, reading, templates, words
 from benchmarks._compare import Result
 from tools.results import say, write
 from vn_localgov.errors import Wording
@@ -92,11 +92,13 @@ def _conditions() -> Wording:
     machine = f"{_processor()}, {os.cpu_count()}"
     versions = ", ".join(_versions())
     turns = _compare.TURNS
+    absent = _absent()
+    missing_en, missing_vi = (f" {word}: {absent}." * bool(absent) for word in ("Absent", "Thiếu"))
     return Wording(
         f"{python}; {machine} cores; {versions}. All candidates took {turns} turns in one run, "
-        f"and the best of each counts.",
+        f"and the best of each counts.{missing_en}",
         f"{python}; {machine} nhân; {versions}. Mọi thư viện chạy luân phiên {turns} lượt trong "
-        f"cùng một lần đo, lấy lượt nhanh nhất của mỗi thư viện.",
+        f"cùng một lần đo, lấy lượt nhanh nhất của mỗi thư viện.{missing_vi}",
     )
 
 
@@ -115,6 +117,14 @@ def _versions() -> Iterator[str]:
             yield f"{package} {metadata.version(package)}"
         except metadata.PackageNotFoundError:
             continue
+    for name in (*peers.OF_PYTHON, *peers.OF_NODE):
+        if version := peers.version(name):
+            yield f"{name} {version}"
+
+
+def _absent() -> str:
+    names = (*peers.OF_PYTHON, *peers.OF_NODE)
+    return ", ".join(name for name in names if not peers.version(name))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ python3 -m benchmarks.peers
 puts them into `build/peers`, once; whatever cannot be installed is left out and named.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -43,14 +44,22 @@ def _run(command: list[str]) -> None:
         print(f"{command[-1]}: {error}", file=sys.stderr)
 
 
+def version(name: str) -> str:
+    """Which version of an engine is installed; "" if none is."""
+    if name in OF_NODE:
+        package = FOLDER / name / "node_modules" / name / "package.json"
+        return str(json.loads(package.read_text("utf-8"))["version"]) if package.exists() else ""
+    pattern = f"lib/*/site-packages/{name.replace('-', '_')}-*.dist-info"
+    return "".join(it.stem.partition("-")[2] for it in (FOLDER / name).glob(pattern))
+
+
 def _command(name: str) -> list[str] | None:
     """How the worker of an engine is started; None if the engine is not installed."""
     if name in OWN:
         return [sys.executable, "-P", str(HERE / "_worker.py"), name]
-    pattern = f"lib/*/site-packages/{name.replace('-', '_')}-*"
-    if name in OF_PYTHON and list((FOLDER / name).glob(pattern)):
+    if name in OF_PYTHON and version(name):
         return [str(FOLDER / name / "bin/python"), "-P", str(HERE / "_worker.py"), name]
-    if name in OF_NODE and (FOLDER / name / "node_modules").exists() and shutil.which("node"):
+    if version(name) and shutil.which("node"):
         return ["node", str(HERE / "_worker.js"), name]
     return None
 

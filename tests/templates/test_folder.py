@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.templates.made import docx, messages, p, table, texts
-from vn_localgov.templates import Template, _build, _folder, _prepared
+from vn_localgov.templates import Limits, RenderLimits, Template, _build, _folder, _prepared
 from vn_localgov.templates._build import build
 from vn_localgov.templates._memory import Memory
 from vn_localgov.templates._options import Options
@@ -104,15 +104,22 @@ def test_own_filters_are_not_kept(folder: Path) -> None:
     assert not folder.exists()
 
 
-def test_other_limits_are_another_program(folder: Path) -> None:
+def test_other_versions_and_limits_have_programs_of_their_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What one may fill, the other may not."""
-    options = Options()
-    assert options.bounds == Options().bounds
     opened(PLAIN, folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "version", "another one")
-        assert opened(PLAIN, folder)[1] == 1
-    assert len(files(folder)) == 4
+    made.clear()
+    for _ in range(2):
+        Template.open(PLAIN, cache=folder, limits=Limits(entries=99)).variables()
+        Template.open(PLAIN, cache=folder, render_limits=RenderLimits(steps=99)).variables()
+    assert len(made) == 2
+
+    monkeypatch.setattr(sys, "version", "another one")
+    _folder._versions.cache_clear()  # noqa: SLF001
+    assert opened(PLAIN, folder)[1] == 1
+    assert len(files(folder)) == 8
+    _folder._versions.cache_clear()  # noqa: SLF001
 
 
 @given(st.data())

@@ -21,6 +21,7 @@ import attrs
 _KEY = "key"
 _KEY_BYTES = _SEAL_BYTES = 32
 _OTHERS_MAY_WRITE, _OTHERS_MAY_DO_ANYTHING = 0o022, 0o077
+_HERE = Path(__file__).parent
 # Where files have no owner, nothing is kept.
 _CAN = hasattr(os, "geteuid") and os.open in os.supports_dir_fd
 
@@ -31,11 +32,11 @@ class Folder:
 
     descriptor: int
     key: bytes
-    versions: tuple[tuple[str, int, int], ...]
+    versions: bytes
 
     def name_of(self, *made_of: bytes) -> str:
         """Name the file for what is made of something, by this version of the library."""
-        return self._hash(repr((sys.version, self.versions)).encode(), *made_of).hex()
+        return self._hash(self.versions, *made_of).hex()
 
     def read(self, name: str) -> bytes | None:
         """Give what was written under a name; None if it is not there, or was not written here."""
@@ -132,14 +133,16 @@ def plain_name(name: str) -> str:
 
 
 @cache
-def _versions() -> tuple[tuple[str, int, int], ...]:
-    """What tells the versions of this library and of Jinja: they understand only themselves.
+def _versions() -> bytes:
+    """What tells the versions of all that makes programs: each understands only its own.
 
     Raises:
         OSError: They do not stand in files.
     """
     jinja = find_spec("jinja2")
-    others = [Path(jinja.origin)] if jinja and jinja.origin else []
-    files = [*others, *Path(__file__).parent.glob("*.py")]
-    facts = ((file.name, file.stat()) for file in sorted(files))
-    return tuple((name, it.st_size, it.st_mtime_ns) for name, it in facts)
+    files = [Path(str(jinja.origin))] if jinja else []
+    # To install another version writes all of its files anew, so that some of them tell.
+    for folder in (_HERE, _HERE.with_name("opc")):
+        files += [file for file in folder.iterdir() if file.suffix == ".py"]
+    found = ((str(file), file.stat()) for file in sorted(files))
+    return repr([sys.version, *((file, it.st_size, it.st_mtime_ns) for file, it in found)]).encode()
