@@ -154,7 +154,7 @@ def test_a_random_template_with_random_data(body: str, values: dict[str, Any]) -
 
 
 @pytest.mark.slow
-@settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(bodies, data)
 def test_many_random_templates(body: str, values: dict[str, Any]) -> None:
     """The same, for minutes."""
@@ -220,7 +220,7 @@ SOUND = docx(p("{{ x }}"), header=made.part("hdr", drawing('descr="{{ x }}"')))
 
 
 @pytest.mark.slow
-@settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_many_damaged_packages(draw: st.DataObject) -> None:
     """Bytes changed, taken out, doubled or put elsewhere, as a fuzzer does it."""

@@ -97,7 +97,16 @@ def test_what_was_true_of_the_old_picture_goes_with_it() -> None:
 @pytest.mark.parametrize("values", [{}, {"anh": "Ảnh"}, {"anh": None}, {"anh": {}}])
 def test_a_name_that_is_no_picture_of_the_data_is_mere_text(values: dict[str, object]) -> None:
     """Alternative texts are written for readers in the first place."""
-    body = picture('descr="anh"') + picture('title="anh.x"') + picture('descr="for" title="a b"')
+    body = "".join(
+        picture(told)
+        for told in (
+            'descr="anh"',
+            'title="anh.x"',
+            'descr="for" title="a b"',
+            'descr="²"',
+            'descr="a..b"',
+        )
+    )
 
     assert xml(filled(body, values)) == made.part("document", f"<w:body>{body}</w:body>")
     assert Template.open(docx(body)).variables() == ()

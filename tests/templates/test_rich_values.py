@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import docx as python_docx
 import pytest
@@ -183,7 +184,7 @@ def test_pictures_have_their_own_size(
     ],
 )
 def test_pictures_keep_their_proportions(
-    options: dict[str, int], size: tuple[int, int], tmp_path: Path
+    options: dict[str, Any], size: tuple[int, int], tmp_path: Path
 ) -> None:
     """Where one side is given, in millimetres."""
     (tmp_path / "a.png").write_bytes(png(10, 20))

@@ -122,6 +122,15 @@ def test_a_document_stands_in_the_main_text_only() -> None:
     )
 
 
+def test_a_mark_that_stands_for_nothing_is_left_out() -> None:
+    """Whoever put it into the template."""
+    body = p("{{p x }}") + "<?vn-localgov-document 7?>" + p("sau")
+    document = filled(body, {"x": SubDocument.open(host("a"))})
+
+    assert texts(document) == ["a", "sau"]
+    assert "vn-localgov-document" not in xml(document)
+
+
 def test_documents_from_anywhere_are_checked() -> None:
     """As templates are."""
     parts = {**made.parts(p("a")), "word/styles.xml": '<!DOCTYPE x><w:styles xmlns:w="u"/>'}

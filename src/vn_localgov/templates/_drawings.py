@@ -25,7 +25,6 @@ _DESCRIBED = frozenset({"docPr", "cNvPr"})
 _TOLD = re.compile(r"\b(?:descr|title)=\"([^\"]*)\"")
 # What stands before a tag that an alternative text begins with.
 _BEFORE = re.compile(r"\b(?:descr|title)=[\"']\Z")
-_NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _OF_JINJA = frozenset(
     {
         *("and", "elif", "else", "for", "if", "in", "is", "loop", "not", "or", "recursive"),
@@ -120,7 +119,8 @@ def _names(drawing: Iterable[Token]) -> Iterator[str]:
     """The alternative texts and titles that could be names of values."""
     for token in drawing:
         for told in _TOLD.findall(token.text) if token.name in _DESCRIBED else ():
-            if _NAME.fullmatch(told) and _OF_JINJA.isdisjoint(told.split(".")):
+            parts = told.split(".")
+            if all(map(str.isidentifier, parts)) and _OF_JINJA.isdisjoint(parts):
                 yield told
 
 

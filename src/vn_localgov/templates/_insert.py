@@ -11,7 +11,7 @@ from vn_localgov.templates._prepare import read_text
 from vn_localgov.templates._related import target_of
 from vn_localgov.templates._wellformed import check_part
 
-_MARK = re.compile(r"<\?vn-localgov-document ([0-9]+)\?>")
+_MARK = re.compile(r"<\?vn-localgov-document ([0-9]{1,4})\?>")
 _ROOT = re.compile(r"<(?:\w+:)?document\b[^<>]*>")
 _NAMESPACE = re.compile(r"\sxmlns:(\w+)=\"([^\"]*)\"")
 _IGNORED = re.compile(r"\smc:Ignorable=\"([^\"]*)\"")
@@ -55,7 +55,8 @@ def insert(content: bytes, documents: Sequence[bytes], drawings: int) -> bytes:
     main = _main(package)
     numbers = count(drawings + 1)
     xml = _MARK.sub(
-        lambda it: _numbered(texts[int(it[1])], numbers), read_text(main, package[main])
+        lambda it: "".join(_numbered(text, numbers) for text in texts[int(it[1]) :][:1]),
+        read_text(main, package[main]),
     )
     for document in documents:
         xml = _with_names(xml, document)
