@@ -199,6 +199,16 @@ def test_text_that_may_be_a_tag_is_found(text: str, tag: str, meant: str) -> Non
     assert comments(annotate(content, [found]).to_bytes())[0][0] == tag
 
 
+def test_each_text_that_may_be_a_tag_bears_its_comment() -> None:
+    """Also the second of a line."""
+    content = docx(p("{a} và {b}"))
+
+    assert [text for text, _ in comments(annotate(content, suspects(content)).to_bytes())] == [
+        "{a}",
+        "{b}",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["{{ a }}", "{1; 2}", "{}", "{ }", "{% if a %}", "{{{ a }}}", "{một hai}", "{1}"]
 )

@@ -1,9 +1,8 @@
 """Find all that is wrong with the data, after one thing was found wrong."""
 
 import functools
-import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from types import TracebackType
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -45,7 +44,8 @@ class Recorder:
 
     def _current(self) -> int:
         """Number of the tag that is being filled."""
-        line = next(line for file, line in _frames_now() if file == FILE)
+        frames = traceback.walk_stack(None)
+        line = next(line for frame, line in frames if frame.f_code.co_filename == FILE)
         return self.template.get_corresponding_lineno(line)
 
     def compute(self, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -80,19 +80,6 @@ class Recorder:
                 return ""
 
         return noting
-
-
-def _frames_now() -> Iterator[tuple[str, int]]:
-    frame = inspect.currentframe()
-    while frame is not None:
-        yield frame.f_code.co_filename, frame.f_lineno
-        frame = frame.f_back
-
-
-def _frames_of(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
-    while trace is not None:
-        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        trace = trace.tb_next
 
 
 def missing(undefined: Undefined, values: Mapping[str, object]) -> Wording:
@@ -170,7 +157,8 @@ for _name in _OPERATORS:
 
 def at_fault(error: Exception, template: JinjaTemplate) -> int:
     """Number of the tag that an error comes from."""
-    lines = [line for file, line in _frames_of(error.__traceback__) if file == FILE]
+    frames = traceback.walk_tb(error.__traceback__)
+    lines = [line for frame, line in frames if frame.f_code.co_filename == FILE]
     return template.get_corresponding_lineno(lines[-1]) if lines else 1
 
 
