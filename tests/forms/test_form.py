@@ -12,7 +12,7 @@ from vn_localgov import templates
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms import build_document, make_form, rules, values_of
 from vn_localgov.reports import Report
-from vn_localgov.templates import Template
+from vn_localgov.templates import Template, check_report, report_frame
 from vn_localgov.text import search_key
 
 COMMON = [type_ for type_ in DocumentType if type_.has_common_form]
@@ -43,10 +43,16 @@ def test_a_form_asks_for_what_stands_in_a_document() -> None:
     """Names as the decree has them, without marks."""
     asked = {it.path for it in Template.builtin("bao-cao").variables()}
 
-    assert {path.partition(".")[0] for path in asked} == {
-        *("co_quan", "so_ky_hieu", "dia_danh_ngay", "trich_yeu", "kinh_gui", "noi_dung"),
-        *("noi_nhan", "nguoi_ky"),
+    assert {path.partition(".")[0] for path in asked} == {"bao_cao"}
+    assert {path.split(".")[1].removesuffix("[]") for path in asked} == {
+        *("co_quan", "co_quan_chu_quan", "dong_co_quan", "so", "dia_danh_ngay", "ngay"),
+        *("trich_yeu", "kinh_gui", "noi_dung", "dong_noi_nhan", "nguoi_ky"),
     }
+
+
+def test_a_form_can_be_filled_as_any_template_of_a_clerk(report: Report) -> None:
+    """What a folder gives to templates is all that it asks for."""
+    assert check_report(Template.builtin("bao-cao"), report).is_fillable
 
 
 def test_a_report_is_its_form_filled(report: Report) -> None:
@@ -59,7 +65,8 @@ def test_a_report_is_its_form_filled(report: Report) -> None:
 @given(st.text("áđ <&\n", min_size=1).filter(str.strip))
 def test_a_form_takes_plain_text_too(report: Report, text: str) -> None:
     """Who has no report gives the text as it is."""
-    made = Template.builtin("ke-hoach").render({**values_of(report), "noi_dung": text})
+    frame = {**report_frame(report), "noi_dung": text}
+    made = Template.builtin("ke-hoach").render({"bao_cao": frame})
     paragraphs = docx.Document(BytesIO(made.to_bytes())).paragraphs
 
     assert paragraphs[0].text == "KẾ HOẠCH"

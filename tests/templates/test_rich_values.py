@@ -188,7 +188,7 @@ def test_pictures_keep_their_proportions(
 ) -> None:
     """Where one side is given, in millimetres."""
     (tmp_path / "a.png").write_bytes(png(10, 20))
-    picture = InlineImage.open(tmp_path / "a.png", **options)  # type: ignore[arg-type]
+    picture = InlineImage.open(tmp_path / "a.png", **options)
 
     assert f'cx="{size[0]}" cy="{size[1]}"' in xml(filled(p("{{ x }}"), {"x": picture}))
 

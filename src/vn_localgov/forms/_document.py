@@ -14,7 +14,7 @@ from vn_localgov.forms._rules import rules
 from vn_localgov.forms._xml import plain
 from vn_localgov.opc import Document
 from vn_localgov.reports import Report
-from vn_localgov.templates import Template
+from vn_localgov.templates import Template, report_frame
 
 _AS_ABOVE = "Như trên"
 
@@ -40,18 +40,17 @@ def _template(type_: DocumentType) -> Template:
 def values_of(report: Report) -> Mapping[str, object]:
     """Tell what the form of a report is filled with (*số liệu điền vào mẫu*).
 
-    The names are those that its template asks for: ``Template.builtin("bao-cao")``.
+    They have the names of `vn_localgov.templates.report_context`; the words look as the
+    rules have them.
     """
-    return {
-        "co_quan": report.body,
-        "so_ky_hieu": report.number,
-        "dia_danh_ngay": report.issued,
+    frame = report_frame(report)
+    words = {
         "trich_yeu": plain(report.title),
         "kinh_gui": tuple(map(plain, report.addressees)),
+        "dong_noi_nhan": _with_addressees(report).lines,
         "noi_dung": Markup(content(report, rules())),  # noqa: S704 - written by this library
-        "noi_nhan": _with_addressees(report),
-        "nguoi_ky": report.signatory,
     }
+    return {"bao_cao": {**frame, **words}}
 
 
 def _with_addressees(report: Report) -> Recipients:

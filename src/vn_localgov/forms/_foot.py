@@ -23,9 +23,9 @@ def foot(rules: RuleSet) -> Iterator[Xml]:
 def _recipients(rules: RuleSet) -> Iterator[Xml]:
     yield paragraph(rules["noi_nhan"], run("Nơi nhận:"))
     line = tagged(rules["danh_sach_noi_nhan"], "{{ dong }}")
-    yield from block("for dong in noi_nhan.lines", line)
+    yield from block("for dong in bao_cao.dong_noi_nhan", line)
 
 
 def _signature(rules: RuleSet) -> Iterator[Xml]:
-    yield from block("for dong in nguoi_ky.lines", tagged(rules["quyen_han"], "{{ dong }}"))
-    yield tagged(rules["ho_ten"], "{{ nguoi_ky.name }}")
+    yield from block("for dong in bao_cao.nguoi_ky.dong", tagged(rules["quyen_han"], "{{ dong }}"))
+    yield tagged(rules["ho_ten"], "{{ bao_cao.nguoi_ky.ho_ten }}")

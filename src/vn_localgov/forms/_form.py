@@ -53,7 +53,7 @@ def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
     """
     if not type_.has_common_form:
         raise ValueError(f"the form of {type_} is not there yet")
-    content = block("if noi_dung", tagged(rules["noi_dung"], "{{p noi_dung }}"))
+    content = block("if bao_cao.noi_dung", tagged(rules["noi_dung"], "{{p bao_cao.noi_dung }}"))
     return _packed(type_, rules, [*head(type_, rules), *content, *foot(rules)])
 
 

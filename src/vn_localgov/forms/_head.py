@@ -20,8 +20,8 @@ def head(type_: DocumentType, rules: RuleSet) -> Iterator[Xml]:
     """
     yield _frame(rules)
     yield paragraph(rules["ten_loai"], run(type_.label.upper()))
-    yield tagged(rules["trich_yeu"], "{{ trich_yeu }}")
-    yield _line_below("trich_yeu", rules["trich_yeu"], rules.page.text_pt, rules)
+    yield tagged(rules["trich_yeu"], "{{ bao_cao.trich_yeu }}")
+    yield _line_below("bao_cao.trich_yeu", rules["trich_yeu"], rules.page.text_pt, rules)
     yield _addressees(rules)
 
 
@@ -29,7 +29,7 @@ def _frame(rules: RuleSet) -> Xml:
     left = rules.page.text_pt * rules.head.left_share.used
     right = rules.page.text_pt - left
     top = row([cell(left, _body(left, rules)), cell(right, _state(right, rules))])
-    number = tagged(rules["so_ky_hieu"], "Số: {{ so_ky_hieu }}")
+    number = tagged(rules["so_ky_hieu"], "Số: {{ bao_cao.so }}")
     bottom = row([_at_bottom(left, number), _at_bottom(right, _place_and_date(right, rules))])
     return table(LAYOUT_TABLE, (left, right), (top, bottom))
 
@@ -40,9 +40,10 @@ def _at_bottom(width: Decimal, content: Xml) -> Xml:
 
 def _body(width: Decimal, rules: RuleSet) -> Iterator[Xml]:
     superior, name = rules["co_quan_chu_quan"], rules["co_quan_ban_hanh"]
-    yield from block("if co_quan.superior", tagged(superior, "{{ co_quan.superior|upper }}"))
-    yield from block("for dong in co_quan.lines", tagged(name, "{{ dong }}"))
-    yield _line_below("co_quan.lines", name, width, rules)
+    above = tagged(superior, "{{ bao_cao.co_quan_chu_quan|upper }}")
+    yield from block("if bao_cao.co_quan_chu_quan", above)
+    yield from block("for dong in bao_cao.dong_co_quan", tagged(name, "{{ dong }}"))
+    yield _line_below("bao_cao.dong_co_quan", name, width, rules)
 
 
 def _state(width: Decimal, rules: RuleSet) -> Iterator[Xml]:
@@ -71,10 +72,10 @@ def _place_and_date(width: Decimal, rules: RuleSet) -> Xml:
     component = rules["dia_danh_ngay"]
     least = component.pt.law[0] if component.pt.law else component.pt.used
     asked = arguments(component.face, rong=width, nho_nhat=least)
-    return tagged(component, f"{{{{ dia_danh_ngay|vua_dong({asked}) }}}}")
+    return tagged(component, f"{{{{ bao_cao.dia_danh_ngay|vua_dong({asked}) }}}}")
 
 
 def _addressees(rules: RuleSet) -> Xml:
     items = rules["noi_kinh_gui"]
     asked = arguments(items.face, rong=rules.page.text_pt, kieu=items.id)
-    return tagged(rules["kinh_gui"], f"{{{{p kinh_gui|kinh_gui({asked}) }}}}")
+    return tagged(rules["kinh_gui"], f"{{{{p bao_cao.kinh_gui|kinh_gui({asked}) }}}}")

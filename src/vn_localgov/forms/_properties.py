@@ -10,20 +10,20 @@ _NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-_MIDNIGHT = "{{ dia_danh_ngay.date.isoformat() }}T00:00:00Z"
+_MIDNIGHT = "{{ bao_cao.ngay.isoformat() }}T00:00:00Z"
 
 
 def core_properties(type_: DocumentType, rules: RuleSet) -> bytes:
     """Write the part ``docProps/core.xml``; its times are those of the document."""
     spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
     texts = {
-        "dc:title": "{{ trich_yeu.split()|join(' ') }}",
-        "dc:subject": "{{ so_ky_hieu }} {{ dia_danh_ngay.date|ngay_dai }}",
-        "dc:creator": "{{ co_quan }}",
+        "dc:title": "{{ bao_cao.trich_yeu.split()|join(' ') }}",
+        "dc:subject": "{{ bao_cao.so }} {{ bao_cao.ngay|ngay_dai }}",
+        "dc:creator": "{{ bao_cao.co_quan }}",
         "cp:category": type_.label,
-        "dc:identifier": "{{ so_ky_hieu }}",
+        "dc:identifier": "{{ bao_cao.so }}",
         "dc:language": rules.font.language,
-        "cp:lastModifiedBy": "{{ co_quan }}",
+        "cp:lastModifiedBy": "{{ bao_cao.co_quan }}",
         "cp:revision": "1",
     }
     told = "".join(f"<{name}>{text}</{name}>" for name, text in texts.items())

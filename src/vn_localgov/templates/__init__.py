@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vn_localgov.templates._annotate import annotate, suspects
     from vn_localgov.templates._chart_data import ChartData
     from vn_localgov.templates._check import TemplateCheck
-    from vn_localgov.templates._context import check_report, report_context
+    from vn_localgov.templates._context import check_report, report_context, report_frame
     from vn_localgov.templates._errors import (
         Location,
         TemplateError,
@@ -53,6 +53,7 @@ __all__ = [
     "exchange",
     "findings_of",
     "report_context",
+    "report_frame",
     "suspects",
 ]
 
@@ -82,6 +83,7 @@ _HOMES = {
     "exchange": "templates._exchange",
     "findings_of": "templates._findings",
     "report_context": "templates._context",
+    "report_frame": "templates._context",
     "suspects": "templates._annotate",
 }
 

@@ -34,7 +34,7 @@ def report_context(report: Report) -> dict[str, object]:
     >>> from vn_localgov.exchange import load_report  # doctest: +SKIP
     >>> template.render(report_context(load_report("bao-cao")))  # doctest: +SKIP
     """
-    return {"bao_cao": _frame(report), **report.names}
+    return {"bao_cao": {**report_frame(report), **_words(report)}, **report.names}
 
 
 def check_report(template: Template, report: Report) -> TemplateCheck:
@@ -67,7 +67,8 @@ def _parts(indicator: Indicator) -> Iterator[Indicator]:
         yield from _parts(part)
 
 
-def _frame(report: Report) -> dict[str, object]:
+def report_frame(report: Report) -> dict[str, object]:
+    """Name what stands around the words of a report: the parts of ``bao_cao`` but these."""
     return {
         "co_quan": str(report.body),
         "co_quan_chu_quan": report.body.superior,
@@ -86,6 +87,11 @@ def _frame(report: Report) -> dict[str, object]:
         "nguoi_ky": _signatory(report.signatory),
         "dia_ban": _place(report.commune),
         "chi_tieu": tuple(report.indicators.values()),
+    }
+
+
+def _words(report: Report) -> dict[str, object]:
+    return {
         "mo_dau": words_of(report.opening),
         "muc": tuple(map(_section, report.sections)),
         "noi_dung": whole_text(report),

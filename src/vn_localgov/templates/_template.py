@@ -101,8 +101,8 @@ class Template:
     def builtin(cls, name: str) -> Self:
         """Open a form of the decree (*mẫu có sẵn*), by the name of its type without marks.
 
-        >>> sorted(it.path for it in Template.builtin("bao-cao").variables())[:3]
-        ['co_quan', 'co_quan.lines', 'co_quan.lines[]']
+        >>> "bao_cao.trich_yeu" in [it.path for it in Template.builtin("bao-cao").variables()]
+        True
 
         Raises:
             ValueError: There is no such form; with the names of those that there are.
