@@ -13,8 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.templates.made import docx, faults, filled, p, texts
+from tests.templates.test_rich_values import GIF
 from tests.word import made
-from vn_localgov.templates import Limits, RenderLimits, Template, TemplateError, WordError, compat
+from vn_localgov.templates import (
+    InlineImage,
+    Limits,
+    RenderLimits,
+    SubDocument,
+    Template,
+    TemplateError,
+    WordError,
+    compat,
+)
 from vn_localgov.templates.compat import DocxTemplate
 
 SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
@@ -43,6 +53,24 @@ def test_templates_reach_nothing_but_their_data(tag: str, reason: str) -> None:
     (fault,) = faults(lambda: filled(p(tag), {"x": []}))
 
     assert reason in fault.wording.en
+
+
+@pytest.mark.parametrize(
+    ("tag", "attribute"),
+    [
+        ("{{ x.open('/etc/hostname') }}", "open"),
+        ("{{ y.open('/etc/hostname') }}", "open"),
+        ("{{ z.save('/tmp/a') }}", "save"),
+        ("{{ z.part.package }}", "part"),
+    ],
+)
+def test_templates_read_and_write_no_files(tag: str, attribute: str) -> None:
+    """Though pictures and documents among the data could, for who has Python at hand."""
+    document = compat.DocxTemplate(docx(p("a<w:sectPr/>"))).new_subdoc()
+    values = {"x": InlineImage(content=GIF), "y": SubDocument(b""), "z": document}
+    (fault,) = faults(lambda: filled(p(tag), values))
+
+    assert f"access to attribute {attribute!r} of" in fault.wording.en
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vn_localgov.templates._bounds import check_format, check_method, check_operation, install
 from vn_localgov.templates._former import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._forms import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._measure import check, measure
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._session import Session
@@ -101,8 +102,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
-        """Refuse what begins with an underscore, and what changes data."""
-        return not attr.startswith("_") and super().is_safe_attribute(obj, attr, value)
+        """Refuse what begins with an underscore, what changes data, and what reads files."""
+        is_open = not attr.startswith("_") and not isinstance(obj, Fragment)
+        return is_open and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
