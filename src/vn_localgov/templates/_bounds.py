@@ -59,9 +59,11 @@ def bounded_loop(context: Context, values: Any) -> Any:  # noqa: ANN401 - whatev
 def bounded_join(context: Context, *values: object) -> str:
     """Put texts together, as ``~`` does."""
     session = Session.of(context)
-    measure(values, session.limits.characters)
+    if not all(type(it) is str for it in values):
+        measure(values, session.limits.characters)
     joined = (markup_join if any(hasattr(it, "__html__") for it in values) else str_join)(values)
     session.make(joined)
+    check(len(joined), session.limits.characters)
     return joined
 
 
@@ -176,20 +178,29 @@ def _checked(
 
     What the filter needs from Jinja, it still gets.
     """
-    wanted = getattr(getattr(original, "jinja_pass_arg", None), "name", "")
+    before = _BEFORE[getattr(getattr(original, "jinja_pass_arg", None), "name", "")]
 
     @pass_context
     def checked(context: Context, *args: Any, **options: Any) -> Any:  # noqa: ANN401
-        given = (listed(args[0], most), *args[1:]) if args else args
-        measure((*given, *options.values()), most)
-        check_((*given, *options.values()))
-        passed = {"context": context, "eval_context": context.eval_ctx}
-        passed["environment"] = context.environment
-        made = original(*([passed[wanted]] if wanted else []), *given, **options)
+        # A text alone is as long as it is, which is the usual case.
+        if options or len(args) != 1 or type(args[0]) is not str:
+            args = (*(listed(it, most) for it in args[:1]), *args[1:])
+            measure((*args, *options.values()), most)
+        check_((*args, *options.values()))
+        made = original(*before(context), *args, **options)
         Session.of(context).make(made)
         return made
 
     return checked
+
+
+# What a filter wants from Jinja before its own arguments.
+_BEFORE: dict[str, Callable[[Context], tuple[object, ...]]] = {
+    "": lambda _: (),
+    "context": lambda context: (context,),
+    "eval_context": lambda context: (context.eval_ctx,),
+    "environment": lambda context: (context.environment,),
+}
 
 
 def _check_join(args: tuple[Any, ...], most: int) -> None:
