@@ -1,6 +1,8 @@
 """Vietnamese local-government reports: write each figure once, get the official document."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vn_localgov._lazy import lazily
 
 if TYPE_CHECKING:
     from vn_localgov.dates import Period, YearSpan, format_date, parse_date
@@ -88,14 +90,7 @@ _HOMES = {
     "parse_number": "numbers",
 }
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only for these names
-
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    return value
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -3,8 +3,9 @@
 No XML is read here, so that nothing heavy is loaded.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from vn_localgov._lazy import lazily
 from vn_localgov.opc._archive import Entry, assemble
 from vn_localgov.opc._deflate import deflater
 from vn_localgov.opc._document import Document
@@ -27,11 +28,5 @@ __all__ = [
     "unpack",
 ]
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    """Load zipfile when it is needed: a prepared template does without."""
-    if name not in ("pack", "unpack"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from vn_localgov.opc import _package  # noqa: PLC0415 - only for these names
-
-    return getattr(_package, name)
+# zipfile takes long to load, and a prepared template does without.
+__getattr__ = lazily(__name__, {"pack": "opc._package", "unpack": "opc._package"})

@@ -5,7 +5,9 @@ neither a Word library nor an XML parser. What is wrong is told, all at once and
 its place, and never lost in silence.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vn_localgov._lazy import lazily
 
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
@@ -87,14 +89,7 @@ _HOMES = {
     "suspects": "templates._annotate",
 }
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only for these names
-
-    value = globals()[name] = getattr(import_module(f"vn_localgov.{_HOMES[name]}"), name)
-    return value
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
