@@ -1,13 +1,14 @@
 # ruff: noqa: E501 - templates are read as they are printed
 """A picture or chart of the template gives way to the one that its alternative text asks for."""
 
+import pickle
 import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
 
-from tests.templates.made import docx, faults, filled, p, xml
+from tests.templates.made import cell, docx, faults, filled, p, xml
 from tests.templates.test_rich_values import GIF, png
 from tests.word import made
 from vn_localgov.figures import Figure
@@ -402,3 +403,20 @@ def test_figures_that_no_chart_can_show(
         ChartData(categories=["x"], series=series)
 
     assert str(caught.value) == reason
+
+
+@pytest.mark.parametrize("alternative", ['descr="{{ r.anh }}"', 'descr="r.anh"', 'descr="x"'])
+def test_pictures_in_rows_of_plain_values(alternative: str) -> None:
+    """Each row has its own picture, numbered by itself, also from a template that was stored."""
+    rows = ["{%tr for r in rows %}", "{{ r.so }}", "{%tr endfor %}"]
+    body = "".join(f"<w:tr>{cell(p(text))}</w:tr>" for text in rows)
+    body = body.replace(p("{{ r.so }}"), p("{{ r.so }}") + picture(alternative))
+    values = {"rows": [{"so": str(it), "anh": InlineImage(content=png(it, 1))} for it in (1, 2, 3)]}
+    template = Template.open(docx(f"<w:tbl>{body}</w:tbl>"))
+    document = template.render(values, verify=True)
+
+    assert re.findall(r'docPr id="(\d)"', xml(document)) == ["2", "3", "4"]
+    files = ["r0"] * 3 if alternative == 'descr="x"' else ["added1", "added2", "added3"]
+    assert re.findall('embed="(.*?)"', xml(document)) == files
+    stored = pickle.loads(pickle.dumps(template))
+    assert stored.render(values).to_bytes() == document.to_bytes()
