@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.templates.made import docx, messages, p, table, texts
-from vn_localgov.templates import Limits, RenderLimits, Template, _build, _folder, _prepared
-from vn_localgov.templates._build import build
-from vn_localgov.templates._memory import Memory
+from vn_localgov.templates import Limits, RenderLimits, Template
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._program import Program
+from vn_localgov.templates._running import _build, _folder, _prepared
+from vn_localgov.templates._running._build import build
+from vn_localgov.templates._running._memory import Memory
+from vn_localgov.templates._running._program import Program
 
 PLAIN = docx(
     p("{{ x }} đạt 100%")
@@ -93,8 +94,9 @@ def test_the_second_start_does_without_jinja(folder: Path) -> None:
     command = [sys.executable, "-c", code]
     loaded = subprocess.run(command, input=PLAIN, capture_output=True, check=True).stdout.split()
 
-    assert b"vn_localgov.templates._plain" in loaded
-    assert not {b"vn_localgov.templates._program", b"vn_localgov.templates._build"} & {*loaded}
+    assert b"vn_localgov.templates._running._plain" in loaded
+    running = "vn_localgov.templates._running"
+    assert not {f"{running}._program".encode(), f"{running}._build".encode()} & {*loaded}
 
 
 def test_own_filters_are_not_kept(folder: Path) -> None:

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from tests.templates.made import docx, faults, filled, p, r, texts, xml
 from tests.word import made
-from vn_localgov.templates import InlineImage, Look, RichParagraphs, RichText, Template, _pictures
+from vn_localgov.templates import InlineImage, Look, RichParagraphs, RichText, Template
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._values import _pictures
 from vn_localgov.word import WordFile
 
 

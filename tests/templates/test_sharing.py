@@ -14,11 +14,11 @@ import pytest
 from tests.templates.made import docx, messages, p, table, texts
 from vn_localgov import templates
 from vn_localgov.templates import RenderLimits, Template
-from vn_localgov.templates import _build as builds
-from vn_localgov.templates._build import build
-from vn_localgov.templates._memory import Memory
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._program import Program
+from vn_localgov.templates._running import _build as builds
+from vn_localgov.templates._running._build import build
+from vn_localgov.templates._running._memory import Memory
+from vn_localgov.templates._running._program import Program
 
 BODY = p("{{ x }} & {% if y %}{{ y|default('–') }}{% endif %}") + table(
     ("{%tr for r in rows %}", ""), ("{{ r.a }}", "{{ r.b }}"), ("{%tr endfor %}", "")

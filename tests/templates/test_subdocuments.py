@@ -20,9 +20,9 @@ from vn_localgov.templates import (
     SubDocument,
     Template,
     WordError,
-    _subdocuments,
     compat,
 )
+from vn_localgov.templates._values import _subdocuments
 from vn_localgov.word import WordFile
 
 

@@ -12,7 +12,6 @@ from vn_localgov._lazy import lazily
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate, suspects
-    from vn_localgov.templates._chart_data import ChartData
     from vn_localgov.templates._check import TemplateCheck
     from vn_localgov.templates._context import check_report, report_context, report_frame
     from vn_localgov.templates._errors import (
@@ -24,11 +23,12 @@ if TYPE_CHECKING:
     from vn_localgov.templates._exchange import exchange
     from vn_localgov.templates._findings import findings_of
     from vn_localgov.templates._limits import RenderLimits
-    from vn_localgov.templates._pictures import InlineImage
-    from vn_localgov.templates._richtext import Look, RichParagraphs, RichText
-    from vn_localgov.templates._subdocuments import SubDocument
+    from vn_localgov.templates._running._variables import Variable
     from vn_localgov.templates._template import Template
-    from vn_localgov.templates._variables import Variable
+    from vn_localgov.templates._values._chart_data import ChartData
+    from vn_localgov.templates._values._pictures import InlineImage
+    from vn_localgov.templates._values._richtext import Look, RichParagraphs, RichText
+    from vn_localgov.templates._values._subdocuments import SubDocument
     from vn_localgov.templates._write import Listing
 
 __all__ = [
@@ -62,23 +62,23 @@ __all__ = [
 # Each loads when it is asked for: who fills templates of text needs neither pictures nor
 # rich text.
 _HOMES = {
-    "ChartData": "templates._chart_data",
+    "ChartData": "templates._values._chart_data",
     "Document": "opc",
-    "InlineImage": "templates._pictures",
+    "InlineImage": "templates._values._pictures",
     "Limits": "opc",
     "Listing": "templates._write",
     "Location": "templates._errors",
-    "Look": "templates._richtext",
+    "Look": "templates._values._richtext",
     "RenderLimits": "templates._limits",
-    "RichParagraphs": "templates._richtext",
-    "RichText": "templates._richtext",
-    "SubDocument": "templates._subdocuments",
+    "RichParagraphs": "templates._values._richtext",
+    "RichText": "templates._values._richtext",
+    "SubDocument": "templates._values._subdocuments",
     "Template": "templates._template",
     "TemplateCheck": "templates._check",
     "TemplateError": "templates._errors",
     "TemplateFault": "templates._errors",
     "ValueFaultError": "templates._errors",
-    "Variable": "templates._variables",
+    "Variable": "templates._running._variables",
     "WordError": "opc",
     "annotate": "templates._annotate",
     "check_report": "templates._context",

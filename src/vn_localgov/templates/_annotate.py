@@ -12,10 +12,10 @@ from vn_localgov._shown import printable
 from vn_localgov.opc import Document, Limits
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
-from vn_localgov.templates._join import around, tags_of
-from vn_localgov.templates._locate import paragraph_locations
-from vn_localgov.templates._prepare import read_text
 from vn_localgov.templates._read_source import read_source
+from vn_localgov.templates._reading._join import around, tags_of
+from vn_localgov.templates._reading._locate import paragraph_locations
+from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._tokens import tokenize
 
 if TYPE_CHECKING:

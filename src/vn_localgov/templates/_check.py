@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from vn_localgov.templates._errors import TemplateFault
-from vn_localgov.templates._variables import Variable
+from vn_localgov.templates._running._variables import Variable
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from vn_localgov.templates._words import whole_text, words_of
+from vn_localgov.templates._values._words import whole_text, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

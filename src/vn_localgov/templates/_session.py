@@ -12,9 +12,9 @@ from vn_localgov.templates._errors import ValueFaultError
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
-    from vn_localgov.templates._chart_data import ChartData
-    from vn_localgov.templates._charts import Chart
     from vn_localgov.templates._limits import RenderLimits
+    from vn_localgov.templates._values._chart_data import ChartData
+    from vn_localgov.templates._values._charts import Chart
 
 # No template can write this name.
 _KEY = "\0session"

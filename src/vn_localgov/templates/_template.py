@@ -14,12 +14,12 @@ from vn_localgov.templates._check import TemplateCheck, compare
 from vn_localgov.templates._errors import TemplateError
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._options import Functions, Options
-from vn_localgov.templates._plain import PlainProgram
 from vn_localgov.templates._read_source import Source, read_source
+from vn_localgov.templates._running._plain import PlainProgram
 
 if TYPE_CHECKING:
-    from vn_localgov.templates._program import Program
-    from vn_localgov.templates._variables import Variable
+    from vn_localgov.templates._running._program import Program
+    from vn_localgov.templates._running._variables import Variable
 
 _NONE: Functions = {}
 
@@ -145,7 +145,7 @@ class Template:
 
 def _prepared(content: bytes, options: Options, folder: Path | None) -> "Program":
     # Loads Jinja, which plain values do not need.
-    from vn_localgov.templates._prepared import prepared  # noqa: PLC0415
+    from vn_localgov.templates._running._prepared import prepared  # noqa: PLC0415
 
     return prepared(content, options, folder)
 
@@ -153,7 +153,7 @@ def _prepared(content: bytes, options: Options, folder: Path | None) -> "Program
 def _plain(content: bytes, options: Options, path: Path) -> PlainProgram | None:
     """What a folder has of a template that prints nothing but plain values."""
     # Not needed without a folder.
-    from vn_localgov.templates._folder import opened, plain_name  # noqa: PLC0415
+    from vn_localgov.templates._running._folder import opened, plain_name  # noqa: PLC0415
 
     with opened(path) as folder:
         stored = folder and folder.read(plain_name(folder.name_of(content, options.bounds)))

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
-from vn_localgov.templates._plain import find_special
+from vn_localgov.templates._running._plain import find_special
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._wellformed import fits_in_text, is_fragment

@@ -24,17 +24,17 @@ from vn_localgov._files import write_atomically
 from vn_localgov.opc import Limits
 from vn_localgov.templates._exchange import exchange
 from vn_localgov.templates._fragments import Fragment
-from vn_localgov.templates._measure import plain_text
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._pictures import InlineImage as _Picture
-from vn_localgov.templates._prepared import prepared
 from vn_localgov.templates._read_source import Source, read_source
-from vn_localgov.templates._richtext import Look
-from vn_localgov.templates._richtext import RichParagraphs as _RichParagraphs
-from vn_localgov.templates._richtext import RichText as _RichText
+from vn_localgov.templates._running._measure import plain_text
+from vn_localgov.templates._running._prepared import prepared
 from vn_localgov.templates._session import Session
-from vn_localgov.templates._subdocuments import SubDocument
 from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._values._pictures import InlineImage as _Picture
+from vn_localgov.templates._values._richtext import Look
+from vn_localgov.templates._values._richtext import RichParagraphs as _RichParagraphs
+from vn_localgov.templates._values._richtext import RichText as _RichText
+from vn_localgov.templates._values._subdocuments import SubDocument
 from vn_localgov.templates._write import Listing
 
 __all__ = [

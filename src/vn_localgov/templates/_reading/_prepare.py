@@ -1,0 +1,130 @@
+"""Turn a part of a template into pieces: static XML, and tags between."""
+
+import re
+from urllib.parse import unquote
+
+from vn_localgov.opc import Limits, WordError
+from vn_localgov.opc import faults as told_of_files
+from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._reading._balance import unbalanced
+from vn_localgov.templates._reading._cells import change_cells
+from vn_localgov.templates._reading._drawings import find_places
+from vn_localgov.templates._reading._groups import part_groups
+from vn_localgov.templates._reading._heads import repeat_heads
+from vn_localgov.templates._reading._hoist import hoist
+from vn_localgov.templates._reading._join import join_tags
+from vn_localgov.templates._reading._locate import locate
+from vn_localgov.templates._reading._numbering import number_drawings
+from vn_localgov.templates._reading._spaces import keep_spaces
+from vn_localgov.templates._reading._trim import trim
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._tokens import TAG, Token, escape, source, text_token, tokenize
+from vn_localgov.templates._values._models import read_models
+from vn_localgov.templates._wellformed import check_part
+
+_ROOT = re.compile(r"<(?:[^\s/<>:?!]+:)?([^\s/<>:?!]+)")
+# Word writes the braces of a link as %7B and %7D. Each search ends where another tag
+# begins, so that it is linear.
+_LINK = re.compile(
+    r"%7B(?:%7B|%25|%23|#)(?:(?!%7B(?:%7B|%25|%23|#)).)*?(?:%7D|%25|%23|#)%7D", re.IGNORECASE
+)
+_DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
+_UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_HEAD = 4096
+# Without any of these in it, no value changes a part.
+_SIGNS = (b"{", b"%7B", b"descr=", b"title=")
+_MARK = b"\xef\xbb\xbf"
+
+
+def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFault]) -> list[Token]:
+    """Give the pieces of a part; without a tag among them, it stays as it is.
+
+    Raises:
+        WordError: The part is not well-formed, or may be an attack.
+    """
+    if not _may_be_live(content):
+        return []
+    check_part(name, content, limits)
+    text = read_text(name, content)
+    tokens = tokenize(text)
+    if name.endswith(".rels"):
+        _unquote_links(tokens)
+    tokens = find_places(join_tags(tokens))
+    if not any(token.tag for token in tokens) and source(tokens) == text:
+        return []
+    locate(name, tokens)
+    tags = [token.tag for token in tokens if token.tag]
+    own: list[TemplateFault] = []
+    reshaped = _reshape(tokens, own)
+    faults.extend(in_order(own, tags))
+    return reshaped
+
+
+def in_order(faults: list[TemplateFault], tags: list[Tag]) -> list[TemplateFault]:
+    """Sort faults as their tags stand in the document, whichever step found them."""
+    places = {(it.location, it.raw): number for number, it in reversed([*enumerate(tags)])}
+    return sorted(faults, key=lambda it: places.get((it.location, it.tag), len(tags)))
+
+
+def _may_be_live(content: bytes) -> bool:
+    root = _ROOT.search(content[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace"))
+    is_known = bool(root and root[1] in grammar.LIVE_ROOTS)
+    return is_known and any(sign in content for sign in _SIGNS)
+
+
+def _unquote_links(tokens: list[Token]) -> None:
+    for token in tokens:
+        token.text = _LINK.sub(lambda found: escape(unquote(found[0])), token.text)
+
+
+def read_text(name: str, content: bytes) -> str:
+    """Read the text of a part, which Office programs write in UTF-8.
+
+    Raises:
+        WordError: It is in another encoding.
+    """
+    try:
+        text = content.removeprefix(_MARK).decode()
+    except UnicodeDecodeError:
+        raise WordError(told_of_files.malformed(name)) from None
+    return _DECLARATION.sub(_UTF8, text, count=1)
+
+
+def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    tokens = _without_raw(_whole_tags(tokens, faults), faults)
+    tokens = trim(tokens, faults)
+    tokens = part_groups(repeat_heads(tokens, faults), faults)
+    tokens = change_cells(tokens, faults)
+    read_models(tokens)
+    tokens = hoist(tokens, faults)
+    keep_spaces(tokens)
+    faults.extend(unbalanced(tokens))
+    return number_drawings(tokens)
+
+
+def _whole_tags(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    """Leave out the tags that end nowhere, so that the others can be judged."""
+    for token in tokens:
+        if token.tag and not token.tag.kind:
+            closing = grammar.DELIMITERS[token.tag.raw[:2]]
+            faults.append(token.tag.fault(told.never_closed(closing)))
+    return [token for token in tokens if not token.tag or token.tag.kind]
+
+
+def _without_raw(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
+    """Turn the tags between ``raw`` and ``endraw`` into text."""
+    out: list[Token] = []
+    raw: Tag | None = None
+    for token in tokens:
+        word = token.tag.word if token.kind == TAG and token.tag else ""
+        if not raw and word == grammar.RAW:
+            raw = token.tag
+        elif raw and word == grammar.END_RAW:
+            raw = None
+        else:
+            out.append(text_token(token.tag.raw) if raw and token.tag else token)
+    if raw:
+        faults.append(raw.fault(told.block_never_closed(f"{{% {grammar.END_RAW} %}}")))
+    return out

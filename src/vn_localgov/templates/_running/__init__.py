@@ -1,0 +1,1 @@
+"""Programs: tags compiled, bounded, filled, kept for the next start."""

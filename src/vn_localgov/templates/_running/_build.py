@@ -1,0 +1,179 @@
+"""Prepare a template, step by step."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+from jinja2 import nodes
+
+from vn_localgov.opc import Entry, deflater, unpack
+from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates._errors import TemplateError, TemplateFault
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._reading._checks import check_package
+from vn_localgov.templates._reading._fields import update_fields
+from vn_localgov.templates._reading._grids import fix_grids
+from vn_localgov.templates._reading._prepare import prepare, read_text
+from vn_localgov.templates._reading._related import target_of
+from vn_localgov.templates._reading._skeleton import Skeleton
+from vn_localgov.templates._running._additions import TYPES
+from vn_localgov.templates._running._compile import MOST_FAULTS, compile_part, parse, unknown_words
+from vn_localgov.templates._running._live import LivePart, Mend, fill_cells
+from vn_localgov.templates._running._names import Used, used_names
+from vn_localgov.templates._running._plain import PlainPart, PlainProgram
+from vn_localgov.templates._running._program import Program
+from vn_localgov.templates._running._sandbox import Sandbox
+from vn_localgov.templates._running._variables import Variable, merge, read_variables
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._values._chart_parts import find_charts
+
+_DRAWING = re.compile(rb"<wp:docPr [^<>]*?\bid=[\"']([0-9]{1,9})[\"']")
+# Filters that are told the name of another one.
+_BY_NAME = frozenset({"map", "select", "reject"})
+_deflate = deflater(fast=False)
+
+
+@attrs.frozen
+class _Part:
+    """A part with tags, on its way to be compiled."""
+
+    name: str
+    skeleton: Skeleton
+    tree: nodes.Template
+
+
+def build(content: bytes, options: Options) -> Program:
+    """Read a template and make a program of it.
+
+    Raises:
+        WordError: It is no .docx file, a damaged one, or may be an attack.
+        TemplateError: Its tags are wrong; with everything that is.
+    """
+    package = unpack(content, options.limits)
+    check_package(package, options.limits)
+    if options.updates_fields:
+        package = update_fields(package, options.limits)
+    environment = Sandbox(options)
+    faults: list[TemplateFault] = []
+    skeletons = _skeletons(package, options, faults)
+    if faults:
+        raise TemplateError([*faults, *_loose_faults(environment, skeletons)])
+    parts = _read(environment, skeletons)
+    return attrs.evolve(_compile(environment, package, parts, options), content=content)
+
+
+def _skeletons(
+    package: Mapping[str, bytes], options: Options, faults: list[TemplateFault]
+) -> dict[str, Skeleton]:
+    found: dict[str, Skeleton] = {}
+    first = 1
+    for name, content in package.items():
+        if tokens := prepare(name, content, options.limits, faults):
+            find_charts(tokens, name, package, options.limits)
+            found[name] = Skeleton.of(tokens, first)
+            first += len(found[name].tags)
+    return found
+
+
+def _read(environment: Sandbox, skeletons: Mapping[str, Skeleton]) -> list[_Part]:
+    """Read the tags of all parts before a fault of any is told."""
+    faults: list[TemplateFault] = []
+    parts: list[_Part] = []
+    for name, skeleton in skeletons.items():
+        if tree := _tree(environment, skeleton, faults):
+            parts.append(_Part(name, skeleton, tree))
+    if faults:
+        raise TemplateError(faults)
+    return parts
+
+
+def _tree(
+    environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
+) -> nodes.Template | None:
+    tree = parse(environment, skeleton, faults)
+    if tree:
+        used = {it.name for it in tree.find_all(nodes.Filter)}
+        if not used <= environment.filters.keys() or used & _BY_NAME:
+            environment.learn()
+        faults.extend(unknown_words(environment, tree, skeleton))
+    return tree
+
+
+def _loose_faults(
+    environment: Sandbox, skeletons: Mapping[str, Skeleton]
+) -> Iterable[TemplateFault]:
+    """Read each printing tag by itself, where the blocks around cannot be read."""
+    faults: list[TemplateFault] = []
+    for skeleton in skeletons.values():
+        for tag in skeleton.tags:
+            if tag.kind == grammar.OUTPUT and len(faults) < MOST_FAULTS:
+                _tree(environment, Skeleton(1, [tag], ["", ""]), faults)
+    return faults
+
+
+def _compile(
+    environment: Sandbox, package: Mapping[str, bytes], parts: Iterable[_Part], options: Options
+) -> Program:
+    used: list[Used] = []
+    variables: list[Variable] = []
+    tags: list[Tag] = []
+    live: dict[str, LivePart] = {}
+    plain: dict[str, PlainPart | None] = {}
+    for part in parts:
+        variables += read_variables(part.tree, part.skeleton, frozenset(environment.globals))
+        used += used_names(part.tree, part.skeleton, environment.globals)
+        tags += part.skeleton.tags
+        live[part.name], plain[part.name] = _bind(environment, part)
+    environment.print_for(tags)
+    static = {
+        name: Entry.of(name, it, _deflate) for name, it in package.items() if name not in live
+    }
+    return Program(
+        content=b"",
+        parts=tuple(live.get(name) or static[name] for name in package),
+        plain=_plain_program([plain.get(name, static.get(name)) for name in package], options),
+        tags=tags,
+        used=tuple(used),
+        needed=frozenset(it.name for it in used if it.is_needed and environment.is_strict),
+        variables=merge(variables),
+        sources=_sources(package),
+        main=target_of(package, "", "officeDocument") or "",
+        drawings=max(map(_last_drawing, package.values()), default=0),
+        environment=environment,
+        options=options,
+    )
+
+
+def _sources(package: Mapping[str, bytes]) -> dict[str, str]:
+    """The parts that pictures and links are added to."""
+    return {
+        name: read_text(name, content)
+        for name, content in package.items()
+        if name == TYPES or name.endswith(".rels")
+    }
+
+
+def _last_drawing(content: bytes) -> int:
+    return max((int(found[1]) for found in _DRAWING.finditer(content)), default=0)
+
+
+def _bind(environment: Sandbox, part: _Part) -> tuple[LivePart, PlainPart | None]:
+    code, steps = compile_part(environment, part.tree, part.skeleton)
+    mends = tuple(_mends(part.skeleton.tags))
+    live = LivePart.of(part.name, code, environment, part.skeleton, mends)
+    return live, None if steps is None or mends else PlainPart(part.name, steps)
+
+
+def _plain_program(
+    parts: Sequence[Entry | PlainPart | None], options: Options
+) -> PlainProgram | None:
+    plain = tuple(part for part in parts if part)
+    return PlainProgram(plain, options.render_limits) if len(plain) == len(parts) else None
+
+
+def _mends(tags: Iterable[Tag]) -> Iterator[Mend]:
+    in_tables = {tag.hoist for tag in tags if tag.location.cells}
+    if "p" in in_tables:
+        yield fill_cells
+    if "tc" in in_tables:
+        yield fix_grids

@@ -1,0 +1,107 @@
+"""Compile the tags of a part: one tag a line, so that a line number is the number of a tag."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from types import CodeType
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.visitor import NodeTransformer
+
+from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._reading._skeleton import Skeleton
+from vn_localgov.templates._running._bounds import JOIN, LOOP
+from vn_localgov.templates._running._former import Former, plain_steps
+from vn_localgov.templates._running._guard import Guard
+from vn_localgov.templates._running._plain import Step
+from vn_localgov.templates._running._sandbox import Sandbox
+
+# Private characters that stand for static XML; no text is in the skeleton but these.
+_CHUNK = re.compile("\ue000([0-9]+)\ue001")
+# Who mends this many at once loses nothing.
+MOST_FAULTS = 30
+FILE = "<template>"
+
+
+def parse(
+    environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
+) -> nodes.Template | None:
+    """Read the tags; None if nothing can be said about what they mean."""
+    left_out: set[int] = set()
+    while len(left_out) < MOST_FAULTS:
+        try:
+            return environment.parse(skeleton.program(left_out))
+        except TemplateSyntaxError as error:
+            index = skeleton.tag_at(error.lineno)
+            reason = error.message or ""
+        except RecursionError:
+            index = max(range(len(skeleton.tags)), key=lambda it: len(skeleton.tags[it].raw))
+            reason = "it goes too deep"
+        tag = skeleton.tags[index]
+        faults.append(tag.fault(told.syntax(reason)))
+        if tag.kind != grammar.OUTPUT or index in left_out:
+            return None
+        left_out.add(index)
+    return None
+
+
+def unknown_words(
+    environment: Sandbox, tree: nodes.Template, skeleton: Skeleton
+) -> Iterator[TemplateFault]:
+    """Find the filters and tests that there are not."""
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        tag = skeleton.tags[skeleton.tag_at(node.lineno)]
+        if isinstance(node, nodes.Test):
+            if node.name not in environment.tests:
+                yield tag.fault(told.no_test(node.name, nearest(node.name, environment.tests)))
+        elif node.name not in environment.filters:
+            yield tag.fault(told.no_filter(node.name, nearest(node.name, environment.filters)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """What may have been meant."""
+    close = difflib.get_close_matches(word, [it for it in known if it.isprintable()], n=1)
+    return close[0] if close else None
+
+
+def compile_part(
+    environment: Sandbox, tree: nodes.Template, skeleton: Skeleton, *, one_by_one: bool = False
+) -> tuple[CodeType, tuple[Step, ...] | None]:
+    """Give the program of a part, with the static XML in it; and its steps if it is plain.
+
+    *one_by_one*, each tag prints itself, so that it is known which one fails.
+    """
+    for data in tree.find_all(nodes.TemplateData):
+        chunks = _CHUNK.findall(data.data)
+        data.data = "".join(skeleton.static[int(number)] for number in chunks)
+    tree = Guard().visit(_Bounded().visit(tree))
+    apart = {
+        number
+        for number, tag in enumerate(skeleton.tags, skeleton.first)
+        if tag.hoist or tag.context.slot
+    }
+    environment.apart |= apart
+    if not one_by_one:
+        tree = Former(apart).visit(tree)
+    return environment.compile(tree, filename=FILE), plain_steps(tree)
+
+
+class _Bounded(NodeTransformer):
+    """Has loops counted, and texts measured that ``~`` puts together."""
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of the node
+        self.generic_visit(node)
+        node.iter = _call(LOOP, node.iter)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the name of the node
+        self.generic_visit(node)
+        return _call(JOIN, *node.nodes)
+
+
+def _call(name: str, first: Any, *others: Any) -> nodes.Filter:  # noqa: ANN401 - Jinja types them as any node
+    arguments: tuple[Any, ...] = (first, name, list(others), [], None, None)
+    return nodes.Filter(*arguments, lineno=first.lineno)

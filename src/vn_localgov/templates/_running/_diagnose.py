@@ -1,0 +1,191 @@
+"""Find all that is wrong with the data, after one thing was found wrong."""
+
+import functools
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+from jinja2 import StrictUndefined, Undefined, UndefinedError
+from jinja2 import Template as JinjaTemplate
+from jinja2.runtime import Context
+
+from vn_localgov.errors import UnitMismatchError, Wording
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import TemplateFault, ValueFaultError
+from vn_localgov.templates._running._bounds import LOOP
+from vn_localgov.templates._running._compile import FILE, nearest
+from vn_localgov.templates._running._sandbox import Sandbox, Write
+from vn_localgov.templates._tag import Tag
+
+
+@attrs.define
+class Recorder:
+    """Notes what is missing or cannot be printed, and goes on."""
+
+    tags: Sequence[Tag]
+    values: Mapping[str, object]
+    template: JinjaTemplate
+    # Each once, in their order.
+    noted: dict[TemplateFault, None] = attrs.field(factory=dict)
+
+    @property
+    def faults(self) -> Iterable[TemplateFault]:
+        """What was noted."""
+        return self.noted
+
+    def note(self, number: int, wording: Wording) -> None:
+        """Note a fault of the tag *number*."""
+        self.noted[self.tags[number - 1].fault(wording)] = None
+
+    def note_missing(self, undefined: Undefined) -> None:
+        """Note a missing value at the tag that is being filled."""
+        self.note(self._current(), missing(undefined, self.values))
+
+    def _current(self) -> int:
+        """Number of the tag that is being filled."""
+        frames = traceback.walk_stack(None)
+        line = next(line for frame, line in frames if frame.f_code.co_filename == FILE)
+        return self.template.get_corresponding_lineno(line)
+
+    def compute(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Have a filter or an operation noted that fails, and go on without its result."""
+
+        @functools.wraps(function)
+        def noting(*args: Any, **options: Any) -> Any:  # noqa: ANN401
+            try:
+                return function(*args, **options)
+            except Exception as error:  # noqa: BLE001 - filters may raise anything
+                self._note_failure(error, [*args, *options.values()])
+                return Nothing()
+
+        return noting
+
+    def _note_failure(self, error: Exception, given: Iterable[object]) -> None:
+        """What comes of a missing value is no fault of its own."""
+        lacking = [value for value in given if isinstance(value, Undefined)]
+        for value in lacking:
+            str(value)
+        if not lacking:
+            self.note(self._current(), wording_of(error))
+
+    def write(self, write: Write) -> Write:
+        """Print values as before; note those that cannot be printed."""
+
+        def noting(value: Any, number: int, context: Context) -> str:  # noqa: ANN401
+            try:
+                return write(value, number, context)
+            except ValueFaultError as fault:
+                self.note(number, fault.wording)
+                return ""
+
+        return noting
+
+
+def missing(undefined: Undefined, values: Mapping[str, object]) -> Wording:
+    """Tell what is missing: a name of the data, or a part of a value."""
+    name = undefined._undefined_name  # noqa: SLF001 - Jinja names it nowhere else
+    if isinstance(name, str) and undefined._undefined_message.endswith("is undefined"):  # noqa: SLF001
+        return told.no_name(name, nearest(name, values))
+    return told.missing(undefined._undefined_message, _near(undefined))  # noqa: SLF001
+
+
+def _near(undefined: Undefined) -> str | None:
+    """What may have been meant: another key of the same data."""
+    name, data = undefined._undefined_name, undefined._undefined_obj  # noqa: SLF001
+    if isinstance(name, str) and type(data) is dict:
+        return nearest(name, [key for key in data if isinstance(key, str)])
+    return None
+
+
+def forgiving(recorder: Recorder) -> type[Undefined]:
+    """Make a kind of missing value that is noted when it is used, and then is empty."""
+
+    def noted(answer: Callable[[Undefined], Any]) -> Callable[..., Any]:
+        def method(self: Undefined, *_: object) -> Any:  # noqa: ANN401
+            recorder.note_missing(self)
+            return answer(self)
+
+        return method
+
+    def itself(undefined: Undefined) -> Undefined:
+        return undefined
+
+    methods = {
+        **dict.fromkeys(_OPERATORS, noted(itself)),
+        "__str__": noted(lambda _: ""),
+        "__iter__": noted(lambda _: iter(())),
+        "__bool__": noted(lambda _: False),
+        "__len__": noted(lambda _: 0),
+        "__eq__": noted(lambda _: False),
+        "__ne__": noted(lambda _: True),
+        "__contains__": noted(lambda _: False),
+        "__hash__": Undefined.__hash__,
+        "__getattr__": _part_of,
+    }
+    return type("Forgiving", (Undefined,), methods)
+
+
+def _silent(undefined: Undefined, *_: object) -> Undefined:
+    return undefined
+
+
+def _part_of(undefined: Undefined, name: str) -> Undefined:
+    """What is missing has no parts, and none of them is worth a fault of its own."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return undefined
+
+
+_OPERATORS = (
+    *("__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__"),
+    *("__rtruediv__", "__floordiv__", "__mod__", "__pow__", "__neg__", "__pos__"),
+    *("__lt__", "__le__", "__gt__", "__ge__", "__getitem__", "__call__"),
+)
+
+
+class Nothing(Undefined):
+    """What stands for a result that there is none of: it was told already."""
+
+    __slots__ = ()
+    __getattr__ = _part_of
+
+
+for _name in _OPERATORS:
+    setattr(Nothing, _name, _silent)
+
+
+def at_fault(error: Exception, template: JinjaTemplate) -> int:
+    """Number of the tag that an error comes from."""
+    frames = traceback.walk_tb(error.__traceback__)
+    lines = [line for frame, line in frames if frame.f_code.co_filename == FILE]
+    return template.get_corresponding_lineno(lines[-1]) if lines else 1
+
+
+def wording_of(error: Exception) -> Wording:
+    """What an error says, in both languages where it knows both."""
+    wording = getattr(error, "wording", None)
+    if isinstance(wording, Wording):
+        return wording
+    if isinstance(error, UnitMismatchError):
+        return told.other_units(str(error))
+    if isinstance(error, RecursionError):
+        return told.TOO_DEEP
+    if isinstance(error, UndefinedError):
+        return told.missing(str(error))
+    return told.failed(f"{type(error).__name__}: {error}")
+
+
+def sandbox_for(environment: Sandbox, recorder: Recorder) -> Sandbox:
+    """An environment like another one, that notes what is wrong."""
+    noting: Sandbox = environment.overlay()
+    if issubclass(environment.undefined, StrictUndefined):
+        noting.undefined = forgiving(recorder)
+    noting.filters = {
+        name: filter_ if name == LOOP else recorder.compute(filter_)
+        for name, filter_ in environment.filters.items()
+    }
+    noting.call_binop = recorder.compute(environment.call_binop)  # type: ignore[method-assign]
+    noting.write = recorder.write(environment.write)
+    noting.write_text = recorder.write(environment.write_text)
+    return noting

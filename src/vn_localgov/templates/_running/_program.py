@@ -1,0 +1,118 @@
+"""The prepared template: what is static is compressed, what is not is compiled."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from vn_localgov.opc import Entry, assemble
+from vn_localgov.templates._errors import TemplateError, TemplateFault
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._running._additions import additions
+from vn_localgov.templates._running._live import LivePart
+from vn_localgov.templates._running._names import Used
+from vn_localgov.templates._running._plain import PlainProgram, deflate
+from vn_localgov.templates._running._sandbox import Sandbox
+from vn_localgov.templates._running._variables import Variable
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._wellformed import check_part
+
+
+@attrs.frozen(kw_only=True)
+class Program:
+    """A template that is ready to be filled; nothing of it changes any more.
+
+    Attributes:
+        content: The template as it was opened.
+        plain: The same for plain values; None if that is not all that is printed.
+        parts: All parts in their order, compressed or compiled.
+        tags: All tags, by their number less one.
+        used: The names that the data has to give.
+        needed: Those that are asked for whatever the data is.
+        variables: What the template asks for, with paths.
+        sources: The parts that values may add to, as they are.
+        main: Name of the part with the text.
+        drawings: Highest number of a drawing that there is.
+    """
+
+    content: bytes
+    parts: tuple[Entry | LivePart, ...]
+    plain: PlainProgram | None
+    tags: Sequence[Tag]
+    used: tuple[Used, ...]
+    needed: frozenset[str]
+    variables: tuple[Variable, ...]
+    sources: Mapping[str, str]
+    main: str
+    drawings: int
+    environment: Sandbox
+    options: Options
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory it takes."""
+        live = sum(it.size for it in self.parts if isinstance(it, LivePart))
+        return 2 * len(self.content) + live
+
+    def render(self, values: Mapping[str, object], *, verify: bool) -> bytes:
+        """Give the document with *values* in it.
+
+        Raises:
+            TemplateError: With everything that is wrong.
+        """
+        if self.plain and not verify and (content := self.plain.render(values)):
+            return content
+        if not self.needed <= values.keys():
+            raise TemplateError(self._diagnose(values))
+        session = self.new_session()
+        try:
+            filled = self._filled({**values, **session.names()})
+            added = dict(additions(session, self._sources(filled, session)))
+        except Exception as error:
+            raise TemplateError(self._diagnose(values)) from error
+        content = assemble(self._entries(filled, added, verify=verify))
+        if session.documents:
+            # Needed only for documents within documents.
+            from vn_localgov.templates._values._insert import insert  # noqa: PLC0415
+
+            return insert(content, session.documents, session.drawings)
+        return content
+
+    def new_session(self) -> Session:
+        """What one rendering knows."""
+        return Session(self.options.render_limits, main=self.main, drawings=self.drawings)
+
+    def _filled(self, values: Mapping[str, object]) -> dict[str, bytes]:
+        most = self.options.render_limits.part_characters
+        return {
+            part.name: part.render(values, most)
+            for part in self.parts
+            if isinstance(part, LivePart)
+        }
+
+    def _sources(self, filled: Mapping[str, bytes], session: Session) -> dict[str, str]:
+        added_to = self.sources.keys() | {chart.name for chart in session.charts}
+        changed = added_to & filled.keys()
+        return {**self.sources, **{name: filled[name].decode() for name in changed}}
+
+    def _entries(
+        self, filled: Mapping[str, bytes], added: dict[str, bytes], *, verify: bool
+    ) -> Iterator[Entry]:
+        for part in self.parts:
+            name = part.name
+            content = added.pop(name, None)
+            if isinstance(part, LivePart):
+                content = content or filled[name]
+                if verify:
+                    check_part(name, content, self.options.limits)
+                yield Entry.of(name, content, deflate)
+            else:
+                yield part if content is None else Entry.of(name, content, deflate)
+        for name, content in added.items():
+            yield Entry.of(name, content, deflate)
+
+    def _diagnose(self, values: Mapping[str, object]) -> Iterable[TemplateFault]:
+        # Needed only when something is wrong.
+        from vn_localgov.templates._running._refill import all_faults  # noqa: PLC0415
+
+        return all_faults(self, values)

@@ -1,0 +1,37 @@
+"""Fill a template once more, after something was found wrong, to find all that is."""
+
+from collections.abc import Iterator, Mapping
+
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._running._compile import nearest
+from vn_localgov.templates._running._diagnose import Recorder, at_fault, sandbox_for, wording_of
+from vn_localgov.templates._running._live import LivePart
+from vn_localgov.templates._running._program import Program
+from vn_localgov.templates._session import Session
+
+
+def all_faults(program: Program, values: Mapping[str, object]) -> Iterator[TemplateFault]:
+    """Fill all parts tag by tag, and note all faults instead of the first."""
+    for it in program.used:
+        if it.name in program.needed and it.name not in values:
+            yield it.tag.fault(told.no_name(it.name, nearest(it.name, values)))
+    session = program.new_session()
+    for part in program.parts:
+        if isinstance(part, LivePart):
+            yield from _faults_of(program, part, values, session)
+
+
+def _faults_of(
+    program: Program, part: LivePart, values: Mapping[str, object], session: Session
+) -> Iterator[TemplateFault]:
+    recorder = Recorder(program.tags, values, part.template)
+    noting = sandbox_for(program.environment, recorder)
+    again = part.one_by_one(program.environment, noting)
+    recorder.template = again.template
+    try:
+        most = program.options.render_limits.part_characters
+        again.render({**values, **session.names()}, most)
+    except Exception as error:  # noqa: BLE001 - filters and values may raise anything
+        recorder.note(at_fault(error, again.template), wording_of(error))
+    yield from recorder.faults

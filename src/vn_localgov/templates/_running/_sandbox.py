@@ -1,0 +1,151 @@
+"""Jinja, held to what a document needs: no way out, bounded work, and own printing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._options import Options
+from vn_localgov.templates._running._bounds import (
+    check_format,
+    check_method,
+    check_operation,
+    install,
+)
+from vn_localgov.templates._running._former import METHODS_OF_DICT, is_printed
+from vn_localgov.templates._running._forms import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._running._measure import check, measure
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._write import Writer, print_strictly
+
+Write = Callable[[Any, int, Context], str]
+
+
+class _Generator(CodeGenerator):
+    """Has each value printed by the environment, which is told the tag's number."""
+
+    def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
+        return self._FinalizeInfo(None, None)
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        del frame, finalize
+        if is_printed(node):
+            self.write("(")
+        elif node.lineno in self.environment.apart:  # type: ignore[attr-defined]
+            self.write("environment.write(")
+        else:
+            self.write("environment.write_text(")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        del frame, finalize
+        self.write(")" if is_printed(node) else f", {node.lineno}, context)")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of one template.
+
+    Attributes:
+        write: Prints a value for the tag of a number, from 1 on.
+        write_text: The same for tags inside text, where most values are plain.
+        apart: Numbers of the tags that do not stand inside text.
+        knows_more: Whether it has the filters of the library.
+    """
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset({"*", "**", "+", "%"})
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(
+            autoescape=True, undefined=options.undefined or StrictUndefined, cache_size=0
+        )
+        self.limits = limits = options.render_limits
+        self.write: Write
+        self.write_text: Write
+        self.apart: frozenset[int] = frozenset()
+        self.knows_more = False
+        self.options = options
+        install(self, limits.steps, limits.characters)
+        self.filters.update({FILL: fill, ROWS: fill_rows})
+        self.filters.update(options.filters)
+        self.tests.update(options.tests)
+        self.globals.update(options.functions)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether a missing value is a fault."""
+        return issubclass(self.undefined, StrictUndefined)
+
+    def learn(self) -> None:
+        """Add the filters of the library, which most templates do not need."""
+        # Loads half of the library.
+        from vn_localgov.filters import FILTERS  # noqa: PLC0415
+        from vn_localgov.templates._values._fitted import FITTED  # noqa: PLC0415
+
+        self.filters = {**FILTERS, **FITTED, **self.filters}
+        self.knows_more = True
+
+    def print_for(self, tags: Sequence[Tag]) -> None:
+        """Print the values of these tags."""
+        how = self.options
+        to_text = how.to_text or print_strictly
+        writer = Writer(tags, to_text, is_raw=how.is_raw, is_listing=how.is_listing)
+        self.write, self.write_text = writer.write, writer.write_text
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+        """Look for a key before an attribute, as most data are dicts."""
+        if type(obj) is dict and attribute not in METHODS_OF_DICT and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
+        """Refuse what begins with an underscore, what changes data, and what reads files."""
+        is_open = not attr.startswith("_") and not isinstance(obj, Fragment)
+        return is_open and super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+        """Compute, unless the result would be too long."""
+        check_operation(operator, left, right, self.limits.characters)
+        made = super().call_binop(context, operator, left, right)
+        Session.of(context).make(made)
+        return made
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401
+        """Measure a key before it is hashed."""
+        if isinstance(argument, tuple):
+            measure(argument, self.limits.characters)
+        return super().getitem(obj, argument)
+
+    def concat(self, pieces: Iterable[str]) -> str:
+        """Put together what a macro or a block prints."""
+        check(sum(map(len, pieces)), self.limits.characters)
+        return "".join(pieces)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063
+        """Call a macro, function or method, and count it."""
+        session = Session.of(__context)
+        session.spend(1)
+        check_method(__obj, (*args, *kwargs.values()), __self.limits.characters)
+        made = super().call(__context, __obj, *args, **kwargs)
+        session.make(made)
+        return made
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:  # noqa: ANN401
+        """Check the pattern of ``"…".format``, and what is put into it."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is None:
+            return None
+
+        def checked(*args: Any, **options: Any) -> str:  # noqa: ANN401
+            check_format(value.__self__, (*args, *options.values()), self.limits.characters)
+            return wrapped(*args, **options)
+
+        return checked

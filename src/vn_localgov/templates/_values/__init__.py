@@ -1,0 +1,1 @@
+"""Values that are more than text: looks, pictures, charts, tables, documents."""

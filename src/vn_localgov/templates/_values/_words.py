@@ -1,0 +1,104 @@
+"""The words of a report as values of a Word template: paragraphs and tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._values._richtext import Look, RichText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vn_localgov.reports import Block, Paragraph, Report, Run, Section, Table
+    from vn_localgov.templates._session import Session
+    from vn_localgov.templates._tag import Tag
+
+_BOLD = Look(bold=True)
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
+_BORDERS = "".join(f"<w:{side} {_LINE}/>" for side in _SIDES)
+# As wide as the text: fiftieths of a percent.
+_WIDTH = '<w:tblW w:w="5000" w:type="pct"/>'
+_LOOK = f"<w:tblPr>{_WIDTH}<w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>"
+
+
+@attrs.frozen
+class Words(Fragment):
+    """Paragraphs and tables one after the other, for ``{{p x }}``."""
+
+    is_paragraphs = True
+    texts: tuple[Fragment, ...]
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Write them; each paragraph looks like that of the tag."""
+        return "".join(
+            text.to_xml(tag, session) if text.is_paragraphs else _paragraph(text, tag, session)
+            for text in self.texts
+        )
+
+
+@attrs.frozen
+class TableOfWords(Fragment):
+    """A table with lines between its cells, for ``{{p x }}``."""
+
+    is_paragraphs = True
+    table: Table
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Write it as wide as the text."""
+        grid = "<w:gridCol/>" * len(self.table.head)
+        rows = "".join(
+            f"<w:tr>{''.join(self._cells(row, tag, session))}</w:tr>"
+            for row in (self.table.head, *self.table.rows)
+        )
+        return f"<w:tbl>{_LOOK}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+    def _cells(self, row: Iterable[Iterable[Run]], tag: Tag, session: Session) -> Iterator[str]:
+        for side, runs in zip(self.table.alignment, row, strict=True):
+            look = f'<w:pPr><w:jc w:val="{side}"/></w:pPr>'
+            text = _rich(runs).to_xml(tag, session)
+            yield f"<w:tc><w:tcPr/><w:p>{look}{text}</w:p></w:tc>"
+
+
+def _paragraph(text: Fragment, tag: Tag, session: Session) -> str:
+    return f"{tag.context.paragraph or '<w:p>'}{text.to_xml(tag, session)}</w:p>"
+
+
+def words_of(blocks: Iterable[Block]) -> tuple[Fragment, ...]:
+    """Make values of paragraphs and tables."""
+    return tuple(map(_text, blocks))
+
+
+def _text(block: Block) -> Fragment:
+    from vn_localgov.reports import Paragraph  # noqa: PLC0415 - slow; loaded if there is a block
+
+    return _marked(block) if isinstance(block, Paragraph) else TableOfWords(block)
+
+
+def _marked(paragraph: Paragraph) -> RichText:
+    marker = RichText().add(f"{paragraph.marker} ") if paragraph.marker else RichText()
+    return RichText((*marker.pieces, *_rich(paragraph.runs).pieces))
+
+
+def _rich(runs: Iterable[Run]) -> RichText:
+    text = RichText()
+    for run in runs:
+        look = Look(bold=run.bold, italic=run.italic) if run.bold or run.italic else None
+        text = text.add(run.text, look)
+    return text
+
+
+def whole_text(report: Report) -> Words:
+    """All words of a report with their headings, for ``{{p bao_cao.noi_dung }}``."""
+    sections = (text for section in report.sections for text in _lines(section))
+    return Words((*words_of(report.opening), *sections))
+
+
+def _lines(section: Section) -> Iterator[Fragment]:
+    yield RichText().add(f"{section.label} {section.title}", _BOLD)
+    yield from words_of(section.blocks)
+    for child in section.children:
+        yield from _lines(child)
