@@ -63,3 +63,10 @@ def test_loops_in_loops_and_over_what_is_computed() -> None:
         "d.items": (False, ()),
         **dict.fromkeys("feghi", (False, ())),
     }
+
+
+def test_what_is_called_on_a_value_is_no_part_of_the_data() -> None:
+    """Nobody has to give ``ten.split``; what it is called with is asked for."""
+    assert paths("{{ a.ten.split(b)|join }}{{ c.get('x', d) }}{{ e['k'].upper() }}") == {
+        **dict.fromkeys(("a.ten", "b", "c", "d", "e.k"), (False, ())),
+    }

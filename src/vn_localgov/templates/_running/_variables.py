@@ -62,7 +62,7 @@ class _Reader:
         names = scope
         if isinstance(node, nodes.Stmt | nodes.Template):
             names = {**scope, **dict.fromkeys(_defined(node), _OWN)}
-        for child in node.iter_child_nodes():
+        for child in _children(node):
             yield from self.uses(child, names)
 
     def _loop(self, node: nodes.For, scope: _Scope) -> Iterator[_Use]:
@@ -96,6 +96,15 @@ class _Reader:
             return None
         base = self._path(node.node, scope)
         return f"{base}.{part}" if base else base
+
+
+def _children(node: nodes.Node) -> Iterator[nodes.Node]:
+    """What is called on a value, as in ``ten.split()``, is no part of the data."""
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
+        yield node.node.node
+        yield from node.iter_child_nodes(exclude=("node",))
+    else:
+        yield from node.iter_child_nodes()
 
 
 def _unfiltered(node: nodes.Node) -> tuple[tuple[str, ...], nodes.Node]:
