@@ -60,7 +60,7 @@ def test_loops_in_loops_and_over_what_is_computed() -> None:
         "rows[].xs[]": (False, ()),
         "n": (False, ()),
         "rows[].ok": (False, ()),
-        "d.items": (False, ()),
+        "d": (False, ()),
         **dict.fromkeys("feghi", (False, ())),
     }
 
