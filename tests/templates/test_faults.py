@@ -427,3 +427,62 @@ def test_letters_and_marks_typed_apart_are_one_name() -> None:
 
     assert faults(lambda: filled(marked, {}))[0].wording.vi.startswith("dữ liệu không có 'a")
     assert texts(filled(p("{{ te\u0302n }}"), {"tên": "Mai"})) == ["Mai"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told", "values", "en", "vi"),
+    [
+        (
+            '{{ l|map(attribute="zz")|unique|list|length }}',
+            '{{ l|map(attribute="zz")|unique|list|length }}',
+            {"l": [{"a": 1}]},
+            "the value is missing: 'dict object' has no attribute 'zz'",
+            "dữ liệu ở đây không có 'zz'",
+        ),
+        (
+            "{% for i in l.a %}{{ i.so }}{% endfor %}",
+            "{{ i.so }}",
+            {"l": {"a": ({"a": 1} for _ in "ab")}},
+            "the value is missing: 'dict object' has no attribute 'so'",
+            "dữ liệu ở đây không có 'so'",
+        ),
+    ],
+)
+def test_what_stops_a_filling_is_told(
+    tag: str, told: str, values: dict[str, object], en: str, vi: str
+) -> None:
+    """Also where to go on finds nothing, and where values can be gone through only once."""
+    (fault,) = faults(lambda: filled(p("a{{ 1 }}") + p(tag), values))
+
+    assert (fault.wording, fault.tag, fault.location.paragraph) == (Wording(en, vi), told, 2)
+
+
+@pytest.mark.parametrize("values", [{}, {"a": {}}, {"a": {"b": {}}}, {"a": 1}, {"a": {"b": []}}])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *('{{ a.b.c|neu_thieu("–") }}', '{{ a.b.c|default("–") }}', '{{ a["b"].c|d("–") }}'),
+        *(
+            "{% if a.b.c is defined %}a{% else %}–{% endif %}",
+            "{{ a[b.c].c is defined and 1 or '–' }}",
+        ),
+        "{% if a.b[0].c is undefined %}–{% endif %}",
+    ],
+)
+def test_what_is_asked_for_may_be_missing_as_a_whole(tag: str, values: dict[str, object]) -> None:
+    """A default and a question hold for each part of a path, and the check agrees."""
+    template = Template.open(docx(p(tag)))
+
+    assert template.check({"b": {"c": "b"}, **values}).is_fillable
+    assert texts(template.render({"b": {"c": "b"}, **values}, verify=True)) == ["–"]
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ a.b.c }}", "{{ a.b.c|upper }}", "{{ a[b.c].d|default('–') }}", "{{ a.b.c|trim|d }}"]
+)
+def test_what_is_printed_may_not_be_missing(tag: str) -> None:
+    """Nor what a default does not stand behind."""
+    template = Template.open(docx(p(tag)))
+
+    assert not template.check({"a": {}, "b": {}}).is_fillable
+    assert len(faults(lambda: template.render({"a": {}, "b": {}}))) == 1

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.templates.made import cell, docx, filled, p, r, table, texts, xml
+from tests.templates.made import cell, docx, faults, filled, p, r, table, texts, xml
 from tests.word import made
 from vn_localgov.documents import DocumentNumber
 from vn_localgov.templates import Listing, Template
@@ -387,3 +387,39 @@ def test_long_templates_are_filled_in_batches() -> None:
     assert texts(filled(p("{% for x in xs %}{{ x }} {% endfor %}"), {"xs": iter(numbers)})) == [
         "".join(f"{it} " for it in numbers)
     ]
+
+
+def test_what_can_be_gone_through_once_is_gone_through_often() -> None:
+    """A generator is a list to a template, also inside of other data, which stay as they are."""
+    inner = {"ten": (it for it in "ab"), "so": [iter("12")]}
+    inner["self"] = inner
+    loops = "{% for i in x %}{{ i }}{% endfor %}" * 2
+    nested = (
+        "{% for i in y.ten %}{{ i }}{% endfor %}" * 2 + "{{ y.so[0]|length }}{{ y.so[0]|join }}"
+    )
+
+    document = filled(p(loops + nested), {"x": (it for it in "cd"), "y": inner})
+
+    assert texts(document) == ["cdcdabab212"]
+    assert not isinstance(inner["ten"], list)
+
+
+def test_what_goes_wrong_in_a_generator_is_told() -> None:
+    """At the tag that asks for it."""
+
+    def rows() -> Iterator[str]:
+        yield "a"
+        raise KeyError("bảng")
+
+    (fault,) = faults(lambda: filled(p("{% for i in x %}{{ i }}{% endfor %}"), {"x": rows()}))
+
+    assert (fault.tag, fault.wording.en) == ("{% for i in x %}", "the tag fails: KeyError: 'bảng'")
+
+
+def test_an_open_file_stays_one() -> None:
+    """Own filters may read it."""
+    document = filled(
+        p("{{ x|doc }}"), {"x": io.StringIO("a")}, filters={"doc": lambda file: file.read()}
+    )
+
+    assert texts(document) == ["a"]

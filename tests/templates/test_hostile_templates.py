@@ -3,6 +3,7 @@
 
 import contextlib
 import io
+import itertools
 import json
 import zipfile
 from fractions import Fraction
@@ -471,3 +472,16 @@ def test_what_stays_below_is_compared_and_written() -> None:
     )  # fmt: skip
 
     assert texts(filled(body, {"x": 2}))[0] == ('jnkm1-3{"a": [1]}1111a\nb2Q210  ab1-23zx')
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["{{ x|list|length }}", "{{ 5 in x }}", "{{ x|liet_ke }}", "{% for i in x %}{% endfor %}"],
+)
+def test_what_has_no_end_is_not_gone_through(tag: str) -> None:
+    """It is told at the first tag that asks for it, and never used where none does."""
+    endless = itertools.repeat("a")
+    (fault,) = faults(lambda: filled(p(tag), {"x": endless}, render_limits=SMALL))
+
+    assert (fault.wording.en, fault.tag) == (TOO_MANY, tag.split("{% end")[0])
+    assert texts(filled(p("{{ y }}"), {"x": endless, "y": "b"})) == ["b"]

@@ -16,6 +16,7 @@ from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
 from vn_localgov.templates._running._former import Former, plain_steps
 from vn_localgov.templates._running._guard import Guard
+from vn_localgov.templates._running._perhaps import Perhaps
 from vn_localgov.templates._running._plain import Step
 from vn_localgov.templates._running._sandbox import Sandbox
 
@@ -77,6 +78,8 @@ def compile_part(
     for data in tree.find_all(nodes.TemplateData):
         chunks = _CHUNK.findall(data.data)
         data.data = "".join(skeleton.static[int(number)] for number in chunks)
+    if environment.is_strict:
+        tree = Perhaps().visit(tree)
     tree = Guard().visit(_Bounded().visit(tree))
     apart = {
         number

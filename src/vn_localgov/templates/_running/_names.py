@@ -11,8 +11,8 @@ from vn_localgov.templates._tag import Tag
 # What is below these may never be asked for.
 _PERHAPS = (nodes.If, nodes.For, nodes.Macro, nodes.CallBlock, nodes.CondExpr, nodes.And, nodes.Or)
 # Filters and tests that are there for what may be missing.
-_DEFAULTS = frozenset({"default", "d", "neu_thieu"})
-_QUESTIONS = frozenset({"defined", "undefined"})
+DEFAULTS = frozenset({"default", "d", "neu_thieu"})
+QUESTIONS = frozenset({"defined", "undefined"})
 
 
 @attrs.frozen
@@ -44,7 +44,7 @@ def used_names(tree: nodes.Template, skeleton: Skeleton, known: Container[str]) 
 def _asked_for(tree: nodes.Template) -> Iterator[nodes.Name]:
     """Names of which the template asks whether they are there."""
     for node in tree.find_all((nodes.Filter, nodes.Test)):
-        names = _DEFAULTS if isinstance(node, nodes.Filter) else _QUESTIONS
+        names = DEFAULTS if isinstance(node, nodes.Filter) else QUESTIONS
         if node.name in names and node.node is not None:
             yield from node.node.find_all(nodes.Name)
             if isinstance(node.node, nodes.Name):

@@ -8,6 +8,7 @@ from vn_localgov.opc import Entry, assemble
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._running._additions import additions
+from vn_localgov.templates._running._given import settled
 from vn_localgov.templates._running._live import LivePart
 from vn_localgov.templates._running._names import Used
 from vn_localgov.templates._running._plain import PlainProgram, deflate
@@ -62,6 +63,7 @@ class Program:
         """
         if self.plain and not verify and (content := self.plain.render(values)):
             return content
+        values = self._settled(values)
         if not self.needed <= values.keys():
             raise TemplateError(self._diagnose(values))
         session = self.new_session()
@@ -69,7 +71,7 @@ class Program:
             filled = self._filled({**values, **session.names()})
             added = dict(additions(session, self._sources(filled, session)))
         except Exception as error:
-            raise TemplateError(self._diagnose(values)) from error
+            raise TemplateError(self._diagnose(values, error)) from error
         content = assemble(self._entries(filled, added, verify=verify))
         if session.documents:
             # Needed only for documents within documents.
@@ -77,6 +79,20 @@ class Program:
 
             return insert(content, session.documents, session.drawings)
         return content
+
+    def _settled(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Values that can be gone through as often as a filling takes, to find all faults too."""
+        made = {**values}
+        for name, tag in {it.name: it.tag for it in reversed(self.used)}.items():
+            try:
+                if name in made:
+                    made[name] = settled(made[name], self.options.render_limits.steps)
+            except Exception as error:
+                # Needed only when something is wrong.
+                from vn_localgov.templates._running._diagnose import wording_of  # noqa: PLC0415
+
+                raise TemplateError([tag.fault(wording_of(error))]) from error
+        return made
 
     def new_session(self) -> Session:
         """What one rendering knows."""
@@ -111,8 +127,11 @@ class Program:
         for name, content in added.items():
             yield Entry.of(name, content, deflate)
 
-    def _diagnose(self, values: Mapping[str, object]) -> Iterable[TemplateFault]:
+    def _diagnose(
+        self, values: Mapping[str, object], error: Exception | None = None
+    ) -> Iterable[TemplateFault]:
         # Needed only when something is wrong.
-        from vn_localgov.templates._running._refill import all_faults  # noqa: PLC0415
+        from vn_localgov.templates._running import _refill  # noqa: PLC0415
 
-        return all_faults(self, values)
+        faults = [*_refill.all_faults(self, values)]
+        return faults or ([_refill.first_fault(self, values, error)] if error else [])

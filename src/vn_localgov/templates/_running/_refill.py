@@ -22,6 +22,23 @@ def all_faults(program: Program, values: Mapping[str, object]) -> Iterator[Templ
             yield from _faults_of(program, part, values, session)
 
 
+def first_fault(program: Program, values: Mapping[str, object], error: Exception) -> TemplateFault:
+    """Tell what stopped a filling that does not stop one which goes on with nothing.
+
+    It is filled tag by tag to find the place, until the same happens again.
+    """
+    session = program.new_session()
+    given = {**values, **session.names()}
+    for part in program.parts:
+        if isinstance(part, LivePart):
+            again = part.one_by_one(program.environment, program.environment)
+            try:
+                again.render(given, program.options.render_limits.part_characters)
+            except Exception as found:  # noqa: BLE001 - filters and values may raise anything
+                return program.tags[at_fault(found, again.template) - 1].fault(wording_of(found))
+    return program.tags[0].fault(wording_of(error))
+
+
 def _faults_of(
     program: Program, part: LivePart, values: Mapping[str, object], session: Session
 ) -> Iterator[TemplateFault]:

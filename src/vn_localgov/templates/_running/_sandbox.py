@@ -19,6 +19,7 @@ from vn_localgov.templates._running._bounds import (
 from vn_localgov.templates._running._former import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._forms import FILL, ROWS, fill, fill_rows
 from vn_localgov.templates._running._measure import check, measure
+from vn_localgov.templates._running._perhaps import PERHAPS, perhaps
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._write import Writer, print_strictly
@@ -74,7 +75,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.knows_more = False
         self.options = options
         install(self, limits.steps, limits.characters)
-        self.filters.update({FILL: fill, ROWS: fill_rows})
+        self.filters.update({FILL: fill, ROWS: fill_rows, PERHAPS: perhaps})
         self.filters.update(options.filters)
         self.tests.update(options.tests)
         self.globals.update(options.functions)
