@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -91,6 +92,23 @@ def test_merged_cells_show_the_value_of_each_row(values: list[tuple[str, str]]) 
         assert ("<w:vMerge/>" in below[0]) == (first[0] == second[0])
         assert ("<w:vMerge/>" in below[1]) == (first == second)
         assert "w:vMerge" in above[0]
+
+
+@given(st.lists(st.tuples(small, small), max_size=12))
+def test_merged_cells_hide_no_other_text(values: list[tuple[str, str]]) -> None:
+    """What stands in a cell beside the value is not lost: such cells are not merged."""
+    rows = [{"a": a, "b": b} for a, b in values]
+    _, *drawn = cells(filled(grouped("{% gop r.a %}{{ r.b }}"), {"rows": rows}))
+
+    assert list(read_down([row[0] for row in drawn])) == [b for _, b in values]
+
+
+def test_values_that_print_otherwise_are_not_merged() -> None:
+    """Equal numbers with another number of decimals are two texts."""
+    rows = [{"a": Decimal(it)} for it in ("1.0", "1.00", "1.00")]
+    _, *shown = texts(filled(grouped("{% gop r.a %}{{ r.a }}"), {"rows": rows}))
+
+    assert shown == ["1,0", "1,00", ""]
 
 
 def test_a_row_between_ends_what_is_merged() -> None:

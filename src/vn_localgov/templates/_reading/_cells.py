@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
-from vn_localgov.templates._reading._groups import begin_group, column_of
+from vn_localgov.templates._reading._groups import begin_group, column_of, print_content
 from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._tokens import (
     CLOSE,
@@ -78,13 +78,15 @@ def _changed(cell: list[Token], tags: Iterable[Tag]) -> list[Token]:
         name, made = _PROPERTIES[tag.word](tag)
         properties = {**properties, name: made}
         if name == "vMerge":
-            changed[1:-1] = [*_block(tag, changed[1:-1]), *_otherwise(tag)]
+            shown = [print_content(tag)] if tag.word == "gop" else changed[1:-1]
+            changed[1:-1] = [*_block(tag, shown), *_otherwise(tag)]
     start = [
         Token(OPEN, "<w:tcPr>", "tcPr"),
         *_in_order(properties),
         Token(CLOSE, "</w:tcPr>", "tcPr"),
     ]
-    changed[1:1] = [*map(begin_group, (tag for tag in tags if tag.word == "gop")), *start]
+    groups = (tag for tag in tags if tag.word == "gop")
+    changed[1:1] = [*(token for tag in groups for token in begin_group(tag, content)), *start]
     merged = next((tag for tag in tags if tag.word == "hm"), None)
     return [*_block(merged, changed), _end(merged)] if merged else changed
 

@@ -14,7 +14,7 @@ from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import OPEN, Token, innermost, tag_token, walk
 
 # Filters that only the tags use which are made here.
-BEGINS, ENDS = "_gop", "_het_gop"
+BEGINS, ENDS, SHOWS = "_gop", "_het_gop", "_o_gop"
 
 
 def column_of(tag: Tag) -> str:
@@ -23,11 +23,29 @@ def column_of(tag: Tag) -> str:
     return "_".join([BEGINS, *numbers])
 
 
-def begin_group(tag: Tag) -> Token:
-    """Ask once whether the value is another one than in the row above."""
+def begin_group(tag: Tag, content: list[Token]) -> list[Token]:
+    """Ask once whether the value, or what the cell shows, is another one than in the row above.
+
+    What it shows is kept: no text must be hidden below the same value.
+    """
+    column, shown = column_of(tag), _content_of(tag)
     value = tag.body.removeprefix(tag.word).strip()
-    column = column_of(tag)
-    return _set(tag, f"{column} = ({value})|{BEGINS}('{column}')")
+    return [
+        _set(tag, f"{column} = ({value})"),
+        _set(tag, shown),
+        *content,
+        tag_token(tag.like(grammar.STATEMENT, "endset")),
+        _set(tag, f"{column} = {column}|{BEGINS}({shown}, '{column}')"),
+    ]
+
+
+def print_content(tag: Tag) -> Token:
+    """Print what was kept."""
+    return tag_token(tag.like(grammar.OUTPUT, f"{_content_of(tag)}|{SHOWS}"))
+
+
+def _content_of(tag: Tag) -> str:
+    return f"{column_of(tag)}_o"
 
 
 def _set(tag: Tag, body: str) -> Token:
@@ -35,12 +53,17 @@ def _set(tag: Tag, body: str) -> Token:
 
 
 @pass_context
-def begins_group(context: Context, value: object, column: str) -> bool:
-    """Say whether *value* is another one than in the row above, or there is no row above."""
+def begins_group(context: Context, value: object, content: str, column: str) -> bool:
+    """Say whether *value* or *content* is another one than in the row above, if there is one."""
     groups = Session.of(context).groups
-    is_new = column not in groups or groups[column] != value
-    groups[column] = value
+    is_new = column not in groups or groups[column] != (value, content)
+    groups[column] = value, content
     return is_new
+
+
+def shows(content: str) -> str:
+    """Give the content of a cell, which is printed already."""
+    return content
 
 
 @pass_context

@@ -14,7 +14,14 @@ from jinja2.tests import TESTS as OF_TESTS
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
-from vn_localgov.templates._reading._groups import BEGINS, ENDS, begins_group, end_groups
+from vn_localgov.templates._reading._groups import (
+    BEGINS,
+    ENDS,
+    SHOWS,
+    begins_group,
+    end_groups,
+    shows,
+)
 from vn_localgov.templates._running._guard import GUARD, MADE
 from vn_localgov.templates._running._measure import (
     CONTAINERS,
@@ -268,6 +275,7 @@ def install(environment: Environment, most_steps: int, most: int) -> None:
         JOIN: bounded_join,
         BEGINS: begins_group,
         ENDS: end_groups,
+        SHOWS: shows,
         MADE: count_made,
         GUARD: partial(_guard, most),
     }

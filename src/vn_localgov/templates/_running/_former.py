@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from vn_localgov.templates._reading._groups import SHOWS
 from vn_localgov.templates._running._bounds import LOOP
 from vn_localgov.templates._running._forms import FILL, ROWS
 from vn_localgov.templates._running._plain import Step
@@ -16,9 +17,9 @@ METHODS_OF_DICT = frozenset(dir(dict))
 
 
 def is_printed(node: nodes.Expr) -> bool:
-    """Whether a node gives bytes that only have to be put out."""
+    """Whether a node gives what only has to be put out."""
     if isinstance(node, nodes.Filter):
-        return node.name in (FILL, ROWS)
+        return node.name in (FILL, ROWS, SHOWS)
     return isinstance(node, nodes.Const) and isinstance(node.value, bytes)
 
 
@@ -66,7 +67,7 @@ class Former(NodeTransformer):
         if isinstance(node, nodes.TemplateData):
             return True
         is_call = isinstance(node, nodes.Call) or any(node.find_all(nodes.Call))
-        return node.lineno not in self.apart and not is_call
+        return node.lineno not in self.apart and not is_call and not is_printed(node)
 
 
 def _parts(row: nodes.Output, name: str) -> Iterator[str | None]:
