@@ -87,6 +87,39 @@ def with_signs(line: str) -> list[str]:
     return [signs.get(part, part) for part in re.split(r"([\t\n])", line)]
 
 
+def test_a_finding_and_its_figures_know_where_they_stand(tmp_path: Path) -> None:
+    """A reader goes from the message to each number."""
+    path = tmp_path / "a.txt"
+    path.write_text(f"Báo cáo\n{WRONG}", encoding="utf-8")
+    columns = {it.id: it.place.column for it in audit_text([WRONG])[0].figures if it.place}
+
+    (found,) = audit_document(path)
+
+    assert len(columns) == 3
+    assert {it.id: it.place for it in found.figures} == {
+        id_: Location(file=path.as_posix(), line=2, column=column)
+        for id_, column in columns.items()
+    }
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(300, True), (301, False)])
+def test_a_head_has_short_paragraphs(tmp_path: Path, length: int, *, is_read: bool) -> None:
+    """A date at the end of three hundred letters is no line of its own."""
+    path = tmp_path / "a.txt"
+    path.write_text(" " * (length - len(DATE)) + DATE, encoding="utf-8")
+
+    assert (read_document(path).issued is not None) is is_read
+
+
+def test_what_was_read_says_whether_it_was_word(tmp_path: Path) -> None:
+    """Its places count paragraphs, those of a text lines."""
+    word, text = tmp_path / "a.docx", tmp_path / "a.txt"
+    word.write_bytes(made.docx(p("a")))
+    text.write_text("a", encoding="utf-8")
+
+    assert (read_document(word).is_word, read_document(text).is_word) == (True, False)
+
+
 def test_the_first_date_of_the_head_counts(tmp_path: Path) -> None:
     """A date far below is not that of the document."""
     path = tmp_path / "a.txt"
@@ -152,6 +185,8 @@ def test_other_encodings_are_refused(tmp_path: Path, content: bytes) -> None:
 def test_a_text_file_has_a_limit(tmp_path: Path) -> None:
     """Ten megabytes are some thousands of pages."""
     path = tmp_path / "a.txt"
+    path.write_bytes(b" " * 10_000_000)
+    assert len(read_document(path).paragraphs) == 1
     path.write_bytes(b" " * 10_000_001)
 
     with pytest.raises(TextFileError) as caught:

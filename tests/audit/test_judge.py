@@ -16,6 +16,7 @@ from vn_localgov.relations import Relation
 from vn_localgov.units import Unit
 
 GRAIN = Relation.product("a", "b", "c", factor=Fraction(1, 10))
+DIFFERENCE = Relation.difference("a", "b", "c")
 LONG = "9" + ".999" * 16  # of 49 digits, where the longest figures have 60
 amounts = st.fractions(0, 10**6, max_denominator=10**4)
 places = st.integers(0, 3)
@@ -150,6 +151,14 @@ def test_the_residual_is_what_is_missing(stated: Fraction, part: Fraction, place
         (Relation.total("a", "bc"), ("20 hộ", "trên 15 hộ", "10 hộ"), "fail"),
         (Relation.total("a", "bc"), ("40 hộ", "trên 15 hộ", "10 hộ"), "undecided"),
         (Relation.same("a", "b"), ("khoảng 30 ha", "45 ha"), "undecided"),
+        # A rounded number is told from one that was cut off, on both sides of zero.
+        (DIFFERENCE, ("2 ha", "5,6 ha", "4,0 ha"), "ok_rounding"),
+        (DIFFERENCE, ("1 ha", "5,6 ha", "4,0 ha"), "ok_truncation"),
+        (DIFFERENCE, ("1 ha", "5,4 ha", "4,0 ha"), "ok_rounding"),
+        (DIFFERENCE, ("-2 ha", "4,0 ha", "5,6 ha"), "ok_rounding"),
+        (DIFFERENCE, ("-1 ha", "4,0 ha", "5,6 ha"), "ok_truncation"),
+        (DIFFERENCE, ("1 ha", "4,0 ha", "4,6 ha"), "fail"),
+        (DIFFERENCE, ("-1 ha", "4,6 ha", "4,0 ha"), "fail"),
         # Divided by zero: no accident last year.
         (Relation.growth("a", "b", "c"), ("100 %", "3 vụ", "0 vụ"), "undecided"),
     ],

@@ -81,6 +81,12 @@ def test_a_print_is_exact_rounded_or_cut_off() -> None:
     assert str(cut.interval) == "[57; 58)"
 
 
+def test_another_value_is_printed_as_the_one_before() -> None:
+    """Rounded to as many decimals, with its unit; what could not be read is left behind."""
+    assert unread("8.3012,9").with_value(Fraction(831_294, 100)) == printed("8.312,9 m²")
+    assert printed("57 ha").with_value(Fraction(115, 2)) == printed("58 ha")
+
+
 def test_a_figure_is_cited_as_it_is_printed() -> None:
     """With its place, so that somebody can look."""
     cited = printed("trên 5.977 tấn", place=HERE).cited

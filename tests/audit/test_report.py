@@ -5,7 +5,7 @@ import datetime as dt
 import attrs
 import pytest
 
-from vn_localgov.audit import audit
+from vn_localgov.audit import audit, rules
 from vn_localgov.dates import Period
 from vn_localgov.documents import (
     Citation,
@@ -15,8 +15,9 @@ from vn_localgov.documents import (
     Recipients,
     Signatory,
 )
+from vn_localgov.errors import Wording
 from vn_localgov.figures import Figure
-from vn_localgov.findings import FindingKind, Location
+from vn_localgov.findings import Cited, Finding, FindingKind, Level, Location
 from vn_localgov.places import Commune
 from vn_localgov.relations import Relation, Rounding
 from vn_localgov.reports import Placed, Report, StatedFigure
@@ -164,6 +165,7 @@ def test_a_document_of_tomorrow_is_not_cited_today(report: Report) -> None:
     (finding,) = audit(attrs.evolve(report, citations=cited))
 
     assert (finding.rule.id, finding.kind) == ("NGAY.VIENDAN", FindingKind.FAIL)
+    assert finding.subject == "07/NQ-HĐND"
     assert finding.place == at("references.toml", 1)
     assert finding.wording.vi == (
         "viện dẫn Nghị quyết số 07/NQ-HĐND ngày 15/12/2023, nhưng văn bản ký ngày 14/12/2023"
@@ -171,6 +173,15 @@ def test_a_document_of_tomorrow_is_not_cited_today(report: Report) -> None:
     assert finding.wording.en == (
         "Nghị quyết số 07/NQ-HĐND ngày 15/12/2023 is cited in a document of 14/12/2023"
     )
+
+
+def test_a_law_without_a_number_is_cited_by_its_name(report: Report) -> None:
+    """So that its finding keeps its fingerprint, whatever else is cited."""
+    law = Placed(Citation.parse("Luật Đất đai ngày 18/01/2024"), at("references.toml", 1))
+
+    (finding,) = audit(attrs.evolve(report, citations={"luat": law}))
+
+    assert finding.subject == "Luật Đất đai ngày 18/01/2024"
 
 
 @pytest.mark.parametrize(
@@ -182,7 +193,25 @@ def test_counts_below_zero_are_shown(report: Report, text: str, *, is_shown: boo
     found = audit(attrs.evolve(report, figures=told(text)))
 
     assert [(it.rule.id, it.kind) for it in found] == [("AM", FindingKind.REVIEW)] * is_shown
-    assert all(it.wording.vi.startswith("«Số a» ghi -01 hộ, ít hơn 0") for it in found)
+
+
+def test_a_count_below_zero_is_told_with_what_to_do(report: Report) -> None:
+    """It is no error yet: declared as a difference, it may stay."""
+    assert audit(attrs.evolve(report, figures=told("-1 hộ"))) == [
+        Finding(
+            rule=rules()["AM"],
+            kind=FindingKind.REVIEW,
+            level=Level.WARNING,
+            wording=Wording(
+                "«Số a» is printed as -01 hộ, fewer than none: "
+                "declare chenh_lech, hieu or cung_ky if it is a difference",
+                "«Số a» ghi -01 hộ, ít hơn 0: nếu là số chênh lệch "
+                "thì khai bằng chenh_lech, hieu hoặc cung_ky",
+            ),
+            place=at("indicators.toml", 1),
+            figures=(Cited(id="a", name="Số a", text="-01 hộ", place=at("indicators.toml", 1)),),
+        )
+    ]
 
 
 @pytest.mark.parametrize(

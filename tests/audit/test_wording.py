@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vn_localgov import Figure
-from vn_localgov.audit import Printed, audit_figures
+from vn_localgov.audit import Printed, audit_figures, rules
 from vn_localgov.audit._wording import check_wording
-from vn_localgov.findings import FindingKind
+from vn_localgov.errors import Wording
+from vn_localgov.findings import Cited, Finding, FindingKind, Level, Location
 from vn_localgov.intervals import Interval
 from vn_localgov.relations import Order, Relation, RelationKind, Rounding
 from vn_localgov.units import Unit
@@ -23,6 +24,7 @@ HOLDS = {
     Order.AT_LEAST: lambda left, right: left >= right,
     Order.MORE: lambda left, right: left > right,
 }
+HERE = Location(file="bao-cao.toml", line=3)
 WORDS = {"vượt": Order.MORE, "đạt": Order.AT_LEAST, "chưa đạt": Order.LESS}
 
 
@@ -30,7 +32,20 @@ def printed(id_: str, text: str | None, unit: str = "người") -> Printed:
     """Make a figure of a report; None is only spoken of."""
     one = Unit.parse(unit)
     figure = None if text is None else Figure.parse(text, unit=one)
-    return Printed(id=id_, name=id_.upper(), figure=figure, unit=figure.unit if figure else one)
+    one = figure.unit if figure else one
+    return Printed(id=id_, name=id_.upper(), figure=figure, unit=one, place=HERE)
+
+
+def shown(rule: str, id_: str, text: str, wording: Wording) -> Finding:
+    """What a person should look at, in one figure."""
+    return Finding(
+        rule=rules()[rule],
+        kind=FindingKind.REVIEW,
+        level=Level.WARNING,
+        wording=wording,
+        place=HERE,
+        figures=(Cited(id=id_, name=id_.upper(), text=text, place=HERE),),
+    )
 
 
 def book(**texts: str | None) -> dict[str, Printed]:
@@ -122,6 +137,8 @@ def test_a_word_and_a_percentage_leave_no_plan() -> None:
         ("105%", "chưa đạt", False),  # no rounding saves it: the relations tell
         ("99,6%", "đạt", False),
         ("khoảng 100%", "chưa đạt", False),
+        ("trên 100%", "vượt", False),
+        ("dưới 100%", "chưa đạt", False),
     ],
 )
 def test_a_percentage_that_says_another_word_is_shown(
@@ -136,9 +153,33 @@ def test_a_percentage_that_says_another_word_is_shown(
     assert all(f"ghi {percent}, nhưng lời văn nói «{word}»" in it.wording.vi for it in found)
 
 
+def test_the_message_shows_the_percentage_beside_the_word() -> None:
+    """One decimal more would decide, and only its author has it."""
+    relation = Relation.status("a", "a@ke_hoach", Order.LESS, word="chưa đạt")
+    figures = book(a="5", a__ke_hoach=None) | {"a@dat": printed("a@dat", "100%", "%")}
+    wording = Wording(
+        "«A@DAT» is printed as 100%, but the text says «chưa đạt»: "
+        "print more decimals, or mend the word",
+        "«A@DAT» ghi 100%, nhưng lời văn nói «chưa đạt»: "
+        "hãy ghi thêm chữ số thập phân, hoặc sửa lời văn",
+    )
+
+    assert list(check_wording(relation, figures)) == [shown("CHU", "a@dat", "100%", wording)]
+
+
+def test_a_percentage_that_cannot_be_read_says_no_other_word() -> None:
+    """That it cannot be read is told elsewhere."""
+    relation = Relation.status("a", "a@ke_hoach", Order.LESS, word="chưa đạt")
+    unread = Printed(id="a@dat", name="A@DAT", unit=Unit.parse("%"), text="1OO%")
+    figures = book(a="5", a__ke_hoach=None) | {"a@dat": unread}
+
+    assert list(check_wording(relation, figures)) == []
+
+
 @pytest.mark.parametrize(
     "relation",
     [
+        Relation.status("a", "b", Order.LESS, word="chưa đạt"),
         Relation.status("a", "b", Order.LESS, word="giảm"),
         Relation.status("a", "a@cung_ky", Order.LESS, word="giảm"),
         Relation.same("a", "b"),
@@ -203,6 +244,25 @@ def test_a_change_of_a_rate_may_be_in_percent_of_it(
     findings = [*audit_figures([relation], figures), *check_wording(relation, figures)]
 
     assert [(it.rule.id, it.kind) for it in findings] == kinds
+
+
+def test_the_message_tells_both_readings_of_a_rise() -> None:
+    """95,3%, tăng 3% (Báo cáo 293/BC-UBND, xã Mai Trung, 2023): points, or percent of it."""
+    figures = {
+        "a": printed("a", "95,3", "%"),
+        "a@cung_ky": printed("a@cung_ky", None, "%"),
+        "a@tang": printed("a@tang", "3%"),
+    }
+    wording = Wording(
+        "«A@TANG», 3%, of a percentage can be read in two ways: "
+        "write điểm phần trăm for points, or give last year's figure",
+        "«A@TANG» ghi 3% cho một tỷ lệ, có thể hiểu hai cách: "
+        "hãy ghi điểm phần trăm, hoặc ghi thêm số cùng kỳ",
+    )
+
+    assert list(check_wording(Relation.change("a@tang", "a", "a@cung_ky"), figures)) == [
+        shown("CK.DIEM", "a@tang", "3%", wording)
+    ]
 
 
 def test_nothing_grows_in_percent_of_nothing() -> None:

@@ -29,7 +29,7 @@ def _check_status(relation: Relation, book: Book) -> Iterator[Finding]:
     What no rounding can save is told by the relations themselves.
     """
     stated = book.get(f"{relation.stated}{_ATTAINMENT}")
-    if stated is None or not stated.is_exact or stated.value is None:
+    if stated is None or stated.value is None:
         return
     ends = [end for end in (stated.interval.low, stated.interval.high) if end is not None]
     is_said = _says(Fraction(stated.value), relation.word)
