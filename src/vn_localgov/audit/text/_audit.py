@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import localcontext
 from itertools import chain
 
 from vn_localgov.audit._effort import Effort
@@ -17,9 +18,10 @@ from vn_localgov.audit.text._shares import shares
 from vn_localgov.audit.text._siblings import siblings
 from vn_localgov.audit.text._structures import structures
 from vn_localgov.audit.text._sums import sums
-from vn_localgov.audit.text._told import Sentence, read_paragraphs
+from vn_localgov.audit.text._told import Paragraph, Sentence, read_paragraphs
 from vn_localgov.audit.text._twice import repeated
 from vn_localgov.findings import Finding, Findings, Location
+from vn_localgov.numbers import EXACT
 
 _READERS = (shares, plans, sums, brackets, structures, changes, products)
 
@@ -43,6 +45,12 @@ def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> F
         ParseError: A letter bears more than 30 marks, which only an attack does.
     """
     read = list(read_paragraphs(paragraphs))
+    with localcontext(EXACT):
+        found = _audit(read, issued)
+    return Findings(sorted(found, key=_order))
+
+
+def _audit(read: Sequence[Paragraph], issued: dt.date | None) -> list[Finding]:
     listed, effort = list(lists(read)), Effort()
     findings = [it for claims in listed for it in audit_claims(claims, effort)]
     for claim in chain(siblings(read), repeated(read)):
@@ -53,7 +61,7 @@ def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> F
             findings += audit_claims(_claims(sentence), effort)
             findings += numbers(sentence.figures, known)
         findings += days(paragraph, issued) if issued else ()
-    return Findings(sorted(findings, key=_order))
+    return findings
 
 
 def _claims(sentence: Sentence) -> Iterator[Claim]:

@@ -19,7 +19,6 @@ from vn_localgov.figures import (
     find_figures,
 )
 from vn_localgov.findings import Location
-from vn_localgov.numbers import EXACT
 from vn_localgov.units import Unit
 
 _END = re.compile(r"[.!?](?=\s|\Z)|\n")
@@ -101,7 +100,7 @@ class Told:
 
     def scaled(self, power: int, unit: Unit) -> "Told":
         """The same amount in *unit*, of which one is ten to the *power* of its own."""
-        found = attrs.evolve(self.found, values=(self.value.scaleb(-power, EXACT),), unit=unit)
+        found = attrs.evolve(self.found, values=(self.value.scaleb(-power),), unit=unit)
         return attrs.evolve(self, found=found)
 
     def printed(self, unit: Unit | None = None) -> Printed:
