@@ -75,8 +75,6 @@ def _items(paragraphs: Sequence[Paragraph], index: int) -> Items | None:
 def _run(parent: str, below: Sequence[Paragraph]) -> list[Paragraph]:
     """The lines that follow with one bullet, without those below them."""
     bullet, lines = below[0].bullet, []
-    if not bullet or bullet == parent:
-        return []
     for paragraph in below:
         if paragraph.bullet in ("", parent):
             break
@@ -100,7 +98,7 @@ def _column(items: Items, total: Told, unit: Unit) -> Iterator[Claim]:
     names = [part.id for part in parts]
     is_all = len(parts) == len(cells)
     values = [part.value for part in parts if part.is_single]
-    is_exceeded = sum(values, Decimal(0)) > total.value
+    is_exceeded = sum(values) > total.value
     if is_all and (items.says_all or items.is_by_place or _is_almost(total, values)):
         yield Claim(relation=Relation.total(total.id, names), figures=figures)
     elif is_all and items.says_each:
@@ -118,4 +116,4 @@ def _cell(line: Paragraph, unit: Unit) -> Told | None:
 def _is_almost(total: Told, values: Sequence[Decimal]) -> bool:
     """Whether the parts of an account miss the total by what rounding of each may do."""
     is_money = str(total.unit) == "đồng"
-    return is_money and abs(sum(values, Decimal(0)) - total.value) <= len(values)
+    return is_money and abs(sum(values) - total.value) <= len(values)
