@@ -25,8 +25,7 @@ def test_sums_do_not_depend_on_the_decimal_context(digits: int, parts: list[int]
     ("text", "rules"),
     [
         (
-            "- Tổng: 3.055 ha; 1.099 thửa\n- Cho thuê: 1.044 ha; 494 thửa\n"
-            "- Còn lại: 2.511 ha; 605 thửa",
+            "- Tổng: 305 ha; 1.099 thửa\n- Thuê: 104 ha; 494 thửa\n- Khác: 251 ha; 605 thửa",
             ["TONG"],
         ),
         ("Tổng thu 1,624 tỷ đồng, gồm: thu thuế 911 triệu đồng, thu phí 713 triệu đồng.", []),
