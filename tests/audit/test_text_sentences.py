@@ -62,6 +62,22 @@ def test_a_part_is_no_whole(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Có 95 hộ nghèo, chiếm 2,7% tổng số hộ và 120 hộ cận nghèo.",
+        "Có 95 hộ nghèo chiếm 2,7% tổng số hộ và 120 hộ cận nghèo chiếm 3,4% tổng số hộ.",
+        "Có 95 hộ nghèo, chiếm 2,7% tổng số hộ trong đó 20 hộ mới.",
+        "Có 95 hộ nghèo chiếm 2,7% tổng số hộ so với 120 hộ năm trước.",
+        "Có 95 hộ nghèo, chiếm 2,7% tổng số hộ tăng thêm 12 hộ.",
+        "Có 95 hộ nghèo, chiếm 2,7% tổng số 12 người.",
+    ],
+)
+def test_what_is_counted_beside_a_part_is_not_its_whole(text: str) -> None:
+    """*Chiếm 2,7% tổng số hộ và 120 hộ cận nghèo* tells no total."""
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         (
             "Diện tích lúa 500 ha (vụ Đông Xuân 250 ha, vụ Hè Thu 250 ha), năng suất bình quân "
             "60 tạ/ha, sản lượng 3.000 tấn."

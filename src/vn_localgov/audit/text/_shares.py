@@ -35,9 +35,13 @@ _OUT_OF = re.compile(
 )
 _OF_PART = re.compile(r"[^.;:()0-9]{0,80}")
 _WHOLE_BEHIND = re.compile(
-    r"\s(?:(?:trong|trên|của|so\svới)\s)?(?:tổng\s(?:số\s)?|số\s)[^.;:,()0-9%]{0,40}"
+    r"\s(?:(?:trong|trên|của|so\svới)\s)?(?:tổng\s(?:số\s)?|số\s)(?P<words>[^.;:,()0-9%]{0,40})"
     r"\(?(?:tổng\s(?:số\s)?(?:là\s)?)?",
     re.IGNORECASE,
+)
+# What follows is counted beside the part: "3% tổng số hộ và 120 hộ cận nghèo".
+_NOT_THE_WHOLE = re.compile(
+    r"\b(?:và|hoặc|với|so|còn|có|gồm|trong|tăng|giảm|vượt|đạt)\b", re.IGNORECASE
 )
 _MOST_BEFORE = 6
 
@@ -157,7 +161,8 @@ def _whole_behind(sentence: Sentence, index: int) -> Told | None:
     part, percent, *wholes = sentence.figures[index - 1 : index + 2]
     if not wholes or not wholes[0].is_amount or wholes[0].unit != part.unit:
         return None
-    is_told = _WHOLE_BEHIND.fullmatch(sentence.between(percent, wholes[0]))
+    match = _WHOLE_BEHIND.fullmatch(sentence.between(percent, wholes[0]))
+    is_told = match is not None and not _NOT_THE_WHOLE.search(match["words"])
     return wholes[0] if is_told and part.value and wholes[0].value else None
 
 
