@@ -49,16 +49,11 @@ def _subtracted(sentence: Sentence, stated: Told, left: Told, right: Told) -> It
     if is_written and _MINUS.fullmatch(sentence.between(left, right)):
         large, small = sorted((left, right), key=lambda it: it.value, reverse=True)
         relation = Relation.difference(stated.id, large.id, small.id)
-        yield Claim(relation=relation, figures=_printed(stated, large, small))
+        yield Claim(relation=relation, figures=(stated.printed(), large.printed(), small.printed()))
 
 
 def _are_single(*figures: Told) -> bool:
     return all(it.is_single for it in figures)
-
-
-def _printed(*figures: Told) -> tuple[Printed, ...]:
-    unit = next((it.unit for it in figures if it.unit), None)
-    return tuple(it.printed(unit) for it in figures)
 
 
 def _from_to(sentence: Sentence, then: Told, now: Told, change: Told) -> Iterator[Claim]:
@@ -153,7 +148,7 @@ def _beyond_plan(sentence: Sentence, done: Told, excess: Told, plan: Told) -> It
     )
     if is_told:
         relation = Relation.difference(excess.id, done.id, plan.id)
-        yield Claim(relation=relation, figures=_printed(excess, done, plan))
+        yield Claim(relation=relation, figures=(excess.printed(), done.printed(), plan.printed()))
 
 
 def _feasible(sentence: Sentence, now: Told, change: Told) -> Iterator[Claim]:

@@ -1,9 +1,9 @@
 """Lists in a sentence: ``x gồm y, z``, ``x, trong đó y, z``, ``x (y, z)``."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import accumulate
 
 import attrs
@@ -159,19 +159,19 @@ def in_unit(told: Told, total: Told) -> Told | None:
     """A part in the unit of its total: *900 triệu đồng* of *1,5 tỷ đồng*; None if it is none."""
     if not told.is_amount or total.unit is None:
         return None
-    if told.unit in (total.unit, None):
+    if told.unit is None or told.unit == total.unit:
         return told
     power = _powers_below(told.unit, total.unit)
     return told.scaled(power, total.unit) if power > 0 else None
 
 
-def _powers_below(small: Unit | None, large: Unit) -> int:
+def _powers_below(small: Unit, large: Unit) -> int:
     """How many zeros one of *large* has in *small*; 0 where it is not so.
 
     The other way round, a part would seem more precise than it is.
     """
     try:
-        ratio = large.factor_to(small) if small else Fraction(0)
+        ratio = large.factor_to(small)
     except UnitMismatchError:
         return 0
     power = len(str(ratio)) - 1
@@ -180,16 +180,8 @@ def _powers_below(small: Unit | None, large: Unit) -> int:
 
 def names_all(sentence: Sentence, parts: Sequence[Told], start: int, end: int) -> bool:
     """Whether each item of the list has one figure, so that none is left out."""
-    text, counts = sentence.text[start:end].rstrip(" .)"), [0]
-    cuts = [start + match.start() for match in _ITEM.finditer(text)]
-    starts = iter([part.found.start for part in parts])
-    position = next(starts, None)
-    for cut in [*cuts, end]:
-        while position is not None and position < cut:
-            counts[-1] += 1
-            position = next(starts, None)
-        counts.append(0)
-    return all(count == 1 for count in counts[:-1])
+    cuts = [match.start() for match in _ITEM.finditer(sentence.text, start, end)]
+    return [bisect(cuts, part.found.start) for part in parts] == list(range(len(cuts) + 1))
 
 
 def labels_of(sentence: Sentence, parts: Sequence[Told], start: int, end: int) -> Iterator[str]:
