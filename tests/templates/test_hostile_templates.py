@@ -483,5 +483,49 @@ def test_what_has_no_end_is_not_gone_through(tag: str) -> None:
     endless = itertools.repeat("a")
     (fault,) = faults(lambda: filled(p(tag), {"x": endless}, render_limits=SMALL))
 
-    assert (fault.wording.en, fault.tag) == (TOO_MANY, tag.split("{% end")[0])
+    assert (fault.wording.en, fault.tag) == (TOO_MANY, tag.partition("{% end")[0])
     assert texts(filled(p("{{ y }}"), {"x": endless, "y": "b"})) == ["b"]
+
+
+DEEP = "lồng nhau quá nhiều lớp"
+
+
+@pytest.mark.parametrize(
+    ("tags", "index", "vi"),
+    [
+        (["{% for i in x %}"] * 21 + ["{{ x }}{{ x() }}"] + ["{% endfor %}"] * 21, 20, DEEP),
+        (["{{ 1 }}"] + ["{% if x %}"] * 99 + ["a"] + ["{% endif %}"] * 99, 1, DEEP),
+        (["{{ 1 }}", "{{ " + "+".join(["1"] * 900) + " }}"], 1, DEEP),
+        (["{{ 1 }}", "{{ x" + "|upper" * 900 + " }}"], 1, DEEP),
+        (["{{ 1 }}", "{{ x" + ".a" * 900 + " }}"], 1, DEEP),
+        (["{{ 1 }}", "{% if " + " and ".join(["x"] * 900) + " %}", "{% endif %}"], 1, DEEP),
+        (["{{ 1 }}", "{% if " + " and ".join(["x"] * 250) + " %}", "{% endif %}"], 1, DEEP),
+        (["{{ 1 }}", "{{ " + "9" * 5000 + " }}"], 1, "số có quá nhiều chữ số"),
+        (["{{ 1 }}", "{{ x|so(a=1, a=2) }}"], 1, "tham số 'a' bị ghi hai lần"),
+        (["{{ 1 }}", "{% macro m(a, a) %}", "{% endmacro %}"], 1, "tham số 'a' bị khai báo hai lần, hãy đổi một tên"),
+        (["{{ 1 }}", "{% for loop in x %}", "{% endfor %}"], 1, "'loop' là tên dành riêng trong vòng lặp, hãy dùng tên khác sau for"),
+        (["{{ 1 }}", "{% macro m(caller) %}{{ caller() }}", "{% endmacro %}"], 1, "'caller' là tên dành riêng, hãy đặt tên khác cho tham số của macro"),
+    ],
+)  # fmt: skip
+def test_tags_that_can_be_read_but_not_compiled(tags: list[str], index: int, vi: str) -> None:
+    """With the tag, as far as that is known."""
+    (fault,) = faults(lambda: Template.open(docx(p("".join(tags)))))
+
+    assert fault.wording.vi == f"thẻ viết chưa đúng: {vi}"
+    assert tags[index].startswith(fault.tag)
+
+
+def test_parts_that_cannot_be_compiled_are_told_together() -> None:
+    """As all else that is wrong."""
+    wrong = p("{% for loop in x %}{% endfor %}")
+    told = faults(lambda: Template.open(docx(wrong, footer=made.part("ftr", wrong))))
+
+    assert [it.location.part for it in told] == ["word/document.xml", "word/footer.xml"]
+
+
+def test_loops_as_deep_as_they_go() -> None:
+    """What is wrong in them is told, though the tags cannot be printed one by one."""
+    body = p("{% for i in x %}" * 21 + "{{ i.a }}" + "{% endfor %}" * 21)
+    (fault, *_) = faults(lambda: filled(body, {"x": [{"b": 1}]}))
+
+    assert fault.wording.en == "the value is missing: 'dict object' has no attribute 'a'"

@@ -37,6 +37,15 @@ _SYNTAX = {
     rf"expected token '(.+)', got '{_END}'": "còn thiếu '%1'",
     r"expected token '(.+)', got '(.+)'": "chỗ này phải là %1, không phải %2",
     r"it goes too deep": "lồng nhau quá nhiều lớp",
+    r"the number has too many digits": "số có quá nhiều chữ số",
+    r"keyword argument repeated: (.+)": "tham số '%1' bị ghi hai lần",
+    r"duplicate argument '(.+)'": "tham số '%1' bị khai báo hai lần, hãy đổi một tên",
+    r"Can't assign to special loop variable in for-loop target": (
+        "'loop' là tên dành riêng trong vòng lặp, hãy dùng tên khác sau for"
+    ),
+    r'When defining macros .* the special "caller" argument .*': (
+        "'caller' là tên dành riêng, hãy đặt tên khác cho tham số của macro"
+    ),
 }
 _FAILURES = {
     r"ZeroDivisionError: .*": "không chia được cho 0",

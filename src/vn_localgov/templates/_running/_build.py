@@ -17,11 +17,18 @@ from vn_localgov.templates._reading._prepare import prepare, read_text
 from vn_localgov.templates._reading._related import target_of
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._additions import TYPES
-from vn_localgov.templates._running._compile import MOST_FAULTS, compile_part, parse, unknown_words
+from vn_localgov.templates._running._compile import (
+    MOST_FAULTS,
+    compile_part,
+    parse,
+    repeated_words,
+    unknown_words,
+)
 from vn_localgov.templates._running._live import LivePart, Mend, fill_cells
 from vn_localgov.templates._running._names import Used, used_names
 from vn_localgov.templates._running._plain import PlainPart, PlainProgram
 from vn_localgov.templates._running._program import Program
+from vn_localgov.templates._running._refused import refusals
 from vn_localgov.templates._running._sandbox import Sandbox
 from vn_localgov.templates._running._variables import Variable, merge, read_variables
 from vn_localgov.templates._tag import Tag
@@ -91,12 +98,23 @@ def _tree(
     environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
 ) -> nodes.Template | None:
     tree = parse(environment, skeleton, faults)
+    with refusals(skeleton, faults):
+        _check_words(environment, tree, skeleton, faults)
+    return tree
+
+
+def _check_words(
+    environment: Sandbox,
+    tree: nodes.Template | None,
+    skeleton: Skeleton,
+    faults: list[TemplateFault],
+) -> None:
     if tree:
         used = {it.name for it in tree.find_all(nodes.Filter)}
         if not used <= environment.filters.keys() or used & _BY_NAME:
             environment.learn()
         faults.extend(unknown_words(environment, tree, skeleton))
-    return tree
+        faults.extend(repeated_words(tree, skeleton))
 
 
 def _loose_faults(
@@ -119,11 +137,15 @@ def _compile(
     tags: list[Tag] = []
     live: dict[str, LivePart] = {}
     plain: dict[str, PlainPart | None] = {}
+    faults: list[TemplateFault] = []
     for part in parts:
-        variables += read_variables(part.tree, part.skeleton, frozenset(environment.globals))
-        used += used_names(part.tree, part.skeleton, environment.globals)
         tags += part.skeleton.tags
-        live[part.name], plain[part.name] = _bind(environment, part)
+        with refusals(part.skeleton, faults):
+            variables += read_variables(part.tree, part.skeleton, frozenset(environment.globals))
+            used += used_names(part.tree, part.skeleton, environment.globals)
+            live[part.name], plain[part.name] = _bind(environment, part)
+    if faults:
+        raise TemplateError(faults)
     environment.print_for(tags)
     static = {
         name: Entry.of(name, it, _deflate) for name, it in package.items() if name not in live

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from types import CodeType
 from typing import Any
@@ -18,13 +19,13 @@ from vn_localgov.templates._running._former import Former, plain_steps
 from vn_localgov.templates._running._guard import Guard
 from vn_localgov.templates._running._perhaps import Perhaps
 from vn_localgov.templates._running._plain import Step
+from vn_localgov.templates._running._refused import TOO_DEEP, compile_source, longest
 from vn_localgov.templates._running._sandbox import Sandbox
 
 # Private characters that stand for static XML; no text is in the skeleton but these.
 _CHUNK = re.compile("\ue000([0-9]+)\ue001")
 # Who mends this many at once loses nothing.
 MOST_FAULTS = 30
-FILE = "<template>"
 
 
 def parse(
@@ -39,8 +40,9 @@ def parse(
             index = skeleton.tag_at(error.lineno)
             reason = error.message or ""
         except RecursionError:
-            index = max(range(len(skeleton.tags)), key=lambda it: len(skeleton.tags[it].raw))
-            reason = "it goes too deep"
+            index, reason = longest(skeleton), TOO_DEEP
+        except ValueError:  # the only one: Python reads no number that long
+            index, reason = longest(skeleton), "the number has too many digits"
         tag = skeleton.tags[index]
         faults.append(tag.fault(told.syntax(reason)))
         if tag.kind != grammar.OUTPUT or index in left_out:
@@ -60,6 +62,15 @@ def unknown_words(
                 yield tag.fault(told.no_test(node.name, nearest(node.name, environment.tests)))
         elif node.name not in environment.filters:
             yield tag.fault(told.no_filter(node.name, nearest(node.name, environment.filters)))
+
+
+def repeated_words(tree: nodes.Template, skeleton: Skeleton) -> Iterator[TemplateFault]:
+    """Find arguments that are given twice, which Python tells without their place."""
+    for node in tree.find_all((nodes.Call, nodes.Filter, nodes.Test)):
+        counted = Counter(it.key for it in node.kwargs)
+        for word in (it for it, times in counted.items() if times > 1):
+            tag = skeleton.tags[skeleton.tag_at(node.lineno)]
+            yield tag.fault(told.syntax(f"keyword argument repeated: {word}"))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -89,7 +100,8 @@ def compile_part(
     environment.apart |= apart
     if not one_by_one:
         tree = Former(apart).visit(tree)
-    return environment.compile(tree, filename=FILE), plain_steps(tree)
+    source = environment.compile(tree, raw=True)
+    return compile_source(source), plain_steps(tree)
 
 
 class _Bounded(NodeTransformer):

@@ -14,7 +14,8 @@ from vn_localgov.errors import UnitMismatchError, Wording
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault, ValueFaultError
 from vn_localgov.templates._running._bounds import LOOP
-from vn_localgov.templates._running._compile import FILE, nearest
+from vn_localgov.templates._running._compile import nearest
+from vn_localgov.templates._running._refused import FILE
 from vn_localgov.templates._running._sandbox import Sandbox, Write
 from vn_localgov.templates._tag import Tag
 

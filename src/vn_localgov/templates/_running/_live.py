@@ -10,8 +10,9 @@ from jinja2 import Environment
 from jinja2 import Template as JinjaTemplate
 
 from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._errors import TemplateFault, ValueFaultError
 from vn_localgov.templates._reading._skeleton import Skeleton
+from vn_localgov.templates._running._refused import refusals
 from vn_localgov.templates._running._sandbox import Sandbox
 
 Mend: TypeAlias = Callable[[str], str]
@@ -70,8 +71,12 @@ class LivePart:
         # Needed only when something is wrong.
         from vn_localgov.templates._running._compile import compile_part  # noqa: PLC0415
 
-        tree = environment.parse(self.skeleton.program())
-        code, _ = compile_part(environment, tree, self.skeleton, one_by_one=True)
+        faults: list[TemplateFault] = []
+        code = self.code
+        # Rows that are printed at once may be one loop more than Python knows.
+        with refusals(self.skeleton, faults):
+            tree = environment.parse(self.skeleton.program())
+            code, _ = compile_part(environment, tree, self.skeleton, one_by_one=True)
         return self.of(self.name, code, other, self.skeleton, self.mends)
 
     def render(self, values: Mapping[str, object], most: int) -> bytes:
