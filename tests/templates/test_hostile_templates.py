@@ -71,7 +71,7 @@ def test_templates_read_and_write_no_files(tag: str, attribute: str) -> None:
     values = {"x": InlineImage(content=GIF), "y": SubDocument(b""), "z": document}
     (fault,) = faults(lambda: filled(p(tag), values))
 
-    assert f"access to attribute {attribute!r} of" in fault.wording.en
+    assert f"of which templates do not use {attribute!r}" in fault.wording.en
 
 
 @pytest.mark.parametrize(

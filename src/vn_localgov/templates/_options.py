@@ -33,6 +33,7 @@ class Options:
         undefined: What stands for a missing value; with None, it is a fault.
         is_raw: Whether text is XML already.
         is_listing: Whether page and paragraph breaks in any text count.
+        calls_methods: Whether templates may call methods of any value but files and the like.
         updates_fields: Whether Word is to compute all fields when it opens a document.
     """
 
@@ -45,6 +46,7 @@ class Options:
     undefined: "type[Undefined] | None" = None
     is_raw: bool = False
     is_listing: bool = False
+    calls_methods: bool = False
     updates_fields: bool = False
 
     @property
@@ -59,7 +61,7 @@ class Options:
 
     @property
     def _choices(self) -> tuple[bool, ...]:
-        return self.is_raw, self.is_listing, self.updates_fields
+        return self.is_raw, self.is_listing, self.calls_methods, self.updates_fields
 
     @property
     def key(self) -> Hashable:

@@ -161,6 +161,26 @@ def missing(what: str, hint: str | None = None) -> Wording:
     )
 
 
+def closed(name: str, kind: Wording) -> Wording:
+    """Tell that a value is only printed: it could read files, write them, or reach further."""
+    return Wording(
+        f"this is {kind.en}, of which templates do not use {name!r}: compute it before, and put "
+        "the result into the data",
+        f"đây là {kind.vi}, mẫu không dùng được {name!r}; hãy tính trước rồi đưa kết quả vào "
+        "dữ liệu",
+    )
+
+
+def cannot_call(name: str) -> Wording:
+    """Tell that a method may do more than compute."""
+    return Wording(
+        f"templates do not call {name!r}, which may change something: compute it before, and "
+        "put the result into the data",
+        f"mẫu không gọi được {name!r} vì có thể làm thay đổi dữ liệu; hãy tính trước rồi đưa "
+        "kết quả vào dữ liệu",
+    )
+
+
 def failed(reason: str) -> Wording:
     """Tell that a tag could not be computed."""
     return Wording(f"the tag fails: {reason}", f"thẻ này không tính được: {advice.failure(reason)}")

@@ -170,7 +170,11 @@ def _options(environment: Environment | None, *, autoescape: bool) -> Options:
     """Take over what an environment adds to those of Jinja."""
     if environment is None:
         return Options(
-            to_text=plain_text, undefined=Undefined, is_raw=not autoescape, is_listing=True
+            to_text=plain_text,
+            undefined=Undefined,
+            is_raw=not autoescape,
+            is_listing=True,
+            calls_methods=True,
         )
     if environment.extensions:
         raise ValueError(f"extensions of Jinja are not supported: {list(environment.extensions)}")
@@ -183,6 +187,7 @@ def _options(environment: Environment | None, *, autoescape: bool) -> Options:
         undefined=environment.undefined,
         is_raw=not is_escaped,
         is_listing=True,
+        calls_methods=True,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sized
-from functools import partial
+from functools import partial, wraps
 from itertools import islice
 from numbers import Rational
 from typing import Any
@@ -22,6 +22,7 @@ from vn_localgov.templates._reading._groups import (
     end_groups,
     shows,
 )
+from vn_localgov.templates._running._allowed import check_iterable
 from vn_localgov.templates._running._guard import GUARD, MADE
 from vn_localgov.templates._running._measure import (
     CONTAINERS,
@@ -46,6 +47,8 @@ _WRITING = frozenset(
         *("groupby", "dictsort"),
     }
 )
+# Filters that go through values without measuring them.
+_READING = (*("first", "list", "map", "reject", "rejectattr", "reverse", "select", "selectattr"),)
 _COMPARING = (
     *("==", "eq", "equalto", "!=", "ne", ">", "gt", "greaterthan", ">=", "ge"),
     *("<", "lt", "lessthan", "<=", "le", "in"),
@@ -63,6 +66,7 @@ _NESTED = re.compile(r"\{[^{}]*\{")
 def bounded_loop(context: Context, values: Any) -> Any:  # noqa: ANN401 - whatever is looped over
     """Count the turns of a loop before it begins."""
     session = Session.of(context)
+    check_iterable(values)
     if not isinstance(values, Sized) or isinstance(values, Undefined):
         values = list(islice(values, session.limits.steps + 1))
     session.spend(len(values))
@@ -279,12 +283,25 @@ def install(environment: Environment, most_steps: int, most: int) -> None:
         MADE: count_made,
         GUARD: partial(_guard, most),
     }
-    environment.filters = {**kept, **bounded_filters(most), **own}
+    reading = {name: _unread(OF_JINJA[name]) for name in _READING}
+    environment.filters = {**kept, **reading, **bounded_filters(most), **own}
     compared = {name: _measured(OF_TESTS[name], most) for name in _COMPARING}
     environment.tests = {**environment.tests, **compared}
     environment.globals.pop("lipsum", None)
     environment.globals["namespace"] = Namespace
     environment.globals["range"] = bounded_range(most_steps)
+
+
+def _unread(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Have open files refused by a filter that goes through values."""
+
+    @wraps(original)
+    def unread(*args: Any, **options: Any) -> Any:  # noqa: ANN401
+        for value in args:
+            check_iterable(value)
+        return original(*args, **options)
+
+    return unread
 
 
 def _guard(most: int, value: Any) -> Any:  # noqa: ANN401

@@ -182,6 +182,7 @@ def sandbox_for(environment: Sandbox, recorder: Recorder) -> Sandbox:
     noting: Sandbox = environment.overlay()
     if issubclass(environment.undefined, StrictUndefined):
         noting.undefined = forgiving(recorder)
+        noting.getattr = recorder.compute(noting.getattr)  # type: ignore[method-assign]
     noting.filters = {
         name: filter_ if name == LOOP else recorder.compute(filter_)
         for name, filter_ in environment.filters.items()

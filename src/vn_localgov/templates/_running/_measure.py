@@ -10,6 +10,7 @@ from jinja2.utils import Namespace as JinjaNamespace
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._running._allowed import check_iterable
 
 CONTAINERS = (list, tuple, dict, set, frozenset)
 # A decimal digit has a little more than three bits.
@@ -59,7 +60,12 @@ def guard(value: Any, most: int) -> Any:  # noqa: ANN401 - whatever a template h
 
 
 def listed(value: Any, most: int) -> Any:  # noqa: ANN401 - whatever a template has
-    """Make a list of what can be gone through only once, so that it can be measured."""
+    """Make a list of what can be gone through only once, so that it can be measured.
+
+    Raises:
+        ValueFaultError: It is an open file.
+    """
+    check_iterable(value)
     return list(islice(value, most + 1)) if hasattr(value, "__next__") else value
 
 

@@ -8,8 +8,10 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._options import Options
+from vn_localgov.templates._running._allowed import check_class, check_open, has_default, may_call
 from vn_localgov.templates._running._bounds import (
     check_format,
     check_method,
@@ -105,12 +107,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Look for a key before an attribute, as most data are dicts."""
         if type(obj) is dict and attribute not in METHODS_OF_DICT and attribute in obj:
             return obj[attribute]
+        self._check_open(obj, attribute)
+        if has_default(obj, attribute) and attribute not in METHODS_OF_DICT:
+            return obj.default_factory()
         return super().getattr(obj, attribute)
 
+    def _check_open(self, obj: Any, attribute: str) -> None:  # noqa: ANN401
+        """Refuse files and the like before anything of them is read."""
+        if attribute.startswith("_"):
+            return
+        if isinstance(obj, type) and self.options.calls_methods:
+            check_class(obj)
+        else:
+            check_open(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
-        """Refuse what begins with an underscore, what changes data, and what reads files."""
-        is_open = not attr.startswith("_") and not isinstance(obj, Fragment)
-        return is_open and super().is_safe_attribute(obj, attr, value)
+        """Refuse what begins with an underscore, what changes data, and what may do more.
+
+        Raises:
+            ValueFaultError: It is a method that may do more than compute.
+        """
+        if attr.startswith("_") or not super().is_safe_attribute(obj, attr, value):
+            return False
+        if callable(value) and not self.options.calls_methods and not may_call(obj, attr, value):
+            raise ValueFaultError(told.cannot_call(attr))
+        return True
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
@@ -123,6 +144,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Measure a key before it is hashed."""
         if isinstance(argument, tuple):
             measure(argument, self.limits.characters)
+        if isinstance(argument, str):
+            self._check_open(obj, argument)
+        if has_default(obj, argument):
+            return obj.default_factory()
         return super().getitem(obj, argument)
 
     def concat(self, pieces: Iterable[str]) -> str:
@@ -134,10 +159,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Call a macro, function or method, and count it."""
         session = Session.of(__context)
         session.spend(1)
+        if isinstance(__obj, type):
+            __self._check_class(__obj)
         check_method(__obj, (*args, *kwargs.values()), __self.limits.characters)
         made = super().call(__context, __obj, *args, **kwargs)
         session.make(made)
         return made
+
+    def _check_class(self, kind: type) -> None:
+        """Let a template make values of Jinja's own classes, and of those it was given to call."""
+        if any(kind is it for it in self.globals.values()):
+            return
+        if self.options.calls_methods:
+            check_class(kind)
+        else:
+            check_open(kind, kind.__name__)
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:  # noqa: ANN401
         """Check the pattern of ``"…".format``, and what is put into it."""
