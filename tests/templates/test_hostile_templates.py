@@ -20,6 +20,7 @@ from vn_localgov.templates import (
     InlineImage,
     Limits,
     RenderLimits,
+    RichText,
     SubDocument,
     Template,
     TemplateError,
@@ -529,3 +530,97 @@ def test_loops_as_deep_as_they_go() -> None:
     (fault, *_) = faults(lambda: filled(body, {"x": [{"b": 1}]}))
 
     assert fault.wording.en == "the value is missing: 'dict object' has no attribute 'a'"
+
+
+def with_relation(**attributes: str) -> bytes:
+    """A file whose settings refer to something."""
+    told = "".join(f' {name}="{value}"' for name, value in attributes.items())
+    relations = made.relations({}).replace("></", f'><Relationship Id="r1"{told}/></')
+    return made.packed(made.parts(p("{{ x }}")) | {"word/_rels/settings.xml.RELS": relations})
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("{{ 'http://evil/x.png' }}", "{{ x }}", "%7B%7B x %7D%7D", "mhtml:http://a!b", "html:a", "ms-msdt:a", "script:http://a"),
+        *("res:a", "smb://a/b", "ldap://a", "webdav:a", "ftps://a", "h&#10;ttp://a", "/\\evil\\s", "\\/evil/s", "%68ttp://a", "%2568ttp://a"),
+        *("\u200bhttp://a", "//evil/s", "file://evil/s", "file:////evil/s", "file:///\\\\evil\\s", "\\\\?\\UNC\\evil\\s", "\\??\\UNC\\evil\\s"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mode", ["External", "external", "{{ x }}"])
+def test_nothing_but_local_files_is_opened_with_a_document(target: str, mode: str) -> None:
+    """However it is spelled, and whatever it is said to be."""
+    for kind in ("image", "attachedTemplate", "oleObject", "oleObject/hyperlink"):
+        content = with_relation(Type=f"{made.R}/{kind}", Target=target, TargetMode=mode)
+        assert "makes Word fetch" in refusal(content)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("file:///C:\\Users\\a\\Normal.dotm", "file:///C:/a%20b/M%E1%BA%ABu.dotm", "C:\\a\\Mẫu.dotm", "file:///Users/a/Normal.dotm"),
+        *("file://localhost/Users/a/b.dotm", "Mẫu.dotm", "../a/b.dotm", "..\\a\\b.dotm", "/a/b.dotm", "file:C:/a.dotm", "file:/a/b", "cid:a.png@1", "data:image/png;base64,aa"),
+    ],
+)  # fmt: skip
+def test_local_files_are_what_word_writes(target: str) -> None:
+    """A document bears the path of its template."""
+    content = with_relation(Type=f"{made.R}/attachedTemplate", Target=target, TargetMode="External")
+
+    assert texts(Template.open(content).render({"x": "a"})) == ["a"]
+
+
+LINK = f"{made.R}/hyperlink"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("javascript:alert(1)", "JaVaScript:a", "java&#10;script:a", "\\\\evil\\s", "//evil/s", "file://evil/s", "ms-msdt:a", "smb://a"),
+        *("/\\evil\\s", "%6aavascript:a", "\u200bjavascript:a", "data:text/html,a"),
+    ],
+)  # fmt: skip
+def test_links_lead_to_the_web_or_to_files_beside(target: str) -> None:
+    """In the template, in a tag of its link, and in rich text."""
+    value = target.replace("&#10;", "\n")
+    assert "may do harm" in refusal(with_relation(Type=LINK, Target=target, TargetMode="External"))
+
+    linked = Template.open(with_relation(Type=LINK, Target="{{ y }}", TargetMode="External"))
+    (fault,) = faults(lambda: linked.render({"x": "a", "y": value}))
+    assert "may do harm" in fault.wording.en
+    assert fault.location.part == "word/_rels/settings.xml.RELS"
+    rich = RichText().add("a", link=value)
+    (fault,) = faults(lambda: filled(p("{{r x }}"), {"x": rich}))
+    assert "may do harm" in fault.wording.en
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("https://a.vn/?x=1:2#b", "HTTP://a.vn", "mailto:a@b.vn", "tel:+84", "#muc_1", "phu-luc.docx", "../a/b%20c.pdf"),
+        *("a.html?x=1:2", "file:///C:/a.docx", "%20https://a.vn", ""),
+    ],
+)  # fmt: skip
+def test_right_links_stay(target: str) -> None:
+    """Those of the web, of mailboxes and telephones, and of files without a server."""
+    template = Template.open(with_relation(Type=LINK, Target="{{ y }}", TargetMode="External"))
+    template.render({"x": "a", "y": target})
+
+    Template.open(with_relation(Type=LINK, Target=target, TargetMode="External"))
+
+
+def test_what_a_link_that_may_do_harm_is_told() -> None:
+    """Word for word."""
+    (fault,) = faults(lambda: filled(p("{{r x }}"), {"x": RichText().add("a", link="script:a")}))
+
+    assert (fault.wording.en, fault.wording.vi) == (
+        "the link to 'script:a' may do harm: link to an address that begins with https://, http://, mailto: or tel:, or to a file beside the document",
+        "liên kết tới 'script:a' có thể gây hại; hãy dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:, hoặc tên tệp đặt cạnh văn bản",
+    )
+
+
+@pytest.mark.parametrize("name", ["word/a.vml", "word/styles.XML"])
+def test_no_part_of_xml_has_a_doctype(name: str) -> None:
+    """Whatever its name ends in."""
+    parts = made.parts("") | {name: "<!DOCTYPE x><x/>"}
+
+    assert f"{name!r} in the file has a DOCTYPE" in refusal(made.packed(parts))

@@ -155,9 +155,18 @@ def refer_to(address: str, tag: Tag, session: Session) -> str:
     """Have the part of a tag link to an address; give the id of the relation.
 
     Raises:
-        ValueFaultError: The address holds a character that no document can hold.
+        ValueFaultError: The address holds a character that no document can hold, or may do
+            harm.
     """
     check_characters(address)
+    # Needed only for links.
+    from vn_localgov.templates._reading._relations import (  # noqa: PLC0415
+        is_safe_link,
+        unsafe_link,
+    )
+
+    if not is_safe_link(address):
+        raise ValueFaultError(unsafe_link(address))
     return session.refer(tag.location.part, "hyperlink", address)
 
 

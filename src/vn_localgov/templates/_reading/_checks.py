@@ -10,6 +10,7 @@ from vn_localgov.templates._running._additions import TYPES
 from vn_localgov.templates._wellformed import check_part
 
 _MAIN = b"wordprocessingml"
+_OF_XML = frozenset({"xml", "vml"})
 
 
 def check_package(package: Mapping[str, bytes], limits: Limits) -> None:
@@ -21,10 +22,12 @@ def check_package(package: Mapping[str, bytes], limits: Limits) -> None:
     if _MAIN not in package.get(TYPES, b""):
         raise WordError(told.NO_TEXT_PART)
     for name, content in package.items():
-        if name.endswith(".rels"):
+        # Names that differ only in case are one name (ECMA-376, part 2).
+        suffix = name.rpartition(".")[2].casefold()
+        if suffix == "rels":
             check_part(name, content, limits)
             check_relations(name, content)
-        elif name.endswith(".xml") and b"<!DOCTYPE" in content.replace(b"\0", b""):
+        elif suffix in _OF_XML and b"<!DOCTYPE" in content.replace(b"\0", b""):
             raise WordError(told.with_doctype(name))
     if target_of(package, "", "officeDocument") not in package:
         raise WordError(told.NO_TEXT_PART)

@@ -1,14 +1,30 @@
 """Refuse files that would fetch something from elsewhere when they are opened."""
 
 import re
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import WordError
+from vn_localgov.templates import _grammar as grammar
 
 # A link is followed by a click alone; a template on the own disk tells nobody.
-_LINK = "/hyperlink"
-_REMOTE = re.compile(r"\s*(?:https?:|ftp:|file:[/\\]*(?![/\\]*[A-Za-z]:)|\\\\|//)", re.IGNORECASE)
+_LINKS = frozenset(
+    {
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink",
+    }
+)
+_WEB = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_SCHEME = re.compile(r"[^/?#]*:")
+# A path below a drive or below no server; with slashes, and without the signs of an address.
+_PATH = r"(?:[a-z]:[^:?]*|(?!/)(?:(?!//)[^:?])*)"
+_LOCAL = re.compile(rf"(?:file:(?://(?:localhost)?/|/(?!/)|(?!/))|/(?!/))?{_PATH}", re.IGNORECASE)
+# Pictures of a mail, and those that stand in the address itself.
+_INSIDE = re.compile(r"(?:cid:|data:image/)", re.IGNORECASE)
+# Each round takes one layer of %25 away.
+_ROUNDS = 4
 
 
 def check_relations(name: str, content: bytes) -> None:
@@ -21,19 +37,101 @@ def check_relations(name: str, content: bytes) -> None:
     Raises:
         WordError: There is one.
     """
-    parser = expat.ParserCreate()
-    remote: list[str] = []
+    for wording in _faults(name, content, _of_template):
+        raise WordError(wording)
+
+
+def fault_of_filled(name: str, content: bytes) -> Wording | None:
+    """What is wrong with relationships after values were put in; None if nothing is."""
+    return next(_faults(name, content, _of_result), None)
+
+
+def is_safe_link(target: str) -> bool:
+    """Whether a link leads to the web, to a mailbox, a telephone, or a file without a server.
+
+    >>> is_safe_link("https://chinhphu.vn"), is_safe_link("#muc_1"), is_safe_link("phu-luc.docx")
+    (True, True, True)
+    >>> is_safe_link("javascript:alert(1)"), is_safe_link("//may-chu/tep.docx")
+    (False, False)
+    """
+    plain = _plain(target).strip()
+    if _WEB.match(plain):
+        return True
+    has_server = plain.startswith("//")
+    return _is_local(plain) or not (has_server or _SCHEME.match(plain) or not _is_clean(plain))
+
+
+def _faults(
+    name: str, content: bytes, judge: Callable[[dict[str, str]], bool]
+) -> Iterator[Wording]:
+    refused: list[Wording] = []
 
     def start(_: str, attributes: dict[str, str]) -> None:
-        is_link = attributes.get("Type", "").endswith(_LINK)
-        target = attributes.get("Target", "")
-        if attributes.get("TargetMode") == "External" and not is_link and _REMOTE.match(target):
-            remote.append(target)
+        if "Target" in attributes and not judge(attributes):
+            refused.append(_told(name, attributes))
 
+    parser = expat.ParserCreate()
     parser.StartElementHandler = start
     parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
-    if remote:
-        raise WordError(_fetches(name, remote[0]))
+    yield from refused
+
+
+def _of_template(attributes: dict[str, str]) -> bool:
+    """Whether a relation does no harm; what tags put into a link is looked at later."""
+    if any(_has_tag(it) for key, it in attributes.items() if key != "Target"):
+        return False
+    if not _has_tag(attributes["Target"]):
+        return _of_result(attributes)
+    return _is_link(attributes)
+
+
+def _of_result(attributes: dict[str, str]) -> bool:
+    target = attributes["Target"]
+    if _is_link(attributes):
+        return is_safe_link(target)
+    return bool(_INSIDE.match(target)) or _is_local(_plain(target))
+
+
+def _is_link(attributes: dict[str, str]) -> bool:
+    return attributes.get("Type") in _LINKS
+
+
+def _has_tag(text: str) -> bool:
+    return bool(grammar.OPENING.search(_unquoted(text)))
+
+
+def _is_local(plain: str) -> bool:
+    return bool(_LOCAL.fullmatch(plain)) and _is_clean(plain)
+
+
+def _is_clean(plain: str) -> bool:
+    """Whether it has no signs that nobody sees and programs skip."""
+    return plain.replace("\xa0", " ").isprintable()
+
+
+def _plain(target: str) -> str:
+    return _unquoted(target).replace("\\", "/")
+
+
+def _unquoted(text: str) -> str:
+    for _ in range(_ROUNDS):
+        text = unquote(text)
+    return text
+
+
+def _told(name: str, attributes: dict[str, str]) -> Wording:
+    target = attributes["Target"]
+    return unsafe_link(target) if _is_link(attributes) else _fetches(name, target)
+
+
+def unsafe_link(target: str) -> Wording:
+    """Tell that a link leads where no link of a document should."""
+    return Wording(
+        f"the link to {target!r} may do harm: link to an address that begins with https://, "
+        "http://, mailto: or tel:, or to a file beside the document",
+        f"liên kết tới {target!r} có thể gây hại; hãy dùng địa chỉ bắt đầu bằng https://, "
+        "http://, mailto: hoặc tel:, hoặc tên tệp đặt cạnh văn bản",
+    )
 
 
 def _fetches(name: str, target: str) -> Wording:

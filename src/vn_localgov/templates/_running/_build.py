@@ -183,7 +183,8 @@ def _bind(environment: Sandbox, part: _Part) -> tuple[LivePart, PlainPart | None
     code, steps = compile_part(environment, part.tree, part.skeleton)
     mends = tuple(_mends(part.skeleton.tags))
     live = LivePart.of(part.name, code, environment, part.skeleton, mends)
-    return live, None if steps is None or mends else PlainPart(part.name, steps)
+    is_checked = bool(mends) or part.name.casefold().endswith(".rels")
+    return live, None if steps is None or is_checked else PlainPart(part.name, steps)
 
 
 def _plain_program(

@@ -94,7 +94,17 @@ class LivePart:
             length += len(pieces[-1])
             if length > most:
                 raise ValueFaultError(told.too_long(most))
-        return self._mended(b"".join(pieces))
+        return self._checked(self._mended(b"".join(pieces)))
+
+    def _checked(self, content: bytes) -> bytes:
+        """Look at links again, after values were put in."""
+        if self.name.casefold().endswith(".rels"):
+            # Needed only for tags in links.
+            from vn_localgov.templates._reading._relations import fault_of_filled  # noqa: PLC0415
+
+            if wording := fault_of_filled(self.name, content):
+                raise ValueFaultError(wording)
+        return content
 
     def _mended(self, content: bytes) -> bytes:
         if not self.mends:

@@ -50,5 +50,6 @@ def _faults_of(
         most = program.options.render_limits.part_characters
         again.render({**values, **session.names()}, most)
     except Exception as error:  # noqa: BLE001 - filters and values may raise anything
-        recorder.note(at_fault(error, again.template), wording_of(error))
+        first = part.skeleton.first
+        recorder.note(max(at_fault(error, again.template), first), wording_of(error))
     yield from recorder.faults
