@@ -36,6 +36,7 @@ class Context:
         is_direct: Whether nothing stands between paragraph and run.
         is_attribute: Whether the tag is in an attribute.
         slot: What of a drawing the tag stands for, if it does.
+        names: Declarations of the prefixes that are known there.
         is_asked: Whether the template asks for the value here; if not, it may be missing.
     """
 
@@ -44,6 +45,7 @@ class Context:
     is_direct: bool = False
     is_attribute: bool = False
     slot: Slot | None = None
+    names: str = attrs.field(default="", repr=False)
     is_asked: bool = True
 
 

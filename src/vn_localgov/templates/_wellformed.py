@@ -6,10 +6,17 @@ from xml.parsers import expat
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.opc import faults as told
 
-_DEEPEST = 256
+DEEPEST = 256
+# WordprocessingML, as Word writes it and in the strict form (ECMA-376, part 1).
+WORD_NAMES = frozenset(
+    {
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    }
+)
 
 
-class _ForbiddenError(Exception):
+class _ForbiddenError(expat.ExpatError):
     """What no part of a document needs."""
 
 
@@ -31,29 +38,11 @@ def check_part(name: str, content: bytes, limits: Limits) -> None:
         raise WordError(told.malformed(name)) from None
 
 
-def is_fragment(xml: str) -> bool:
-    """Whether elements and text could stand in a document, as far as XML goes."""
-    try:
-        _parse(f"<x>{xml}</x>".encode())
-    except (expat.ExpatError, _ForbiddenError, UnicodeError):
-        return False
-    return True
-
-
-def fits_in_text(xml: str) -> bool:
-    """Whether it could stand in the text of a run, perhaps with other runs in its middle."""
-    try:
-        _parse(f"<x><w:r><w:t>{xml}</w:t></w:r></x>".encode(), leaf="w:t")
-    except (expat.ExpatError, _ForbiddenError, UnicodeError):
-        return False
-    return True
-
-
-def _parse(content: bytes, leaf: str = "") -> None:
+def _parse(content: bytes) -> None:
     opened: list[str] = []
 
     def start(name: str, _: object) -> None:
-        if len(opened) == _DEEPEST or (leaf and opened[-1:] == [leaf]):
+        if len(opened) == DEEPEST:
             raise expat.ExpatError
         opened.append(name)
 
@@ -62,9 +51,10 @@ def _parse(content: bytes, leaf: str = "") -> None:
 
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.StartDoctypeDeclHandler = _forbid
+    parser.StartDoctypeDeclHandler = forbid
     parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
 
 
-def _forbid(*_: object) -> NoReturn:
+def forbid(*_: object) -> NoReturn:
+    """Refuse what only attacks have, such as entities of their own."""
     raise _ForbiddenError

@@ -30,6 +30,12 @@ MARKUP_IN_TEXT = Wording(
     "markup cannot stand inside text: use {{r … }} or {{p … }}",
     "mã XML không đặt được giữa dòng chữ; hãy dùng thẻ {{r … }} hoặc {{p … }}",
 )
+TEXT_LOST = Wording(
+    "the markup has text outside of <w:t>, which Word would not show: put it into "
+    "<w:r><w:t>…</w:t></w:r>",
+    "mã XML có chữ nằm ngoài thẻ <w:t> nên Word sẽ không hiển thị; hãy đặt chữ trong "
+    "<w:r><w:t>…</w:t></w:r>",
+)
 NO_VALUE = Wording("the value is missing (None)", "giá trị còn trống (None)")
 TOO_DEEP = Wording("the template goes too deep", "mẫu lồng nhau quá sâu")
 PARAGRAPH_IN_TEXT = Wording(
@@ -44,6 +50,21 @@ def hoist_outside(name: str) -> Wording:
     return Wording(f"the tag has to stand in {en}", f"thẻ này phải đặt trong {vi}")
 
 
+def misplaced(found: str, place: str) -> Wording:
+    """Tell that an element cannot stand where a tag takes another away."""
+    en, vi = _TAKEN.get(place, _TAKEN["p"])
+    return Wording(
+        f"<{found}> cannot stand in the place of a tag {{{{{place} … }}}}, only {en} can",
+        f"<{found}> không đặt được ở chỗ thẻ {{{{{place} … }}}}; chỗ này chỉ nhận {vi}",
+    )
+
+
+_TAKEN = {
+    "r": ("runs <w:r>", "các đoạn chữ liền <w:r>"),
+    "p": ("paragraphs <w:p> and tables <w:tbl>", "đoạn văn <w:p> và bảng <w:tbl>"),
+    "tr": ("table rows <w:tr>", "hàng của bảng <w:tr>"),
+    "tc": ("table cells <w:tc>", "ô của bảng <w:tc>"),
+}
 _ELEMENTS = {
     "p": ("a paragraph", "một đoạn văn"),
     "tr": ("a table row", "một hàng của bảng"),

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._markup import find_fault
 from vn_localgov.templates._running._plain import find_special
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
-from vn_localgov.templates._wellformed import fits_in_text, is_fragment
 
 _ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
 _QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
@@ -209,8 +209,7 @@ def _trusted(value: str, tag: Tag) -> str:
     """Markup comes from macros, or from who says that it is safe: it is checked all the same."""
     xml = _LISTING_BREAK.sub(" ", value) if tag.context.run else str(value)
     check_characters(xml)
-    if not is_fragment(xml) and not (tag.context.run and not tag.hoist and fits_in_text(xml)):
-        raise ValueFaultError(told.NOT_XML)
-    if not tag.hoist and "<" in xml and not (tag.context.run and fits_in_text(xml)):
-        raise ValueFaultError(told.MARKUP_IN_TEXT)
+    place = tag if "<" in xml else tag.like(tag.kind, tag.body)
+    if wording := find_fault(xml, place):
+        raise ValueFaultError(wording)
     return str(value).translate(_QUOTES) if tag.context.is_attribute else str(value)

@@ -1,5 +1,6 @@
 """Tell each tag where it stands in the document."""
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -7,6 +8,8 @@ import attrs
 from vn_localgov.templates._errors import Location
 from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._tokens import CLOSE, EMPTY, OPEN, Token, end_of, source
+
+_NAMES = re.compile(r"\s(xmlns:[^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
 def locate(part: str, tokens: list[Token]) -> None:
@@ -39,6 +42,8 @@ class _Walk:
     opened: list[int] = attrs.field(factory=list)
     # Starts with properties, by the number of the token: many tags share one.
     starts: dict[int, str] = attrs.field(factory=dict)
+    # Declarations, by the numbers of the tokens that bear them: many tags share these as well.
+    names: dict[tuple[int, ...], str] = attrs.field(factory=dict)
 
     def step(self, index: int, token: Token) -> None:
         if token.kind == OPEN:
@@ -75,13 +80,26 @@ class _Walk:
 
     def _context(self) -> Context:
         inner = self.tokens[self.opened[-1]] if self.opened else None
+        known = self._names()
         if not inner or inner.name != "t" or not inner.has_prefix_of_word:
-            return Context()
+            return Context(names=known)
         names = [self.tokens[it].name for it in self.opened[-3:]]
         if names[-2] != "r":
-            return Context()
-        is_direct = names == ["p", "r", "t"]
-        return Context(run=self._start_of("r"), paragraph=self._start_of("p"), is_direct=is_direct)
+            return Context(names=known)
+        return Context(
+            run=self._start_of("r"),
+            paragraph=self._start_of("p"),
+            is_direct=names == ["p", "r", "t"],
+            names=known,
+        )
+
+    def _names(self) -> str:
+        """Declare the prefixes that the elements around declare."""
+        bearers = tuple(it for it in self.opened if "xmlns:" in self.tokens[it].text)
+        if bearers not in self.names:
+            told = dict(pair for it in bearers for pair in _NAMES.findall(self.tokens[it].text))
+            self.names[bearers] = " ".join(f"{name}={uri}" for name, uri in told.items())
+        return self.names[bearers]
 
     def _start_of(self, name: str) -> str:
         """The start of the innermost element of a name, with its properties."""
