@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - templates are read as they are printed
 """A picture or chart of the template gives way to the one that its alternative text asks for."""
 
+import io
 import pickle
 import re
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from tests.word import made
 from vn_localgov.figures import Figure
 from vn_localgov.indicators import Indicator, Target
 from vn_localgov.opc import unpack
-from vn_localgov.templates import ChartData, InlineImage, Limits, Template
+from vn_localgov.templates import ChartData, Document, InlineImage, Limits, Template, compat
 from vn_localgov.word import WordFile
 
 NAMES = (
@@ -113,9 +114,25 @@ def test_a_name_that_is_no_picture_of_the_data_is_mere_text(values: dict[str, ob
     assert Template.open(docx(body)).variables() == ()
 
 
-def test_a_tag_in_an_alternative_text_can_be_text_as_before() -> None:
-    """The picture then stays, and its size too."""
-    document = xml(filled(picture('descr="{{ anh }}"', more='descr="{{ anh }}"'), {"anh": "<é>"}))
+@pytest.mark.parametrize("value", ["Ảnh", "", 5, Decimal(1)])
+def test_a_picture_in_whose_place_text_is_given_is_told(value: object) -> None:
+    """As the document would go out with the picture of the template."""
+    (fault,) = faults(lambda: filled(picture('descr="{{ anh }}"'), {"anh": value}))
+
+    assert (fault.wording.en, fault.wording.vi) == (
+        "the tag is the alternative text of a picture, which would stay that of the template: give an InlineImage",
+        "thẻ này là văn bản thay thế của ảnh nên ảnh mẫu sẽ giữ nguyên; dữ liệu phải là InlineImage",
+    )
+
+
+def test_docxtpl_takes_a_tag_in_an_alternative_text_for_text() -> None:
+    """Under its names the picture stays, and its size too."""
+    body = picture('descr="{{ anh }}"', more='descr="{{ anh }}"')
+    template = compat.DocxTemplate(io.BytesIO(docx(body)))
+    template.render({"anh": "<é>"}, autoescape=True)
+    file = io.BytesIO()
+    template.save(file)
+    document = xml(Document(file.getvalue()))
 
     assert document.count('descr="&#60;é&#62;"') == 2
     assert 'r:embed="r0"' in document
@@ -292,8 +309,28 @@ def test_without_figures_a_chart_stays_as_it_is() -> None:
 
     assert "cũ" in shown(content, {})
     assert "cũ" in shown(content, {"so_lieu": "?"})
-    document = Template.open(charted(chart(row(0)))).render({"so_lieu": "Số liệu", "nam": "1"})
-    assert 'descr="Số liệu"' in xml(document)
+    words = charted(chart(row(0)), 'descr="Số liệu {{ so_lieu }}"')
+    document = Template.open(words).render({"so_lieu": "thu", "nam": "1"})
+    assert 'descr="Số liệu thu"' in xml(document)
+
+
+@pytest.mark.parametrize("value", ["x", 5, Decimal(1), InlineImage(content=GIF)])
+def test_a_chart_that_is_given_no_figures_is_told(value: object) -> None:
+    """As the document would go out with the figures of the template."""
+    (fault,) = faults(lambda: shown(charted(chart(row(0))), {"so_lieu": value}))
+
+    assert (fault.wording.en, fault.wording.vi) == (
+        "the tag is the alternative text of a chart, whose figures would stay those of the template: give a ChartData",
+        "thẻ này là văn bản thay thế của biểu đồ nên biểu đồ sẽ giữ số liệu mẫu; dữ liệu phải là ChartData",
+    )
+
+
+@pytest.mark.parametrize("content", [picture('descr="{{ anh }}"'), p("{{ anh }}")])
+def test_a_value_that_is_none_is_told_as_such(content: str) -> None:
+    """Whatever is wanted there."""
+    (fault,) = faults(lambda: filled(content, {"anh": None}))
+
+    assert fault.wording.en == "the value is missing (None)"
 
 
 LINK = '<c:externalData r:id="r0"><c:autoUpdate val="0"/></c:externalData>'

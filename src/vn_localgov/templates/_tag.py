@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
 
 class Slot(ABC):
-    """A place in a drawing of the template, which some values write otherwise than text."""
+    """A place in a drawing of the template, which some values write otherwise than text.
+
+    Attributes:
+        wanted: What is told of a value that would leave the drawing as it is in the template.
+    """
+
+    @property
+    def wanted(self) -> Wording | None:
+        """None where text is welcome, too."""
+        return None
 
     @abstractmethod
     def write(self, value: object, tag: "Tag", session: "Session") -> str | None:

@@ -102,6 +102,8 @@ class Writer:
         slot = tag.context.slot
         if slot and (xml := slot.write(value, tag, Session.of(context))) is not None:
             return xml
+        if slot and slot.wanted and not self.is_listing and not _is_missing(value):
+            raise ValueFaultError(slot.wanted)
         if isinstance(value, Fragment):
             return _place(value, tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
@@ -110,6 +112,11 @@ class Writer:
             xml = _trusted(text, tag)
             return xml if tag.hoist and "<" in xml else _wrapped(_broken(xml, tag.context), tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
+
+
+def _is_missing(value: object) -> bool:
+    """Whether it is told by itself that there is no value."""
+    return value is None or isinstance(value, Undefined)
 
 
 class Listing(str):

@@ -15,6 +15,12 @@ _NO_CATEGORIES = Wording(
     "of x and y values",
     "chỉ điền được biểu đồ theo nhóm (cột, đường, tròn…), không điền được biểu đồ phân tán",
 )
+_WANTED = Wording(
+    "the tag is the alternative text of a chart, whose figures would stay those of the template: "
+    "give a ChartData",
+    "thẻ này là văn bản thay thế của biểu đồ nên biểu đồ sẽ giữ số liệu mẫu; dữ liệu phải là "
+    "ChartData",
+)
 _TWICE = Wording(
     "one chart cannot show two sets of figures: move it out of the loop",
     "một biểu đồ không thể hiện được hai bộ số liệu; hãy đưa biểu đồ ra ngoài vòng lặp",
@@ -52,6 +58,11 @@ class ChartPlace(Slot):
     relation: str
     original: str | None = None
     chart: Chart | None = None
+
+    @property
+    def wanted(self) -> Wording | None:
+        """Figures, where a tag stands and a chart is there."""
+        return _WANTED if self.chart and self.original is None else None
 
     def write(self, value: object, tag: Tag, session: Session) -> str | None:
         """Have the chart show the value, and write its title."""

@@ -13,6 +13,11 @@ _LINK = Wording(
     "a picture that takes the place of another cannot bring a link: set it in the template",
     "ảnh thay ảnh mẫu không kèm được liên kết; hãy đặt liên kết ngay trong mẫu",
 )
+_WANTED = Wording(
+    "the tag is the alternative text of a picture, which would stay that of the template: "
+    "give an InlineImage",
+    "thẻ này là văn bản thay thế của ảnh nên ảnh mẫu sẽ giữ nguyên; dữ liệu phải là InlineImage",
+)
 
 
 @attrs.frozen
@@ -24,6 +29,11 @@ class Alternative(Slot):
     """
 
     original: str | None = None
+
+    @property
+    def wanted(self) -> Wording | None:
+        """A picture, where a tag stands."""
+        return _WANTED if self.original is None else None
 
     def write(self, value: object, tag: Tag, session: Session) -> str | None:
         """Write the title of a picture."""
