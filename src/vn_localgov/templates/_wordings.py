@@ -1,5 +1,7 @@
 """What is said about faults of templates, in both languages."""
 
+import datetime as dt
+
 from vn_localgov.errors import Wording
 from vn_localgov.templates import _advice as advice
 
@@ -37,6 +39,11 @@ TEXT_LOST = Wording(
     "<w:r><w:t>…</w:t></w:r>",
 )
 NO_VALUE = Wording("the value is missing (None)", "giá trị còn trống (None)")
+TOO_MANY_DIGITS = Wording("the number is too long to be printed", "số quá dài, không in được")
+A_DURATION = Wording(
+    "a duration has no printed form: give it as text",
+    "đây là khoảng thời gian, không in được ngay; dữ liệu cần ghi sẵn bằng chữ, như '3 ngày'",
+)
 TOO_DEEP = Wording("the template goes too deep", "mẫu lồng nhau quá sâu")
 PARAGRAPH_IN_TEXT = Wording(
     "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own",
@@ -237,6 +244,24 @@ _PRINTED = {
     "dict": "hãy nêu phần cần in, như {{ xa.ten }}",
     "bool": "hãy dùng {% if … %} để chọn câu chữ",
 }
+
+
+def with_time(value: dt.datetime) -> Wording:
+    """Tell that a value has a time of day, which no document prints by itself."""
+    return Wording(
+        f"the value has a time of day ({value:%H:%M}): give a date, or format it before",
+        f"giá trị có cả giờ ({value:%H:%M}); dữ liệu cần ghi ngày không kèm giờ, "
+        "hoặc ghi sẵn cả ngày và giờ bằng chữ",
+    )
+
+
+def enumerated(value: str) -> Wording:
+    """Tell that a member of an enumeration says nothing to a reader."""
+    return Wording(
+        f"{value} is a member of an enumeration: print its value, as in {{{{ x.value }}}}",
+        f"{value} là tên trong phần mềm, không phải chữ để in; hãy in giá trị của nó, "
+        "như {{ x.value }}",
+    )
 
 
 def too_many_steps(most: int) -> Wording:

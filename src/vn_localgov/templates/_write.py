@@ -1,9 +1,12 @@
 """Write the value of a tag where the tag stands: escaped, checked, and with its breaks."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from enum import Enum
 from numbers import Integral, Real
+from typing import TypeGuard
 
 import attrs
 from jinja2 import Undefined
@@ -40,30 +43,51 @@ def print_strictly(value: object) -> str:
         return value
     if value is None:
         raise ValueFaultError(told.NO_VALUE)
-    if type(value) is int:
-        return str(value)
     if isinstance(value, Undefined):
         return str(value)
-    return _printed(value)
+    return _whole(value) if _is_whole(value) else _printed(value)
+
+
+def _is_whole(value: object) -> TypeGuard[int]:
+    """Whether it may be a year, and is to stay as it is; so may be a member of an enumeration."""
+    return type(value) is int or (isinstance(value, int) and isinstance(value, Enum))
+
+
+def _whole(value: int) -> str:
+    try:
+        return int.__repr__(value)
+    except ValueError:
+        raise ValueFaultError(told.TOO_MANY_DIGITS) from None
 
 
 def _printed(value: object) -> str:
     # Loads half of the library, which most templates do not need.
     from vn_localgov.filters import TagError, printed  # noqa: PLC0415
 
+    _refuse_time(value)
     try:
         return printed(value)
     except TagError as error:
         if _prints_itself(value):
             return str(value)
+        if isinstance(value, Enum):
+            raise ValueFaultError(told.enumerated(str(value))) from None
         if isinstance(value, bool | list | tuple | dict | set):
             raise ValueFaultError(told.cannot_print(type(value).__name__)) from None
         raise ValueFaultError(error.wording) from None
 
 
+def _refuse_time(value: object) -> None:
+    """Refuse a time that is not printed; spreadsheets give days as the midnight they begin at."""
+    if isinstance(value, dt.datetime) and value.time() != dt.time():
+        raise ValueFaultError(told.with_time(value))
+    if isinstance(value, dt.timedelta):
+        raise ValueFaultError(told.A_DURATION)
+
+
 def _prints_itself(value: object) -> bool:
     kind = type(value)
-    is_own = kind.__module__ != "builtins" and kind.__str__ is not object.__str__
+    is_own = kind.__module__ != "builtins" and kind.__str__ not in (object.__str__, Enum.__str__)
     # Other libraries have floats of their own.
     is_inexact = isinstance(value, Real) and not isinstance(value, Integral)
     is_bare = isinstance(value, bool | list | tuple | dict | set | Decimal)

@@ -32,6 +32,7 @@ from vn_localgov.templates._running._measure import (
     listed,
     measure,
 )
+from vn_localgov.templates._running._texts import OWN, printed_arguments, texts_of
 from vn_localgov.templates._session import Session
 
 # Not of use in documents, or not the same each time.
@@ -44,7 +45,7 @@ _WRITING = frozenset(
     {
         *("string", "escape", "e", "forceescape", "upper", "lower", "title", "capitalize", "trim"),
         *("striptags", "wordcount", "truncate", "urlencode", "sort", "unique", "max", "min"),
-        *("groupby", "dictsort"),
+        *("groupby", "dictsort", "safe"),
     }
 )
 # Filters that go through values without measuring them.
@@ -79,6 +80,7 @@ def bounded_join(context: Context, *values: object) -> str:
     session = Session.of(context)
     if not all(type(it) is str for it in values):
         measure(values, session.limits.characters)
+        values = tuple(map(texts_of(context), values))
     joined = (markup_join if any(hasattr(it, "__html__") for it in values) else str_join)(values)
     session.make(joined)
     check(len(joined), session.limits.characters)
@@ -186,16 +188,15 @@ def bounded_filters(most: int) -> dict[str, Callable[..., Any]]:
         "wordwrap": lambda args: _check_wrap(args, most),
         "tojson": lambda args: _check_json(args, most),
     }
-    return {name: _checked(OF_JINJA[name], check_, most) for name, check_ in checks.items()}
+    return {name: _checked(name, check_, most) for name, check_ in checks.items()}
 
 
-def _checked(
-    original: Callable[..., Any], check_: Callable[[tuple[Any, ...]], None], most: int
-) -> Callable[..., Any]:
+def _checked(name: str, check_: Callable[[tuple[Any, ...]], None], most: int) -> Callable[..., Any]:
     """Have the arguments of a filter measured, and its text counted.
 
     What the filter needs from Jinja, it still gets.
     """
+    original = OWN.get(name, OF_JINJA[name])
     before = _BEFORE[getattr(getattr(original, "jinja_pass_arg", None), "name", "")]
 
     @pass_context
@@ -204,6 +205,7 @@ def _checked(
         if options or len(args) != 1 or type(args[0]) is not str:
             args = (*(listed(it, most) for it in args[:1]), *args[1:])
             measure((*args, *options.values()), most)
+            args = printed_arguments(name, args, texts_of(context))
         check_((*args, *options.values()))
         made = original(*before(context), *args, **options)
         Session.of(context).make(made)

@@ -22,6 +22,13 @@ from vn_localgov.templates._running._former import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._forms import FILL, ROWS, fill, fill_rows
 from vn_localgov.templates._running._measure import check, measure
 from vn_localgov.templates._running._perhaps import PERHAPS, perhaps
+from vn_localgov.templates._running._texts import (
+    ToText,
+    shown,
+    shown_number,
+    text_of,
+    unchanged,
+)
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._write import Writer, print_strictly
@@ -60,6 +67,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         write: Prints a value for the tag of a number, from 1 on.
         write_text: The same for tags inside text, where most values are plain.
         apart: Numbers of the tags that do not stand inside text.
+        to_text: Prints a value that a tag makes a text of.
         knows_more: Whether it has the filters of the library.
     """
 
@@ -71,6 +79,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=True, undefined=options.undefined or StrictUndefined, cache_size=0
         )
         self.limits = limits = options.render_limits
+        self.to_text: ToText = unchanged if options.to_text else text_of
         self.write: Write
         self.write_text: Write
         self.apart: frozenset[int] = frozenset()
@@ -136,6 +145,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
         check_operation(operator, left, right, self.limits.characters)
+        if operator == "%" and isinstance(left, str) and self.to_text is text_of:
+            right = shown(right)
         made = super().call_binop(context, operator, left, right)
         Session.of(context).make(made)
         return made
@@ -183,6 +194,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         def checked(*args: Any, **options: Any) -> str:  # noqa: ANN401
             check_format(value.__self__, (*args, *options.values()), self.limits.characters)
-            return wrapped(*args, **options)
+            if self.to_text is unchanged:
+                return wrapped(*args, **options)
+            named = {name: shown_number(it) for name, it in options.items()}
+            return wrapped(*map(shown_number, args), **named)
 
         return checked
