@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from tests.templates.made import cell, docx, faults, filled, p, table, texts, xml
 from vn_localgov import strategies
 from vn_localgov.figures import Figure
+from vn_localgov.fonts import Face, text_width
 from vn_localgov.indicators import Aggregation, Column, Indicator, IndicatorTable, Target
 from vn_localgov.templates import Document, Template
 
@@ -250,7 +252,42 @@ def test_long_texts_leave_room_for_the_names() -> None:
     grid = re.findall(r'<w:gridCol w:w="(\d+)"/>', xml(filled(MODEL, {"bieu": [wide]})))
 
     assert sum(map(int, grid)) == 9001
-    assert int(grid[1]) >= 9001 // 4
+    assert int(grid[1]) >= 9001 // 10
+
+
+@given(st.lists(st.decimals(1, 1_000_000, places=2), min_size=3, max_size=3))
+def test_no_figure_is_broken(values: list[Decimal]) -> None:
+    """With all columns that there are, each figure has a line of its own."""
+    actual, plan, previous = values
+    one, other = (
+        Indicator(
+            code=unit,
+            name="Cơ sở",
+            unit=unit,
+            actual=actual,
+            previous=previous,
+            target=Target.at_least(Figure(plan, unit)),
+        )
+        for unit in ("ha", "km")
+    )
+    drawn = cells(filled(MODEL, {"bieu": [one, other]}))
+    face = Face(pt=Decimal(12))
+
+    assert len(drawn[0]) == 8
+    for row in drawn[1:]:
+        for it in row[3:]:
+            width = int(re.findall(r'<w:tcW w:w="(\d+)"', it)[0])
+            assert text_width(text(it), face) * 20 <= width - 216
+
+
+def test_a_part_is_not_printed_twice() -> None:
+    """A list of all figures holds the parts as well, which stand below what they belong to."""
+    nested = attrs.evolve(HAT, code="tat_ca", parts=(HAT,))
+    everything = [*HAT.parts, RAU, HAT, nested]
+
+    assert texts(filled(MODEL, {"bieu": everything})) == texts(
+        filled(MODEL, {"bieu": [RAU, nested]})
+    )
 
 
 def test_a_table_may_be_repeated_or_left_out() -> None:

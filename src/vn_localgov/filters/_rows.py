@@ -38,7 +38,7 @@ _Rows = list[dict[str, object]]
 
 
 def as_table(value: object) -> IndicatorTable:
-    """Take indicators for the rows of a table.
+    """Take indicators for the rows of a table, each once: below what it is a part of.
 
     Raises:
         TagError: They are none.
@@ -47,8 +47,20 @@ def as_table(value: object) -> IndicatorTable:
         return value
     indicators = [value] if isinstance(value, Indicator) else _elements(value)
     if all(isinstance(it, Indicator) for it in indicators):
-        return IndicatorTable(indicators=indicators)
+        return IndicatorTable(indicators=_roots(indicators))
     raise wrong(value, "a table of indicators", "một biểu chỉ tiêu")
+
+
+def _roots(indicators: list[Indicator]) -> list[Indicator]:
+    """Those that are no part of another one; the others come with what they belong to."""
+    parts = {part.code: part for whole in indicators for part in _parts(whole)}
+    return [it for it in indicators if parts.get(it.code) != it]
+
+
+def _parts(whole: Indicator) -> Iterator[Indicator]:
+    for part in whole.parts:
+        yield part
+        yield from _parts(part)
 
 
 def _elements(value: object) -> list[Any]:

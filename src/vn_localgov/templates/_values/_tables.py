@@ -1,12 +1,15 @@
 """Write a table of indicators in the place of a model table: ``{{tbl x }}``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 import attrs
 
 from vn_localgov.errors import AggregationError, UnitMismatchError
 from vn_localgov.filters import TagError, as_table
+from vn_localgov.fonts import Face, longest_word, text_width
 from vn_localgov.indicators import Column, IndicatorRow, IndicatorTable
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
@@ -21,6 +24,9 @@ _MARGINS = 240
 _OF_SIZE = 5
 # How much of the width the other columns leave to the names: usually, and at least.
 _USUAL_REST, _MOST_REST = Fraction(3, 5), Fraction(3, 4)
+# The same where figures would not fit otherwise.
+_LAST_REST = Fraction(9, 10)
+_OF_POINT = 20
 _LINES_OF_WORDS = 9
 _CENTERED = (Column.NUMBER, Column.UNIT)
 
@@ -101,11 +107,38 @@ def column_widths(
     needed = _needed(rows, columns, model, lines=2)
     if sum(needed.values()) > model.width * _USUAL_REST:
         needed = _needed(rows, columns, model, lines=_LINES_OF_WORDS)
-    most, total = model.width * _MOST_REST, sum(needed.values())
-    if total > most:
-        needed = {column: int(width * most / total) for column, width in needed.items()}
+    if sum(needed.values()) > model.width * _MOST_REST:
+        needed = _narrowed(needed, _figures(rows, columns, model), model.width)
     needed[Column.NAME] = model.width - sum(needed.values())
     return [needed[column] for column in columns]
+
+
+def _narrowed(
+    needed: Mapping[Column, int], figures: Mapping[Column, int], width: int
+) -> dict[Column, int]:
+    """Take from the columns what leaves enough for the names, but break no figure for it."""
+    most, total, least = width * _MOST_REST, sum(needed.values()), sum(figures.values())
+    if least > width * _LAST_REST:
+        return {column: int(it * width * _LAST_REST / total) for column, it in needed.items()}
+    kept = max(Fraction(0), (most - least) / (total - least))
+    return {
+        column: least + int((it - least) * kept)
+        for column, it in needed.items()
+        for least in [figures.get(column, 0)]
+    }
+
+
+def _figures(
+    rows: Sequence[IndicatorRow], columns: Sequence[Column], model: TableModel
+) -> dict[Column, int]:
+    """How wide a column has to be for its figures, and for the numbers and units of rows."""
+    face = Face(pt=Decimal(model.size) / 2, bold=True)
+
+    def widest(column: Column) -> Decimal:
+        measured = text_width if column.is_numeric else longest_word
+        return max((measured(row.texts[column], face) for row in rows), default=Decimal(0))
+
+    return {it: ceil(widest(it) * _OF_POINT) + _MARGINS for it in columns if it is not Column.NAME}
 
 
 def _needed(
