@@ -179,7 +179,7 @@ def test_a_table_of_indicators_is_rows_with_texts() -> None:
 @pytest.mark.parametrize(
     ("tag", "value", "en", "vi"),
     [
-        ("x|so", 1.5, "1.5 is a float, which is not exact: give Decimal('1.5')", "1.5 là số kiểu float, không chính xác; dữ liệu phải ghi Decimal('1.5')"),
+        ("x|so", 1.5, "1.5 is a float, which is not exact: give Decimal('1.5')", "số 1.5 lưu ở dạng gần đúng (float); người chuẩn bị dữ liệu cần ghi Decimal('1.5')"),
         ("x|so", "9650", "expected a number or an indicator, got '9650' (str)", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '9650'"),
         ("x|so", None, "the value is missing (None)", "giá trị còn trống (None)"),
         ("x|so", UNKNOWN, "there is no figure yet", "chưa có số liệu thực hiện"),

@@ -183,7 +183,7 @@ def test_wrong_templates_are_told_when_they_are_opened(body: str, en: str, vi: s
                 ({}, "dict", "nhóm dữ liệu, không in được ngay; hãy nêu phần cần in, như {{ xa.ten }}"),
             )
         ),
-        ("{{ x }}", 1.5, "1.5 is a float, which is not exact: give Decimal('1.5')", "1.5 là số kiểu float, không chính xác; dữ liệu phải ghi Decimal('1.5')"),
+        ("{{ x }}", 1.5, "1.5 is a float, which is not exact: give Decimal('1.5')", "số 1.5 lưu ở dạng gần đúng (float); người chuẩn bị dữ liệu cần ghi Decimal('1.5')"),
         ("{{ x }}", b"a", "expected a figure, a date or text, got b'a' (bytes)", "cần số liệu, ngày hoặc chữ, nhưng giá trị là b'a'"),
         ("{{ 1 // x }}", 0, "the tag fails: ZeroDivisionError: integer division or modulo by zero", "thẻ này không tính được: không chia được cho 0"),
         ("{{ x|so_hieu }}", "a", "expected a cited document, got 'a' (str)", "cần một văn bản viện dẫn, nhưng giá trị là 'a'"),

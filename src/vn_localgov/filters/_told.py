@@ -61,7 +61,8 @@ def inexact(value: float) -> TagError:
     """Tell that a float is not what was written, and what to give instead."""
     return TagError(
         f"{value!r} is a float, which is not exact: give Decimal({str(value)!r})",
-        f"{value!r} là số kiểu float, không chính xác; dữ liệu phải ghi Decimal({str(value)!r})",
+        f"số {value!r} lưu ở dạng gần đúng (float); "
+        f"người chuẩn bị dữ liệu cần ghi Decimal({str(value)!r})",
     )
 
 

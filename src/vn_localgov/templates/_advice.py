@@ -47,8 +47,20 @@ _SYNTAX = {
         "'caller' là tên dành riêng, hãy đặt tên khác cho tham số của macro"
     ),
 }
+# What people write from habit, by the body of the tag: it says more than Jinja does.
+_HABITS = {
+    r"[^'\"]*=>.*": "lớn hơn hoặc bằng viết là >=",
+    r"[^'\"]*=<.*": "nhỏ hơn hoặc bằng viết là <=",
+    r"\{[^:'\"]*": "thừa dấu { ở đầu thẻ",
+}
 _FAILURES = {
     r"ZeroDivisionError: .*": "không chia được cho 0",
+    r"TypeError: 'builtin_function_or_method' object is not iterable": (
+        "tên sau dấu chấm trùng tên lệnh có sẵn; hãy viết trong ngoặc vuông, như x['items']"
+    ),
+    r"TypeError: cannot unpack non-iterable (\w+) object": (
+        "mỗi phần tử là %1, không tách được thành nhiều tên"
+    ),
     r"TypeError: '(\w+)' object is not iterable": (
         "đây là %1, không phải danh sách, nên không lặp được"
     ),
@@ -68,6 +80,8 @@ _FAILURES = {
 }
 _MISSING = {
     r"'None' has no .*": "giá trị còn trống (None) nên không có phần nào",
+    r"No first item, sequence was empty\.": "danh sách trống nên không có phần tử đầu",
+    r"No last item, sequence was empty\.": "danh sách trống nên không có phần tử cuối",
     r"'dict object' has no attribute '(.+)'": "dữ liệu ở đây không có '%1'",
     r"'(\w+) object' has no attribute '(.+)'": "đây là %1, không có '%2'",
     r"(\w+) object has no element (.+)": "%1 ở đây không có phần tử %2",
@@ -108,13 +122,14 @@ def kind(name: str) -> str:
     return _KINDS.get(name, name)
 
 
-def syntax(reason: str) -> str:
-    """Tell how a tag is not written.
+def syntax(reason: str, body: str = "") -> str:
+    """Tell how a tag with this *body* is not written.
 
     >>> syntax("expected token 'in', got 'trong'")
     'vòng lặp phải viết theo dạng {% for dong in danh_sach %}'
     """
-    return _told(_SYNTAX, reason)
+    habit = _told(_HABITS, body)
+    return _told(_SYNTAX, reason) if habit == body else habit
 
 
 def failure(reason: str) -> str:

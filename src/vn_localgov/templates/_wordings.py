@@ -40,6 +40,11 @@ TEXT_LOST = Wording(
 )
 NO_VALUE = Wording("the value is missing (None)", "giá trị còn trống (None)")
 TOO_MANY_DIGITS = Wording("the number is too long to be printed", "số quá dài, không in được")
+A_PAIR = Wording(
+    "two numbers with a comma have no printed form: write a decimal number as '1.5'",
+    "đây là hai số cách nhau bằng dấu phẩy; số thập phân trong thẻ viết bằng dấu chấm "
+    "và đặt trong nháy, như '1.5'",
+)
 A_DURATION = Wording(
     "a duration has no printed form: give it as text",
     "đây là khoảng thời gian, không in được ngay; dữ liệu cần ghi sẵn bằng chữ, như '3 ngày'",
@@ -141,11 +146,11 @@ def closes_other(word: str, opened: str, closing: str) -> Wording:
     )
 
 
-def syntax(reason: str) -> Wording:
+def syntax(reason: str, body: str = "") -> Wording:
     """Tell that Jinja cannot read the tag."""
     return Wording(
         f"the tag is not written correctly: {reason}",
-        f"thẻ viết chưa đúng: {advice.syntax(reason)}",
+        f"thẻ viết chưa đúng: {advice.syntax(reason, body)}",
     )
 
 
@@ -252,6 +257,24 @@ def with_time(value: dt.datetime) -> Wording:
         f"the value has a time of day ({value:%H:%M}): give a date, or format it before",
         f"giá trị có cả giờ ({value:%H:%M}); dữ liệu cần ghi ngày không kèm giờ, "
         "hoặc ghi sẵn cả ngày và giờ bằng chữ",
+    )
+
+
+def a_method(name: str) -> Wording:
+    """Tell that a tag names a method, where the data may have a value of the same name."""
+    return Wording(
+        f"{name!r} is the name of a method: write x[{name!r}]",
+        f"{name!r} trùng tên lệnh có sẵn; hãy viết x[{name!r}]",
+    )
+
+
+def too_many_arguments(name: str, most: int) -> Wording:
+    """Tell how many values a filter takes in its brackets."""
+    return Wording(
+        f"too many values in brackets: filter {name!r} takes {most} at most",
+        f"cách viết {name!r} chỉ nhận tối đa {most} giá trị trong ngoặc"
+        if most
+        else f"cách viết {name!r} không nhận giá trị nào trong ngoặc",
     )
 
 

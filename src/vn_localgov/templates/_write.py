@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
 from numbers import Integral, Real
+from types import BuiltinMethodType
 from typing import TypeGuard
 
 import attrs
@@ -13,6 +14,7 @@ from jinja2 import Undefined
 from jinja2.runtime import Context as JinjaContext
 from markupsafe import Markup
 
+from vn_localgov.errors import Wording
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
@@ -70,11 +72,20 @@ def _printed(value: object) -> str:
     except TagError as error:
         if _prints_itself(value):
             return str(value)
-        if isinstance(value, Enum):
-            raise ValueFaultError(told.enumerated(str(value))) from None
-        if isinstance(value, bool | list | tuple | dict | set):
-            raise ValueFaultError(told.cannot_print(type(value).__name__)) from None
-        raise ValueFaultError(error.wording) from None
+        raise ValueFaultError(_refusal(value) or error.wording) from None
+
+
+def _refusal(value: object) -> Wording | None:
+    """What to do with a value that a clerk may meet; None if its own fault says more."""
+    if isinstance(value, BuiltinMethodType) and isinstance(value.__self__, dict):
+        return told.a_method(value.__name__)
+    if isinstance(value, Enum):
+        return told.enumerated(str(value))
+    if isinstance(value, tuple) and list(map(type, value)) == [int, int]:
+        return told.A_PAIR
+    if isinstance(value, bool | list | tuple | dict | set):
+        return told.cannot_print(type(value).__name__)
+    return None
 
 
 def _refuse_time(value: object) -> None:

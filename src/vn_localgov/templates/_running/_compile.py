@@ -44,7 +44,7 @@ def parse(
         except ValueError:  # the only one: Python reads no number that long
             index, reason = longest(skeleton), "the number has too many digits"
         tag = skeleton.tags[index]
-        faults.append(tag.fault(told.syntax(reason)))
+        faults.append(tag.fault(told.syntax(reason, tag.body)))
         if tag.kind != grammar.OUTPUT or index in left_out:
             return None
         left_out.add(index)
@@ -75,8 +75,9 @@ def repeated_words(tree: nodes.Template, skeleton: Skeleton) -> Iterator[Templat
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """What may have been meant."""
-    close = difflib.get_close_matches(word, [it for it in known if it.isprintable()], n=1)
-    return close[0] if close else None
+    names = {it.casefold(): it for it in known if it.isprintable()}
+    close = difflib.get_close_matches(word.casefold(), names, n=1)
+    return names[close[0]] if close else None
 
 
 def compile_part(

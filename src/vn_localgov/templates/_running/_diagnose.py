@@ -1,6 +1,7 @@
 """Find all that is wrong with the data, after one thing was found wrong."""
 
 import functools
+import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -18,6 +19,8 @@ from vn_localgov.templates._running._compile import nearest
 from vn_localgov.templates._running._refused import FILE
 from vn_localgov.templates._running._sandbox import Sandbox, Write
 from vn_localgov.templates._tag import Tag
+
+_TAKES = re.compile(r"\w+\(\) takes (?:from \d+ to )?(\d+) positional .* but (\d+) w.*")
 
 
 @attrs.define
@@ -49,7 +52,7 @@ class Recorder:
         line = next(line for frame, line in frames if frame.f_code.co_filename == FILE)
         return self.template.get_corresponding_lineno(line)
 
-    def compute(self, function: Callable[..., Any]) -> Callable[..., Any]:
+    def compute(self, function: Callable[..., Any], name: str = "") -> Callable[..., Any]:
         """Have a filter or an operation noted that fails, and go on without its result."""
 
         @functools.wraps(function)
@@ -57,7 +60,8 @@ class Recorder:
             try:
                 return function(*args, **options)
             except Exception as error:  # noqa: BLE001 - filters may raise anything
-                self._note_failure(error, [*args, *options.values()])
+                own = args[1:] if hasattr(function, "jinja_pass_arg") else args
+                self._note_failure(_explained(error, name, own[1:]), [*args, *options.values()])
                 return Nothing()
 
         return noting
@@ -83,6 +87,13 @@ class Recorder:
         return noting
 
 
+def _explained(error: Exception, name: str, given: Sequence[object]) -> Exception:
+    """Count what a filter takes as a template does, which gives it less than Jinja."""
+    found = _TAKES.fullmatch(str(error)) if name and isinstance(error, TypeError) else None
+    most = int(found[1]) - int(found[2]) + len(given) if found else -1
+    return ValueFaultError(told.too_many_arguments(name, most)) if most >= 0 else error
+
+
 def missing(undefined: Undefined, values: Mapping[str, object]) -> Wording:
     """Tell what is missing: a name of the data, or a part of a value."""
     name = undefined._undefined_name  # noqa: SLF001 - Jinja names it nowhere else
@@ -103,7 +114,7 @@ def forgiving(recorder: Recorder) -> type[Undefined]:
     """Make a kind of missing value that is noted when it is used, and then is empty."""
 
     def noted(answer: Callable[[Undefined], Any]) -> Callable[..., Any]:
-        def method(self: Undefined, *_: object) -> Any:  # noqa: ANN401
+        def method(self: Undefined, *_: object, **__: object) -> Any:  # noqa: ANN401
             recorder.note_missing(self)
             return answer(self)
 
@@ -127,7 +138,7 @@ def forgiving(recorder: Recorder) -> type[Undefined]:
     return type("Forgiving", (Undefined,), methods)
 
 
-def _silent(undefined: Undefined, *_: object) -> Undefined:
+def _silent(undefined: Undefined, *_: object, **__: object) -> Undefined:
     return undefined
 
 
@@ -184,7 +195,7 @@ def sandbox_for(environment: Sandbox, recorder: Recorder) -> Sandbox:
         noting.undefined = forgiving(recorder)
         noting.getattr = recorder.compute(noting.getattr)  # type: ignore[method-assign]
     noting.filters = {
-        name: filter_ if name == LOOP else recorder.compute(filter_)
+        name: filter_ if name == LOOP else recorder.compute(filter_, name)
         for name, filter_ in environment.filters.items()
     }
     noting.call_binop = recorder.compute(environment.call_binop)  # type: ignore[method-assign]

@@ -1,0 +1,92 @@
+# ruff: noqa: E501 - templates and messages are read as they are printed
+"""What a clerk is told about the slips that are made most often."""
+
+import pytest
+
+from tests.templates.made import docx, faults, p
+from vn_localgov.errors import Wording
+from vn_localgov.templates import Template
+
+_DATA = {"n": 5, "xs": [], "nhom": {"items": 1}, "xa": 1}
+
+
+@pytest.mark.parametrize(
+    ("tag", "en", "vi"),
+    [
+        (
+            "{{ n|so(1, 2, 3) }}",
+            "too many values in brackets: filter 'so' takes 1 at most",
+            "cách viết 'so' chỉ nhận tối đa 1 giá trị trong ngoặc",
+        ),
+        (
+            "{{ 'a'|upper(1) }}",
+            "too many values in brackets: filter 'upper' takes 0 at most",
+            "cách viết 'upper' không nhận giá trị nào trong ngoặc",
+        ),
+        (
+            "{{ [1]|cong }}",
+            "the tag fails: TypeError: added() missing 1 required positional argument: 'field'",
+            "thẻ này không tính được: TypeError: added() missing 1 required positional argument: 'field'",
+        ),
+        (
+            "{% for a, b in [1] %}{% endfor %}",
+            "the tag fails: TypeError: cannot unpack non-iterable int object",
+            "thẻ này không tính được: mỗi phần tử là số nguyên, không tách được thành nhiều tên",
+        ),
+        (
+            "{{ xs|first }}",
+            "the value is missing: No first item, sequence was empty.",
+            "danh sách trống nên không có phần tử đầu",
+        ),
+        (
+            "{{ xs|last }}",
+            "the value is missing: No last item, sequence was empty.",
+            "danh sách trống nên không có phần tử cuối",
+        ),
+        (
+            "{{ nhom.items }}",
+            "'items' is the name of a method: write x['items']",
+            "'items' trùng tên lệnh có sẵn; hãy viết x['items']",
+        ),
+        (
+            "{% for x in nhom.items %}{% endfor %}",
+            "the tag fails: TypeError: 'builtin_function_or_method' object is not iterable",
+            "thẻ này không tính được: tên sau dấu chấm trùng tên lệnh có sẵn; hãy viết trong ngoặc vuông, như x['items']",
+        ),
+        (
+            "{{ 1,5 }}",
+            "two numbers with a comma have no printed form: write a decimal number as '1.5'",
+            "đây là hai số cách nhau bằng dấu phẩy; số thập phân trong thẻ viết bằng dấu chấm và đặt trong nháy, như '1.5'",
+        ),
+        (
+            "{% if n => 1 %}{% endif %}",
+            "the tag is not written correctly: expected token 'end of statement block', got '='",
+            "thẻ viết chưa đúng: lớn hơn hoặc bằng viết là >=",
+        ),
+        (
+            "{% if n =< 1 %}{% endif %}",
+            "the tag is not written correctly: expected token 'end of statement block', got '='",
+            "thẻ viết chưa đúng: nhỏ hơn hoặc bằng viết là <=",
+        ),
+        (
+            "{{{ xa }}}",
+            "the tag is not written correctly: expected token ':', got '}'",
+            "thẻ viết chưa đúng: thừa dấu { ở đầu thẻ",
+        ),
+        (
+            "{{ XA }}",
+            "nothing is called 'XA'; did you mean 'xa'?",
+            "dữ liệu không có 'XA'; ý là 'xa'?",
+        ),
+        (
+            "{{ la(a=1) }}",
+            "nothing is called 'la'; did you mean 'xa'?",
+            "dữ liệu không có 'la'; ý là 'xa'?",
+        ),
+    ],
+)
+def test_a_slip_is_told_with_what_to_do(tag: str, en: str, vi: str) -> None:
+    """One fault for each, in words and not in those of Python where they can be foreseen."""
+    told = faults(lambda: Template.open(docx(p(tag))).render(_DATA))
+
+    assert [it.wording for it in told] == [Wording(en, vi)]
