@@ -67,7 +67,7 @@ def unknown_words(
 def repeated_words(tree: nodes.Template, skeleton: Skeleton) -> Iterator[TemplateFault]:
     """Find arguments that are given twice, which Python tells without their place."""
     for node in tree.find_all((nodes.Call, nodes.Filter, nodes.Test)):
-        counted = Counter(it.key for it in node.kwargs)
+        counted = Counter(it.key for it in getattr(node, "kwargs", ()))
         for word in (it for it, times in counted.items() if times > 1):
             tag = skeleton.tags[skeleton.tag_at(node.lineno)]
             yield tag.fault(told.syntax(f"keyword argument repeated: {word}"))
