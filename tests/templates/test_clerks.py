@@ -80,8 +80,8 @@ _DATA = {"n": 5, "xs": [], "nhom": {"items": 1}, "xa": 1}
         ),
         (
             "{{ la(a=1) }}",
-            "nothing is called 'la'; did you mean 'xa'?",
-            "dữ liệu không có 'la'; ý là 'xa'?",
+            "nothing is called 'la'",
+            "dữ liệu không có 'la'",
         ),
     ],
 )
