@@ -60,7 +60,7 @@ def test_loops_in_loops_and_over_what_is_computed() -> None:
         "rows[].xs[]": (False, ()),
         "n": (False, ()),
         "rows[].ok": (False, ()),
-        "d": (False, ()),
+        "d": (True, ()),
         **dict.fromkeys("feghi", (False, ())),
     }
 
@@ -69,4 +69,30 @@ def test_what_is_called_on_a_value_is_no_part_of_the_data() -> None:
     """Nobody has to give ``ten.split``; what it is called with is asked for."""
     assert paths("{{ a.ten.split(b)|join }}{{ c.get('x', d) }}{{ e['k'].upper() }}") == {
         **dict.fromkeys(("a.ten", "b", "c", "d", "e.k"), (False, ())),
+    }
+
+
+def test_parts_of_elements_are_asked_for() -> None:
+    """Whether a loop goes through a dict, a number picks an element, or a filter names the part."""
+    assert paths(
+        "{% for k, v in z.items() %}{{ k }}{{ v.a }}{% endfor %}{% for v in y.values() %}{{ v.b }}{% endfor %}",
+        "{% for it in w.items() %}{{ it[1].c }}{% endfor %}{% for a, b in u %}{{ b.c }}{% endfor %}{{ q[0].b }}",
+        '{{ m|map(attribute="n")|join }}{{ s|sort(attribute="p.q") }}{{ t|selectattr("co")|list|cong("so") }}{{ r|sum(e) }}',
+    ) == {
+        "z": (True, ()),
+        "z[].a": (False, ()),
+        "y": (True, ()),
+        "y[].b": (False, ()),
+        "w": (True, ()),
+        "u": (True, ()),
+        "q[].b": (False, ()),
+        "m": (False, ("map", "join")),
+        "m[].n": (False, ()),
+        "s": (False, ("sort",)),
+        "s[].p.q": (False, ()),
+        "t[].so": (False, ()),
+        "t[].co": (False, ()),
+        "t": (False, ()),
+        "r": (False, ()),
+        "e": (False, ()),
     }

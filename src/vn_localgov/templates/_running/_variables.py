@@ -8,6 +8,14 @@ from jinja2 import nodes
 from vn_localgov.templates._errors import Location
 from vn_localgov.templates._reading._skeleton import Skeleton
 
+# Filters of lists that ask each element for what the first value in brackets names.
+_BY_FIELD = frozenset({"cong", "theo_nhom", "groupby", "selectattr", "rejectattr", "sum"})
+# Filters that give elements of their list.
+_CHOOSING = frozenset(
+    {"sort", "selectattr", "rejectattr", "select", "reject", "unique", "list", "reverse"}
+)
+# Methods that give the elements of a dict, with or without their names.
+_PAIRS, _VALUES = "items", "values"
 # What stands for a name that the template itself defines.
 _OWN = ""
 _Scope = Mapping[str, str]
@@ -53,9 +61,13 @@ class _Reader:
         filters, inner = _unfiltered(node)
         path = self._path(inner, scope)
         if path is not None:
-            yield from self._use(path, node.lineno, filters=filters)
+            names = tuple(it.name for it in filters)
+            yield from self._use(path, node.lineno, filters=names)
         else:
             yield from self._inside(node, scope)
+            filters = [node] if isinstance(node, nodes.Filter) else []
+        for it in filters:
+            yield from self._fields(it, scope)
 
     def _inside(self, node: nodes.Node, scope: _Scope) -> Iterator[_Use]:
         """What is set in a block is known behind it."""
@@ -65,15 +77,22 @@ class _Reader:
         for child in _children(node):
             yield from self.uses(child, names)
 
+    def _fields(self, node: nodes.Filter, scope: _Scope) -> Iterator[_Use]:
+        """What a filter asks the elements of a list for, as ``cong('so')`` does."""
+        path, field = self._path(_chosen_from(node.node), scope), _field(node)
+        if path and field:
+            yield from self._use(f"{path}[].{field}", node.lineno)
+
     def _loop(self, node: nodes.For, scope: _Scope) -> Iterator[_Use]:
-        path = self._path(node.iter, scope)
+        path = self._path(_gone_through(node.iter), scope)
         if path is None:
             yield from self.uses(node.iter, scope)
         else:
             yield from self._use(path, node.lineno, is_repeated=True)
         own = dict.fromkeys(("loop", *_names(node.target)), _OWN)
-        if path and isinstance(node.target, nodes.Name):
-            own[node.target.name] = f"{path}[]"
+        element = _element(node)
+        if path and element:
+            own[element] = f"{path}[]"
         for child in (*node.body, *node.else_, *filter(None, [node.test])):
             yield from self.uses(child, {**scope, **own})
 
@@ -88,14 +107,64 @@ class _Reader:
         """The path that an expression stands for; None if it is none."""
         if isinstance(node, nodes.Name):
             return scope.get(node.name, _OWN if node.name in self.known else node.name)
-        if isinstance(node, nodes.Getattr):
-            part = node.attr
-        elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-            part = str(node.arg.value)
-        else:
+        part = _part(node)
+        if part is None:
             return None
-        base = self._path(node.node, scope)
-        return f"{base}.{part}" if base else base
+        base = self._path(node.node, scope)  # type: ignore[attr-defined]
+        return f"{base}{part}" if base else base
+
+
+def _part(node: nodes.Node) -> str | None:
+    """How a path goes on: to a part by its name, or to an element by its number."""
+    match node:
+        case nodes.Getattr(attr=name):
+            return f".{name}"
+        case nodes.Getitem(arg=nodes.Const(value=int())):
+            return "[]"
+        case nodes.Getitem(arg=nodes.Const(value=name)):
+            return f".{name}"
+    return None
+
+
+def _chosen_from(node: nodes.Node | None) -> nodes.Node:
+    """The list that filters choose from."""
+    while isinstance(node, nodes.Filter) and node.name in _CHOOSING:
+        node = node.node
+    return node or nodes.Const(None)
+
+
+def _field(node: nodes.Filter) -> str | None:
+    named = [it.value for it in node.kwargs if it.key == "attribute"]
+    first = node.args[:1] if node.name in _BY_FIELD else []
+    for given in (*named, *first):
+        if isinstance(given, nodes.Const) and isinstance(given.value, str):
+            return given.value
+    return None
+
+
+def _gone_through(node: nodes.Node) -> nodes.Node:
+    """What a loop goes through: a list, or a dict by its pairs or values."""
+    match node:
+        case nodes.Call(node=nodes.Getattr(node=owner, attr=name), args=[]) if name in (
+            _PAIRS,
+            _VALUES,
+        ):
+            return owner
+    return node
+
+
+def _element(node: nodes.For) -> str | None:
+    """The name of the loop that stands for an element, and not for a part of it."""
+    match node:
+        case nodes.For(target=nodes.Name(name=name), iter=iterated):
+            return None if _is_call_of(iterated, _PAIRS) else name
+        case nodes.For(target=nodes.Tuple(items=[_, nodes.Name(name=name)]), iter=iterated):
+            return name if _is_call_of(iterated, _PAIRS) else None
+    return None
+
+
+def _is_call_of(node: nodes.Node, method: str) -> bool:
+    return isinstance(node, nodes.Call) and getattr(node.node, "attr", "") == method
 
 
 def _children(node: nodes.Node) -> Iterator[nodes.Node]:
@@ -107,12 +176,12 @@ def _children(node: nodes.Node) -> Iterator[nodes.Node]:
         yield from node.iter_child_nodes()
 
 
-def _unfiltered(node: nodes.Node) -> tuple[tuple[str, ...], nodes.Node]:
-    filters: list[str] = []
+def _unfiltered(node: nodes.Node) -> tuple[list[nodes.Filter], nodes.Node]:
+    filters: list[nodes.Filter] = []
     while isinstance(node, nodes.Filter) and node.node is not None and not node.args:
-        filters.insert(0, node.name)
+        filters.insert(0, node)
         node = node.node
-    return tuple(filters), node
+    return filters, node
 
 
 def _defined(node: nodes.Node) -> Iterator[str]:
