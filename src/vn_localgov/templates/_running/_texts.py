@@ -117,4 +117,4 @@ def shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
 
 def shown_number(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
     """The same for what has no parts that a pattern may ask for, as ``{0.ten}`` does."""
-    return _Shown(value) if value is None or isinstance(value, int | float | Decimal) else value
+    return _Shown(value) if value is None or isinstance(value, bool | float | Decimal) else value
