@@ -96,7 +96,8 @@ def test_the_second_start_does_without_jinja(folder: Path) -> None:
 
     assert b"vn_localgov.templates._running._plain" in loaded
     running = "vn_localgov.templates._running"
-    assert not {f"{running}._program".encode(), f"{running}._build".encode()} & {*loaded}
+    heavy = {f"{running}._program".encode(), f"{running}._build".encode(), b"jinja2"}
+    assert not heavy & {*loaded}
 
 
 def test_own_filters_are_not_kept(folder: Path) -> None:
@@ -262,3 +263,24 @@ def test_two_programs_that_start_at_once(folder: Path, monkeypatch: pytest.Monke
     assert opened(PLAIN, folder)[1] == 1
     assert (folder / "key").read_bytes() == b"k" * 32
     assert opened(PLAIN, folder)[1] == 0
+
+
+def test_what_is_in_memory_is_kept_too(folder: Path) -> None:
+    """Whoever opened it before, without a folder or with another one."""
+    content = docx(p("{{ trong_bo_nho }}"))
+    Template.open(content)
+    Template.open(content, cache=folder)
+    kept = {path: path.read_bytes() for path in files(folder)}
+    Template.open(content, cache=folder.parent / "other")
+
+    assert len(kept) == len(files(folder.parent / "other")) == 2
+    assert opened(content, folder)[1] == 0
+    assert {path: path.read_bytes() for path in files(folder)} == kept
+
+
+def test_an_empty_path_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Least of all the one that the program happens to stand in."""
+    monkeypatch.chdir(tmp_path)
+    Template.open(docx(p("{{ khong_co }}")), cache="")
+
+    assert not [*tmp_path.iterdir()]

@@ -10,7 +10,6 @@ import attrs
 
 from vn_localgov.opc import Document, Limits
 from vn_localgov.templates._builtin import read_builtin
-from vn_localgov.templates._check import TemplateCheck, compare
 from vn_localgov.templates._errors import TemplateError
 from vn_localgov.templates._limits import RenderLimits
 from vn_localgov.templates._options import Functions, Options
@@ -18,6 +17,7 @@ from vn_localgov.templates._read_source import Source, read_source
 from vn_localgov.templates._running._plain import PlainProgram
 
 if TYPE_CHECKING:
+    from vn_localgov.templates._check import TemplateCheck
     from vn_localgov.templates._running._program import Program
     from vn_localgov.templates._running._variables import Variable
 
@@ -60,8 +60,8 @@ class Template:
             limits: What the file may hold.
             render_limits: What filling it may take.
             filters: Own filters, by the word that stands behind ``|``.
-            cache: Folder that keeps the prepared template for the next start. Only its
-                owner may be able to write to it, or it counts for nothing.
+            cache: Folder that keeps the prepared template for the next start; "" is none.
+                Only its owner may be able to write to it, or it counts for nothing.
             updates_fields: Whether Word is to compute the table of contents and all other
                 fields when it opens a document; it asks the reader first.
 
@@ -78,7 +78,7 @@ class Template:
             updates_fields=updates_fields,
         )
         content = read_source(source, options.limits)
-        folder = None if cache is None or options.has_functions else Path(cache)
+        folder = Path(cache) if cache and not options.has_functions else None
         return cls._of(content, options, folder)
 
     @classmethod
@@ -127,11 +127,14 @@ class Template:
         """Fill the template once for each of *all_values*, one after the other."""
         return map(self.render, all_values)
 
-    def check(self, values: Mapping[str, object]) -> TemplateCheck:
+    def check(self, values: Mapping[str, object]) -> "TemplateCheck":
         """Fill the template to see whether it can be; nothing is raised.
 
         Values that can be gone through once only, such as generators, are used up.
         """
+        # Loads Jinja, which plain values do not need.
+        from vn_localgov.templates._check import compare  # noqa: PLC0415
+
         try:
             self.render(values)
         except TemplateError as error:

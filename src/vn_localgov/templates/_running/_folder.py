@@ -40,6 +40,13 @@ class Folder:
         """Name the file for what is made of something, by this version of the library."""
         return self._hash(self.versions, *made_of).hex()
 
+    def has(self, name: str) -> bool:
+        """Whether there is a file of a name, which may count for nothing."""
+        with suppress(OSError):
+            os.stat(name, dir_fd=self.descriptor, follow_symlinks=False)
+            return True
+        return False
+
     def read(self, name: str) -> bytes | None:
         """Give what was written under a name; None if it is not there, or was not written here."""
         with suppress(OSError):

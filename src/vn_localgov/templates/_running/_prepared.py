@@ -21,7 +21,15 @@ def prepared(content: bytes, options: Options, folder: Path | None = None) -> Pr
     if folder is None or options.has_functions:
         # Own functions may have computed a part of the program, so that it is not kept.
         return _PROGRAMS.get(content, options, lambda: _built(content, options))
-    return _PROGRAMS.get(content, options, lambda: _kept(content, options, folder))
+    with opened(folder) as kept:
+        if kept is None:
+            return _PROGRAMS.get(content, options, lambda: _built(content, options))
+        name = kept.name_of(content, options.bounds)
+        program = _PROGRAMS.get(content, options, lambda: _from(kept, name, content, options))
+        # Who opened it before may have named no folder, or another one.
+        if not kept.has(name):
+            _keep(kept, name, program)
+        return program
 
 
 def _built(content: bytes, options: Options) -> Program:
@@ -31,20 +39,21 @@ def _built(content: bytes, options: Options) -> Program:
     return build(content, options)
 
 
-def _kept(content: bytes, options: Options, path: Path) -> Program:
-    with opened(path) as folder:
-        return _from(folder, content, options) if folder else _built(content, options)
-
-
-def _from(folder: Folder, content: bytes, options: Options) -> Program:
+def _from(folder: Folder, name: str, content: bytes, options: Options) -> Program:
     # Not needed without a folder.
-    from vn_localgov.templates._running._stored import freeze, thaw  # noqa: PLC0415
+    from vn_localgov.templates._running._stored import thaw  # noqa: PLC0415
 
-    name = folder.name_of(content, options.bounds)
     if stored := folder.read(name):
         return thaw(stored, content, options)
     program = _built(content, options)
+    _keep(folder, name, program)
+    return program
+
+
+def _keep(folder: Folder, name: str, program: Program) -> None:
+    # Not needed without a folder.
+    from vn_localgov.templates._running._stored import freeze  # noqa: PLC0415
+
     folder.write(name, freeze(program))
     if program.plain:
         folder.write(plain_name(name), program.plain.dump())
-    return program
