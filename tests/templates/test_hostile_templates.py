@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.templates.made import docx, faults, filled, p, texts
+from tests.templates.made import docx, faults, filled, p, texts, xml
 from tests.templates.test_rich_values import GIF
 from tests.word import made
 from vn_localgov.templates import (
@@ -623,3 +623,17 @@ def test_no_part_of_xml_has_a_doctype(name: str) -> None:
     parts = made.parts("") | {name: "<!DOCTYPE x><x/>"}
 
     assert f"{name!r} in the file has a DOCTYPE" in refusal(made.packed(parts))
+
+
+@given(st.lists(st.sampled_from(["a", "ế", "đ", "𠀀"]), min_size=1), st.booleans())
+def test_the_length_of_a_part_is_counted_alike(letters: list[str], is_short: bool) -> None:
+    """In bytes of UTF-8, however the values are printed."""
+    values = {"x": "".join(letters), "y": [{"z": it} for it in letters]}
+    tags = "{{ x }}{% for i in y %}{{ i.z }}{% endfor %}"
+    whole = len(xml(filled(p(tags), values)).encode())
+    limits = RenderLimits(part_characters=whole - is_short)
+
+    for body in (p(tags), p(tags + "{% if x %}{% endif %}")):
+        template = Template.open(docx(body), render_limits=limits)
+        told = [it.wording.en for it in faults(lambda it=template: it.render(values))]  # type: ignore[misc]
+        assert told == [f"the text is longer than {whole - 1} characters"] * is_short

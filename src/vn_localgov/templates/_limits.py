@@ -12,7 +12,8 @@ class RenderLimits:
     Attributes:
         steps: Turns of all loops, and calls of macros and methods.
         characters: Length of a text that an expression makes.
-        part_characters: Length of the XML of one part, filled, as UTF-8 writes it.
+        part_characters: Length of the XML of one part, filled, in bytes of UTF-8: a
+            Vietnamese letter takes up to three.
     """
 
     steps: int = attrs.field(default=1_000_000, validator=_positive)

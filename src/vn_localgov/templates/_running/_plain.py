@@ -111,6 +111,9 @@ class _Filling:
         for step in part.steps:
             pieces.append(self._step(step, self.limits.part_characters - length))
             length += len(pieces[-1])
+            # As letters it was short enough; the limit counts them as they are encoded.
+            if length > self.limits.part_characters:
+                raise _NotPlainError
         return Entry.of(part.name, b"".join(pieces), deflate)
 
     def _step(self, step: Step, most: int) -> bytes:
