@@ -423,3 +423,25 @@ def test_an_open_file_stays_one() -> None:
     )
 
     assert texts(document) == ["a"]
+
+
+@given(st.data())
+def test_keys_are_found_however_their_marks_are_written(data: st.DataObject) -> None:
+    """Composed, decomposed, or with tones that stand apart; at the top and inside."""
+    spellings = {"số_hộ": ["số_hộ", "so\u0302\u0301_ho\u0323\u0302", "sô\u0301_hô\u0323"], "tỷ": ["tỷ", "ty\u0309"]}  # fmt: skip
+    one, two, three = (data.draw(st.sampled_from(spellings[it])) for it in ("số_hộ", "tỷ", "số_hộ"))
+    values = {one: [{two: "a"}, {two: "b"}], "k": {three: "c"}, three: [{two: "a"}, {two: "b"}]}
+    tags = "{% for x in số_hộ %}{{ x.tỷ }}{{ x['tỷ'] }}{% endfor %}{{ k.số_hộ }}{{ số_hộ|join(attribute='tỷ') }}"
+    template = Template.open(docx(p(tags)))
+
+    assert texts(template.render(values)) == ["aabbcab"]
+    assert not template.check(values).missing
+    assert not template.check(values).unused
+
+
+def test_a_name_that_is_written_as_in_the_tag_comes_first() -> None:
+    """And a very long one is only compared."""
+    values = {"tỷ": "a", "ty\u0309": "b", "x": {"tỷ": "c", "ty\u0309": "d"}, "ế" * 300: "e"}
+    long = f"{{{{ x['{'ế' * 300}'] is defined and 1 or 0 }}}}"
+
+    assert texts(filled(p("{{ tỷ }}{{ x.tỷ }}" + long), values)) == ["ac0"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._running._keys import composed, with_composed
 from vn_localgov.templates._running._variables import Variable
 
 
@@ -44,8 +45,9 @@ def compare(
 ) -> TemplateCheck:
     """Say what is missing and what is not used."""
     wanted = {root_of(it.path) for it in variables}
+    given = with_composed(values)
     return TemplateCheck(
         faults=tuple(faults),
-        missing=tuple(it for it in variables if root_of(it.path) not in values),
-        unused=tuple(name for name in values if name not in wanted),
+        missing=tuple(it for it in variables if root_of(it.path) not in given),
+        unused=tuple(name for name in values if composed(name) not in wanted),
     )

@@ -9,6 +9,7 @@ from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._running._additions import additions
 from vn_localgov.templates._running._given import settled
+from vn_localgov.templates._running._keys import with_composed
 from vn_localgov.templates._running._live import LivePart
 from vn_localgov.templates._running._names import Used
 from vn_localgov.templates._running._plain import PlainProgram, deflate
@@ -82,7 +83,7 @@ class Program:
 
     def _settled(self, values: Mapping[str, object]) -> dict[str, object]:
         """Values that can be gone through as often as a filling takes, to find all faults too."""
-        made = {**values}
+        made = with_composed(values)
         for name, tag in {it.name: it.tag for it in reversed(self.used)}.items():
             try:
                 if name in made:

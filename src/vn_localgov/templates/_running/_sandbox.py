@@ -20,6 +20,7 @@ from vn_localgov.templates._running._bounds import (
 )
 from vn_localgov.templates._running._former import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._forms import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._running._keys import key_for
 from vn_localgov.templates._running._measure import check, measure
 from vn_localgov.templates._running._perhaps import PERHAPS, perhaps
 from vn_localgov.templates._running._texts import (
@@ -116,6 +117,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Look for a key before an attribute, as most data are dicts."""
         if type(obj) is dict and attribute not in METHODS_OF_DICT and attribute in obj:
             return obj[attribute]
+        if (key := key_for(obj, attribute)) is not None:
+            return obj[key]
         self._check_open(obj, attribute)
         if has_default(obj, attribute) and attribute not in METHODS_OF_DICT:
             return obj.default_factory()
@@ -155,6 +158,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Measure a key before it is hashed."""
         if isinstance(argument, tuple):
             measure(argument, self.limits.characters)
+        key = key_for(obj, argument)
+        return super().getitem(obj, argument if key is None else key)
         if isinstance(argument, str):
             self._check_open(obj, argument)
         if has_default(obj, argument):
