@@ -486,3 +486,17 @@ def test_what_is_printed_may_not_be_missing(tag: str) -> None:
 
     assert not template.check({"a": {}, "b": {}}).is_fillable
     assert len(faults(lambda: template.render({"a": {}, "b": {}}))) == 1
+
+
+def test_what_goes_wrong_only_once_is_told_too() -> None:
+    """At the first tag, as nothing tells the place any more."""
+    results = iter([ValueError("mất kết nối")])
+
+    def moody(value: str) -> str:
+        for error in results:
+            raise error
+        return value
+
+    (fault,) = faults(lambda: filled(p("{{ 1 }}{{ x|doc }}"), {"x": "a"}, filters={"doc": moody}))
+
+    assert (fault.tag, fault.wording.en) == ("{{ 1 }}", "the tag fails: ValueError: mất kết nối")
