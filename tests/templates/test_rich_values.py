@@ -5,8 +5,10 @@ import io
 import re
 import struct
 import zlib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import docx as python_docx
 import pytest
@@ -88,6 +90,66 @@ def test_colours_are_six_digits() -> None:
     """As another text would make the file unreadable."""
     with pytest.raises(ValueError, match="color"):
         Look(color="red")
+
+
+@given(st.sampled_from(["style", "font", "language"]), st.text(min_size=1))
+def test_every_name_of_a_look_can_be_read_back_or_is_refused(field: str, name: str) -> None:
+    """As no name may end its attribute."""
+    options: Any = {field: name}
+    try:
+        look = Look(**options)
+    except (ValueError, ValueFaultError):
+        return
+    root = ET.fromstring(look.to_xml().replace("<w:rPr>", f'<w:rPr xmlns:w="{made.W}">'))  # noqa: S314
+    read = name.rpartition(":")[2] if field == "font" else name
+    assert set(root[0].attrib.values()) == {read}
+
+
+@pytest.mark.parametrize(
+    ("look", "kind", "told"),
+    [
+        ({"language": "\x01"}, ValueFaultError, "character U+0001 at position 1 of the value cannot stand in a document"),
+        ({"style": "\x02"}, ValueFaultError, "character U+0002 at position 1 of the value cannot stand in a document"),
+        ({"style": 5}, TypeError, "style has to be text, not 5"),
+        ({"font": "x y:B"}, ValueError, "font has to be the name of a font, or one behind any of ascii, hAnsi, eastAsia, cs and a colon, not 'x y:B'"),
+        ({"font": '":B'}, ValueError, "font has to be the name of a font, or one behind any of ascii, hAnsi, eastAsia, cs and a colon, not '\":B'"),
+        ({"font": ""}, ValueError, "font has to be the name of a font, or one behind any of ascii, hAnsi, eastAsia, cs and a colon, not ''"),
+        ({"size": -1}, ValueError, "size has to be between 1 and 3276 half points, not -1"),
+        ({"size": 3277}, ValueError, "size has to be between 1 and 3276 half points, not 3277"),
+        ({"size": "x"}, TypeError, "size has to be a whole number, not 'x'"),
+        ({"size": True}, TypeError, "size has to be a whole number, not True"),
+        ({"highlight": "nope"}, ValueError, "highlight has to be any of black, blue, "),
+        ({"underline": 'nope"'}, ValueError, "underline has to be True or any of single, words, double, "),
+        ({"underline": 1}, ValueError, "underline has to be True or any of single, words, double, "),
+    ],
+)  # fmt: skip
+def test_looks_that_the_format_does_not_know_are_refused(
+    look: dict[str, Any], kind: type[Exception], told: str
+) -> None:
+    """Before a document is made (ECMA-376, part 1, 17.18.40 and 17.18.99)."""
+    with pytest.raises(kind) as caught:
+        Look(**look)
+
+    assert str(caught.value).startswith(told)
+
+
+@pytest.mark.parametrize("piece", [5, None, b"a"])
+def test_only_text_is_formatted_text(piece: Any) -> None:  # noqa: ANN401
+    """Figures are printed before, by who knows how."""
+    told = "a piece and its link have to be text"
+    with pytest.raises(TypeError, match=told):
+        RichText().add(piece)
+    with pytest.raises(TypeError, match=told):
+        RichParagraphs().add(piece)
+    if piece:
+        with pytest.raises(TypeError, match=told):
+            RichText().add("a", link=piece)
+
+
+def test_the_style_of_a_paragraph_is_a_name() -> None:
+    """Without characters that no document can hold."""
+    with pytest.raises(ValueFaultError, match=r"character U\+0001 at position 1"):
+        RichParagraphs().add("x", "\x01")
 
 
 def test_a_piece_without_a_look_looks_like_its_surroundings() -> None:
@@ -182,6 +244,8 @@ def test_pictures_have_their_own_size(
         ({"width": 10}, (360000, 720000)),
         ({"height": 10}, (180000, 360000)),
         ({"width": 5, "height": 5}, (180000, 180000)),
+        ({"width": 1.5}, (54000, 108000)),
+        ({"height": Decimal("1.5")}, (27000, 54000)),
     ],
 )
 def test_pictures_keep_their_proportions(
@@ -192,6 +256,73 @@ def test_pictures_keep_their_proportions(
     picture = InlineImage.open(tmp_path / "a.png", **options)
 
     assert f'cx="{size[0]}" cy="{size[1]}"' in xml(filled(p("{{ x }}"), {"x": picture}))
+
+
+@given(st.one_of(st.integers(), st.floats(), st.decimals()))
+def test_every_length_is_written_as_a_whole_number_or_refused(width: Any) -> None:  # noqa: ANN401
+    """And no page is wider than 22 inches."""
+    try:
+        picture = InlineImage(content=GIF, width=width, height=10)
+    except ValueError:
+        assert str(width) not in map(str, range(1, 559))
+        return
+    (written,) = re.findall(r'<wp:extent cx="(\d+)" ', xml(filled(p("{{ x }}"), {"x": picture})))
+    assert 0 < int(written) <= 22 * INCH
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "told"),
+    [
+        ({"width": -5}, ValueError, "width has to be above 0 and at most 22 inches (558.8 mm), not -5"),
+        ({"height": 0}, ValueError, "height has to be above 0 and at most 22 inches (558.8 mm), not 0"),
+        ({"width": 10**9}, ValueError, "width has to be above 0 and at most 22 inches (558.8 mm), not 1000000000"),
+        ({"width": Decimal("1E+999999999")}, ValueError, "width has to be above 0"),
+        ({"width": Decimal("1E-999999999")}, ValueError, "width has to be above 0"),
+        ({"width": Decimal("sNaN")}, ValueError, "width has to be above 0"),
+        ({"width": float("inf")}, ValueError, "width has to be above 0 and at most 22 inches (558.8 mm), not inf"),
+        ({"width": "5"}, TypeError, "width has to be a number, not '5'"),
+        ({"width": True}, TypeError, "width has to be a number, not True"),
+        ({"title": 5}, TypeError, "'title' must be <class 'str'>"),
+        ({"link": 5}, TypeError, "'link' must be <class 'str'>"),
+    ],
+)  # fmt: skip
+def test_sides_that_no_picture_has_are_refused(
+    options: dict[str, Any], kind: type[Exception], told: str
+) -> None:
+    """When the picture is made."""
+    with pytest.raises(kind) as caught:
+        InlineImage(content=GIF, **options)
+
+    assert told in str(caught.value)
+
+
+DENSE = struct.pack(">I", 9) + b"pHYs" + struct.pack(">2IB", 2**32 - 1, 1, 1) + bytes(4)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        png(1, 1).replace(struct.pack(">2I", 1, 1), struct.pack(">2I", 2**31, 1)),
+        png(1, 1, DENSE),
+    ],
+)
+def test_a_picture_that_lies_about_its_size_is_told(content: bytes) -> None:
+    """Unless its place gives it another."""
+    (fault,) = faults(lambda: filled(p("{{ x }}"), {"x": InlineImage(content=content)}))
+
+    assert (fault.wording.en, fault.wording.vi) == (
+        "the picture says itself that its sides are too long or too short for Word: give its width",
+        "ảnh tự khai kích thước quá lớn hoặc quá nhỏ so với mức Word cho phép; hãy cho biết chiều rộng",
+    )
+
+
+def test_a_jpeg_without_a_density_has_the_usual_one() -> None:
+    """Though it says that there are none in an inch."""
+    content = JPEG.replace(struct.pack(">2H", 96, 96), bytes(4), 1)
+
+    assert f'cx="{192 * INCH // 72}"' in xml(
+        filled(p("{{ x }}"), {"x": InlineImage(content=content)})
+    )
 
 
 def test_pictures_in_a_file_of_word() -> None:

@@ -210,7 +210,9 @@ class RichText(Fragment):
         if isinstance(text, RichText):
             self._rich = _RichText((*self._rich.pieces, *text._rich.pieces))  # noqa: SLF001 - the same class
             return
-        looks = {_LOOKS.get(name, name): value for name, value in text_prop.items()}
+        looks = {_LOOKS.get(name, name): value for name, value in text_prop.items() if value}
+        if isinstance(size := looks.get("size"), str) and size.isdecimal():
+            looks["size"] = int(size)
         self._rich = self._rich.add(str(text), Look(**looks), link=url_id)
 
     def to_xml(self, tag: Tag, session: Session) -> str:
@@ -246,8 +248,8 @@ class InlineImage(_Picture):
         self,
         tpl: DocxTemplate,
         image_descriptor: Source,
-        width: int | None = None,
-        height: int | None = None,
+        width: float | None = None,
+        height: float | None = None,
         anchor: str | None = None,
     ) -> None:
         del tpl

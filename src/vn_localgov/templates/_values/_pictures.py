@@ -3,9 +3,11 @@
 import re
 import struct
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from os import PathLike
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeAlias
 
 import attrs
 
@@ -19,6 +21,10 @@ from vn_localgov.templates._write import escaped, refer_to
 # English metric units, in which the format measures drawings.
 _INCH, _MILLIMETRE = 914_400, 36_000
 _DPI = 72
+# The widest page that Word knows, and the longest side that a file of Word can tell.
+_WIDEST, _LONGEST = 22 * _INCH, 2**31 - 1
+_SHORTEST = 0.00001
+Length: TypeAlias = int | float | Decimal
 _ATTRIBUTE = Context(is_attribute=True)
 _LARGEST = 100_000_000
 _UNKNOWN = Wording(
@@ -26,6 +32,11 @@ _UNKNOWN = Wording(
     "đây không phải ảnh Word đọc được; hãy dùng PNG, JPEG, GIF hoặc BMP",
 )
 _TOO_LARGE = Wording("the picture is larger than 100 MB", "ảnh lớn hơn mức cho phép là 100 MB")
+
+_NO_SIZE = Wording(
+    "the picture says itself that its sides are too long or too short for Word: give its width",
+    "ảnh tự khai kích thước quá lớn hoặc quá nhỏ so với mức Word cho phép; hãy cho biết chiều rộng",
+)
 
 _DRAWING = (
     "<w:r><w:drawing>"
@@ -93,7 +104,8 @@ def _jpeg(content: bytes) -> _Facts:
             height, width = struct.unpack_from(">2H", content, position + 5)
             return _Facts("jpeg", width, height, dpi)
         if content[position + 4 : position + 9] == b"JFIF\0" and content[position + 11] == 1:
-            (dpi,) = struct.unpack_from(">H", content, position + 12)
+            (density,) = struct.unpack_from(">H", content, position + 12)
+            dpi = density or _DPI
         if marker >> 8 != _MARKER or length < 2:  # noqa: PLR2004 - the length counts itself
             raise ValueError
         position += 2 + length
@@ -122,6 +134,28 @@ def _facts(content: bytes) -> _Facts:
     raise ValueFaultError(_UNKNOWN)
 
 
+def _check_side(picture: "InlineImage", field: "attrs.Attribute[Length]", side: object) -> None:
+    """Refuse what is no length, and what no page is as wide as."""
+    if isinstance(side, bool) or not isinstance(side, int | float | Decimal):
+        raise TypeError(f"{field.name} has to be a number, not {side!r:.40}")
+    unit = picture._unit  # noqa: SLF001 - its own validator
+    if not (_is_moderate(side) and 1 <= Fraction(side) * unit <= _WIDEST):
+        raise ValueError(
+            f"{field.name} has to be above 0 and at most 22 inches (558.8 mm), not {side!r:.40}"
+        )
+
+
+def _is_moderate(side: Length) -> bool:
+    """Whether it has so few digits that it can be computed with."""
+    try:
+        return _SHORTEST < float(side) <= _WIDEST
+    except (ValueError, OverflowError):
+        return False
+
+
+_check_text = attrs.validators.instance_of(str)
+
+
 @attrs.frozen(kw_only=True)
 class InlineImage(Fragment):
     """A picture in a line of text (*hình ảnh*), for ``{{ x }}`` or ``{{r x }}``.
@@ -132,13 +166,22 @@ class InlineImage(Fragment):
         height: In millimetres; None keeps the proportions, or the own size.
         title: What is read out to who cannot see it.
         link: Address that a click leads to.
+
+    Raises:
+        TypeError: A side is no number, or the title no text.
+        ValueError: A side is not above 0, or longer than 22 inches.
+        ValueFaultError: It is no picture that Word knows.
     """
 
     content: bytes = attrs.field(repr=False)
-    width: int | None = None
-    height: int | None = None
-    title: str = ""
-    link: str | None = None
+    width: Length | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_check_side)
+    )
+    height: Length | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_check_side)
+    )
+    title: str = attrs.field(default="", validator=_check_text)
+    link: str | None = attrs.field(default=None, validator=attrs.validators.optional(_check_text))
     _unit: int = attrs.field(default=_MILLIMETRE, alias="unit", repr=False)
     _facts: _Facts = attrs.field(init=False, repr=False)
 
@@ -153,8 +196,8 @@ class InlineImage(Fragment):
         cls,
         path: str | PathLike[str],
         *,
-        width: int | None = None,
-        height: int | None = None,
+        width: Length | None = None,
+        height: Length | None = None,
         title: str = "",
         link: str | None = None,
     ) -> Self:
@@ -199,13 +242,15 @@ class InlineImage(Fragment):
 
     def _size(self) -> tuple[int, int]:
         """Width and height in the units of the format."""
-        own_width = self._facts.width * _INCH // self._facts.dpi
-        own_height = self._facts.height * _INCH // self._facts.dpi
+        own = self._facts
+        width = self._units(self.width) or self._units(self.height) * own.width // own.height
+        height = self._units(self.height) or self._units(self.width) * own.height // own.width
         if self.width is None and self.height is None:
-            return own_width, own_height
-        width = self.width and self.width * self._unit
-        height = self.height and self.height * self._unit
-        return (
-            width or (height or 0) * own_width // own_height,
-            height or (width or 0) * own_height // own_width,
-        )
+            width, height = own.width * _INCH // own.dpi, own.height * _INCH // own.dpi
+        if not (0 < width <= _LONGEST and 0 < height <= _LONGEST):
+            raise ValueFaultError(_NO_SIZE)
+        return width, height
+
+    def _units(self, side: Length | None) -> int:
+        """A side in the units of the format; 0 where it is not given."""
+        return round(Fraction(side or 0) * self._unit)

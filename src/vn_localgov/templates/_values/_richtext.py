@@ -10,11 +10,68 @@ from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import escape
-from vn_localgov.templates._write import escaped, refer_to
+from vn_localgov.templates._write import check_characters, escaped, refer_to
 
 _TEXT = '<w:t xml:space="preserve">'
 _NAMESPACE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6}|auto)\Z")
+_SIZES = range(1, 3277)
+# ECMA-376, part 1, 17.18.40 (ST_HighlightColor) and 17.18.99 (ST_Underline).
+_HIGHLIGHTS = (
+    *("black", "blue", "cyan", "green", "magenta", "red", "yellow", "white", "none"),
+    *("darkBlue", "darkCyan", "darkGreen", "darkMagenta", "darkRed", "darkYellow"),
+    *("darkGray", "lightGray"),
+)
+_UNDERLINES = (
+    *("single", "words", "double", "thick", "dotted", "dottedHeavy", "dash", "dashedHeavy"),
+    *("dashLong", "dashLongHeavy", "dotDash", "dashDotHeavy", "dotDotDash", "dashDotDotHeavy"),
+    *("wave", "wavyHeavy", "wavyDouble", "none"),
+)
+_REGIONS = ("ascii", "hAnsi", "eastAsia", "cs")
+
+
+def _check_text(_: object, field: "attrs.Attribute[str]", text: object) -> None:
+    """Refuse what no attribute of a document can hold."""
+    if not isinstance(text, str):
+        raise TypeError(f"{field.name} has to be text, not {text!r:.40}")
+    check_characters(text)
+
+
+def _check_font(look: object, field: "attrs.Attribute[str]", font: str) -> None:
+    _check_text(look, field, font)
+    region, colon, name = font.rpartition(":")
+    if not name or (colon and region not in _REGIONS):
+        raise ValueError(
+            f"{field.name} has to be the name of a font, or one behind any of "
+            f"{', '.join(_REGIONS)} and a colon, not {font!r:.40}"
+        )
+
+
+def _check_highlight(_: object, __: "attrs.Attribute[str]", highlight: str) -> None:
+    if highlight not in _HIGHLIGHTS:
+        raise ValueError(
+            f"highlight has to be any of {', '.join(_HIGHLIGHTS)}, not {highlight!r:.40}"
+        )
+
+
+def _check_underline(_: object, __: object, underline: object) -> None:
+    if not isinstance(underline, bool) and underline not in _UNDERLINES:
+        raise ValueError(
+            f"underline has to be True or any of {', '.join(_UNDERLINES)}, not {underline!r:.40}"
+        )
+
+
+def _check_size(_: object, field: "attrs.Attribute[int]", size: object) -> None:
+    if type(size) is not int:
+        raise TypeError(f"{field.name} has to be a whole number, not {size!r:.40}")
+    if size not in _SIZES:
+        raise ValueError(
+            f"{field.name} has to be between {_SIZES[0]} and {_SIZES[-1]} half points, "
+            f"not {size!r:.40}"
+        )
+
+
+_optional = attrs.validators.optional
 
 
 @attrs.frozen(kw_only=True)
@@ -29,10 +86,15 @@ class Look:
         underline: True, or the name of a kind of line such as "double".
         highlight: Name of a colour such as "yellow".
         language: As in "vi-VN".
+
+    Raises:
+        TypeError: A size is no whole number, or a name no text.
+        ValueError: The format knows no such colour, line, size or region of a font.
+        ValueFaultError: A name holds a character that no document can hold.
     """
 
-    style: str | None = None
-    font: str | None = None
+    style: str | None = attrs.field(default=None, validator=_optional(_check_text))
+    font: str | None = attrs.field(default=None, validator=_optional(_check_font))
     bold: bool = False
     italic: bool = False
     strike: bool = False
@@ -40,13 +102,13 @@ class Look:
         default=None,
         validator=attrs.validators.optional(attrs.validators.matches_re(_COLOR)),
     )
-    size: int | None = None
-    highlight: str | None = None
-    underline: bool | str = False
+    size: int | None = attrs.field(default=None, validator=_optional(_check_size))
+    highlight: str | None = attrs.field(default=None, validator=_optional(_check_highlight))
+    underline: bool | str = attrs.field(default=False, validator=_check_underline)
     subscript: bool = False
     superscript: bool = False
     right_to_left: bool = False
-    language: str | None = None
+    language: str | None = attrs.field(default=None, validator=_optional(_check_text))
 
     def to_xml(self) -> str:
         """Write the properties, in the order that the format prescribes."""
@@ -115,7 +177,14 @@ class RichText(Fragment):
     pieces: tuple[tuple[str, Look | None, str | None], ...] = ()
 
     def add(self, text: str, look: Look | None = None, *, link: str | None = None) -> Self:
-        """Give the same with one more piece at its end."""
+        """Give the same with one more piece at its end.
+
+        Raises:
+            TypeError: It is no text, such as a number.
+        """
+        for it in (text, link or ""):
+            if not isinstance(it, str):
+                raise TypeError(f"a piece and its link have to be text, not {it!r:.40}")
         return attrs.evolve(self, pieces=(*self.pieces, (text, look, link)))
 
     def to_xml(self, tag: Tag, session: Session) -> str:
@@ -136,8 +205,14 @@ class RichParagraphs(Fragment):
     paragraphs: tuple[tuple[RichText, str | None], ...] = ()
 
     def add(self, text: RichText | str, style: str | None = None) -> Self:
-        """Give the same with one more paragraph at its end."""
-        rich = RichText().add(text) if isinstance(text, str) else text
+        """Give the same with one more paragraph at its end.
+
+        Raises:
+            TypeError: It is no text.
+            ValueFaultError: The style holds a character that no document can hold.
+        """
+        check_characters(style or "")
+        rich = text if isinstance(text, RichText) else RichText().add(text)
         return attrs.evolve(self, paragraphs=(*self.paragraphs, (rich, style)))
 
     def to_xml(self, tag: Tag, session: Session) -> str:
