@@ -13,7 +13,7 @@ from docx.shared import Mm
 from jinja2 import Environment, StrictUndefined
 
 from tests.templates.test_rich_values import png
-from vn_localgov.templates import TemplateError, compat
+from vn_localgov.templates import Look, TemplateError, compat
 from vn_localgov.word import WordFile
 
 ROWS = [{"a": "1", "b": ["x", "y"]}, {"a": "2", "b": []}]
@@ -70,6 +70,14 @@ def both(
     own = rendered(compat, content, context, **options)
     assert own == rendered(docxtpl, content, context, **options)
     return own
+
+
+def test_looks_may_be_written_as_docxtpl_takes_them() -> None:
+    """Sizes and colours in digits, and nothing for none."""
+    looks = {"size": "28", "highlight": "#00ff00", "underline": "", "color": None}
+    ((_, look, _),) = compat.RichText("a", **looks)._rich.pieces
+
+    assert look == Look(size=28, highlight="green")
 
 
 @pytest.mark.parametrize("name", CASES)

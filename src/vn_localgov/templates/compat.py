@@ -50,6 +50,14 @@ __all__ = [
 
 # docxtpl's names of looks that are called otherwise here.
 _LOOKS = {"lang": "language", "rtl": "right_to_left"}
+# The only colours that the format has for a highlight, which docxtpl's users also give in digits.
+_HIGHLIGHTS = {
+    **{"000000": "black", "0000FF": "blue", "00FFFF": "cyan", "00FF00": "green"},
+    **{"FF00FF": "magenta", "FF0000": "red", "FFFF00": "yellow", "FFFFFF": "white"},
+    **{"000080": "darkBlue", "008080": "darkCyan", "008000": "darkGreen"},
+    **{"800080": "darkMagenta", "800000": "darkRed", "808000": "darkYellow"},
+    **{"808080": "darkGray", "C0C0C0": "lightGray"},
+}
 
 
 class Subdoc(Fragment):
@@ -213,6 +221,9 @@ class RichText(Fragment):
         looks = {_LOOKS.get(name, name): value for name, value in text_prop.items() if value}
         if isinstance(size := looks.get("size"), str) and size.isdecimal():
             looks["size"] = int(size)
+        if isinstance(highlight := looks.get("highlight"), str):
+            digits = highlight.removeprefix("#")
+            looks["highlight"] = _HIGHLIGHTS.get(digits.upper(), digits)
         self._rich = self._rich.add(str(text), Look(**looks), link=url_id)
 
     def to_xml(self, tag: Tag, session: Session) -> str:
