@@ -75,7 +75,7 @@ def both(
 def test_looks_may_be_written_as_docxtpl_takes_them() -> None:
     """Sizes and colours in digits, and nothing for none."""
     looks = {"size": "28", "highlight": "#00ff00", "underline": "", "color": None}
-    ((_, look, _),) = compat.RichText("a", **looks)._rich.pieces
+    ((_, look, _),) = compat.RichText("a", **looks)._rich.pieces  # noqa: SLF001
 
     assert look == Look(size=28, highlight="green")
 

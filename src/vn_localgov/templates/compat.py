@@ -52,11 +52,22 @@ __all__ = [
 _LOOKS = {"lang": "language", "rtl": "right_to_left"}
 # The only colours that the format has for a highlight, which docxtpl's users also give in digits.
 _HIGHLIGHTS = {
-    **{"000000": "black", "0000FF": "blue", "00FFFF": "cyan", "00FF00": "green"},
-    **{"FF00FF": "magenta", "FF0000": "red", "FFFF00": "yellow", "FFFFFF": "white"},
-    **{"000080": "darkBlue", "008080": "darkCyan", "008000": "darkGreen"},
-    **{"800080": "darkMagenta", "800000": "darkRed", "808000": "darkYellow"},
-    **{"808080": "darkGray", "C0C0C0": "lightGray"},
+    "000000": "black",
+    "0000FF": "blue",
+    "00FFFF": "cyan",
+    "00FF00": "green",
+    "FF00FF": "magenta",
+    "FF0000": "red",
+    "FFFF00": "yellow",
+    "FFFFFF": "white",
+    "000080": "darkBlue",
+    "008080": "darkCyan",
+    "008000": "darkGreen",
+    "800080": "darkMagenta",
+    "800000": "darkRed",
+    "808000": "darkYellow",
+    "808080": "darkGray",
+    "C0C0C0": "lightGray",
 }
 
 
