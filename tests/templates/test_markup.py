@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from tests.templates.made import docx, faults, filled, p, table, texts
-from vn_localgov.templates import TemplateError, compat
+from tests.templates.test_rich_values import GIF
+from vn_localgov.templates import InlineImage, TemplateError, WordError, compat
+from vn_localgov.templates._running import _program
 
 LOST = (
     "the markup has text outside of <w:t>, which Word would not show: put it into <w:r><w:t>…</w:t></w:r>",
@@ -125,3 +127,18 @@ def test_only_rows_stand_among_rows(hoist: str, vi: str) -> None:
     assert fault.wording.vi == (
         f"<w:p> không đặt được ở chỗ thẻ {{{{{hoist} … }}}}; chỗ này chỉ nhận {vi}"
     )
+
+
+def test_a_template_with_a_prefix_that_nobody_declares_is_refused() -> None:
+    """As Word refuses it."""
+    with pytest.raises(WordError, match=r"word/document\.xml"):
+        filled("<w:p><q:r/></w:p>" + p("{{ x }}"), {"x": "a"})
+
+
+def test_verifying_reads_what_values_add_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Relations and types beside the parts with tags."""
+    seen: list[str] = []
+    monkeypatch.setattr(_program, "check_part", lambda name, *_: seen.append(name))
+    filled(p("{{ x }}"), {"x": InlineImage(content=GIF)})
+
+    assert seen == ["[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels"]

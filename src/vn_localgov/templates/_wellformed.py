@@ -49,7 +49,8 @@ def _parse(content: bytes) -> None:
     def end(_: str) -> None:
         opened.pop()
 
-    parser = expat.ParserCreate()
+    # Tells prefixes that nobody declares, too.
+    parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.StartDoctypeDeclHandler = forbid
     parser.Parse(content, True)  # noqa: FBT003 - this is the last of it

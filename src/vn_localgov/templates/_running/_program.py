@@ -19,6 +19,8 @@ from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._wellformed import check_part
 
+_XML = (".xml", ".rels")
+
 
 @attrs.frozen(kw_only=True)
 class Program:
@@ -119,14 +121,17 @@ class Program:
             name = part.name
             content = added.pop(name, None)
             if isinstance(part, LivePart):
-                content = content or filled[name]
-                if verify:
-                    check_part(name, content, self.options.limits)
-                yield Entry.of(name, content, deflate)
+                yield self._entry(name, content or filled[name], verify=verify)
             else:
-                yield part if content is None else Entry.of(name, content, deflate)
+                yield part if content is None else self._entry(name, content, verify=verify)
         for name, content in added.items():
-            yield Entry.of(name, content, deflate)
+            yield self._entry(name, content, verify=verify)
+
+    def _entry(self, name: str, content: bytes, *, verify: bool) -> Entry:
+        """Compress a part that is new or was changed."""
+        if verify and name.endswith(_XML):
+            check_part(name, content, self.options.limits)
+        return Entry.of(name, content, deflate)
 
     def _diagnose(
         self, values: Mapping[str, object], error: Exception | None = None
