@@ -191,8 +191,11 @@ def with_main(main: str | bytes) -> bytes:
         (DOCUMENT.replace("{{ x }}", "{{ x }}&nbsp;"), "cannot be read"),
         (DOCUMENT.replace("{{ x }}", "{{ x }}\0"), "cannot be read"),
         (DOCUMENT.replace("<w:body>", "<w:body>" + "<w:a>" * 300).replace("</w:body>", "</w:a>" * 300 + "</w:body>"), "cannot be read"),
-        (b'<?xml version="1.0" encoding="ISO-8859-1"?>' + DOCUMENT.replace("x", "é").encode("latin-1"), "cannot be read"),
-        (("\ufeff" + '<?xml version="1.0" encoding="UTF-16"?>' + DOCUMENT).encode("utf-16-le"), "cannot be read"),
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?>' + DOCUMENT.replace("x", "é").encode("latin-1"), "is written in ISO-8859-1, not in UTF-8"),
+        ('<?xml version="1.0" encoding="windows-1258"?>' + DOCUMENT.replace("{{ x }}", "Điều {{ x }}"), "is written in windows-1258, not in UTF-8"),
+        (('<?xml version="1.0" encoding="UTF-16BE"?>' + DOCUMENT).encode("utf-16-be"), "is written in UTF-16BE, not in UTF-8"),
+        (DOCUMENT.encode("utf-16"), "is written in UTF-16, not in UTF-8"),
+        (("\ufeff" + '<?xml version="1.0" encoding="UTF-16"?>' + DOCUMENT).encode("utf-16-le"), "is written in UTF-16, not in UTF-8"),
     ],
 )  # fmt: skip
 def test_text_parts_that_could_do_harm_are_refused(main: str | bytes, reason: str) -> None:
@@ -361,7 +364,9 @@ def test_relations_are_written_in_utf_8() -> None:
     relations = ('<?xml version="1.0" encoding="UTF-16"?>' + made.relations({})).encode("utf-16")
     content = made.packed(made.parts("") | {"word/_rels/a.xml.rels": relations})
 
-    assert "'word/_rels/a.xml.rels' in the file cannot be read" in refusal(content)
+    assert "'word/_rels/a.xml.rels' in the file is written in UTF-16, not in UTF-8" in refusal(
+        content
+    )
 
 
 def test_links_that_never_close_are_read_once() -> None:
@@ -637,3 +642,36 @@ def test_the_length_of_a_part_is_counted_alike(letters: list[str], is_short: boo
         template = Template.open(docx(body), render_limits=limits)
         told = [it.wording.en for it in faults(lambda it=template: it.render(values))]  # type: ignore[misc]
         assert told == [f"the text is longer than {whole - 1} characters"] * is_short
+
+
+def test_an_encoding_that_changes_no_letter_is_read() -> None:
+    """As long as there are no marks."""
+    main = '<?xml version="1.0" encoding="ISO-8859-1"?>' + DOCUMENT
+
+    assert texts(Template.open(with_main(main)).render({"x": "Điều"})) == ["Điều"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../../evil.txt", "/etc/evil", "word\\document.xml", "word//document.xml", "word/%64ocument.xml", "word/./a.xml"),
+        *("word/..", "word%2Fa.xml", "word%5ca.xml", "C:/a", "%2E%2e/a"),
+    ],
+)  # fmt: skip
+def test_parts_with_odd_names_are_refused(name: str) -> None:
+    """Who unpacks the document would write elsewhere, or read another part than Word does."""
+    with pytest.raises(WordError) as caught:
+        Template.open(made.packed(made.parts("") | {name: "a"}))
+
+    assert (caught.value.wording.en, caught.value.wording.vi) == (
+        f"the file has a part named {name!r}, as Word names none: save it again with Word",
+        f"trong tệp có phần mang tên bất thường {name!r}; hãy mở bằng Word rồi lưu lại",
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["word/media/Ảnh 1.png", "word/media/%E1%BA%A3nh%20.png", "a..b/c.d"]
+)
+def test_parts_with_other_names_stay(name: str) -> None:
+    """As programs name pictures."""
+    assert Template.open(made.packed(made.parts(p("{{ x }}")) | {name: "a"}))

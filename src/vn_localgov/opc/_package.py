@@ -1,5 +1,6 @@
 """Unpack a file of unknown origin, and pack one: the same bytes each time."""
 
+import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +17,13 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 # Stands before the name of each entry in the list of a zip file.
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
+# A way out of the folder of who unpacks it, or a second spelling of a name: letters, digits
+# and slashes are not written as %64 (ECMA-376, part 2, 6.2.2).
+_ODD = re.compile(
+    r"^/|^[A-Za-z]:|[\\\0-\x1f]|//|(?:^|/)\.{1,2}(?:/|$)"
+    r"|%(?:2[DEF]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5[CF]|7E)",
+    re.IGNORECASE,
+)
 _CHUNK = 65536
 # Below this size, even the emptiest document is not worth an alarm.
 _HARMLESS = 10_000_000
@@ -64,6 +72,8 @@ def _check(entries: Iterable[ZipInfo]) -> None:
         key = entry.filename.casefold()
         if key in seen:
             raise WordError(told.twice(entry.filename))
+        if _ODD.search(entry.filename):
+            raise WordError(told.oddly_named(entry.filename))
         if entry.flag_bits & _ENCRYPTED:
             raise WordError(told.encrypted(entry.filename))
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):

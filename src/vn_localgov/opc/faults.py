@@ -88,6 +88,24 @@ def twice(name: str) -> Wording:
     )
 
 
+def oddly_named(name: str) -> Wording:
+    """Tell that a part bears a name that leads out of the file, or that is spelled in two ways."""
+    return Wording(
+        f"the file has a part named {name!r}, as Word names none: save it again with Word",
+        f"trong tệp có phần mang tên bất thường {name!r}; hãy mở bằng Word rồi lưu lại",
+    )
+
+
+def other_encoding(name: str, encoding: str) -> Wording:
+    """Tell that the text of a part is not written in UTF-8."""
+    return Wording(
+        f"{name!r} in the file is written in {encoding}, not in UTF-8: open the document with "
+        "Word and save it again",
+        f"phần {name!r} trong tệp ghi theo bảng mã {encoding}, không phải UTF-8; hãy mở bằng Word "
+        "rồi lưu lại",
+    )
+
+
 def encrypted(name: str) -> Wording:
     """Tell that a part needs a password."""
     return Wording(

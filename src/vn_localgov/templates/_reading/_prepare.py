@@ -32,6 +32,8 @@ _LINK = re.compile(
 )
 _DECLARATION = re.compile(r"\A<\?xml.*?\?>", re.DOTALL)
 _UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_ENCODING = re.compile(rb"<\?xml[^>]*?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+_UTF8_NAMES = frozenset({"UTF-8", "UTF8"})
 _HEAD = 4096
 # Without any of these in it, no value changes a part.
 _SIGNS = (b"{", b"%7B", b"descr=", b"title=")
@@ -46,6 +48,7 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     """
     if not _may_be_live(content):
         return []
+    _check_encoding(name, content)
     check_part(name, content, limits)
     text = read_text(name, content)
     tokens = tokenize(text)
@@ -85,11 +88,26 @@ def read_text(name: str, content: bytes) -> str:
     Raises:
         WordError: It is in another encoding.
     """
+    _check_encoding(name, content)
     try:
         text = content.removeprefix(_MARK).decode()
     except UnicodeDecodeError:
         raise WordError(told_of_files.malformed(name)) from None
     return _DECLARATION.sub(_UTF8, text, count=1)
+
+
+def _check_encoding(name: str, content: bytes) -> None:
+    if encoding := _other_encoding(content):
+        raise WordError(told_of_files.other_encoding(name, encoding))
+
+
+def _other_encoding(content: bytes) -> str | None:
+    """The name of an encoding that is not UTF-8, unless no letter is written otherwise in it."""
+    found = _ENCODING.search(content[:_HEAD].replace(b"\0", b""))
+    encoding = found[1].decode() if found else "UTF-8"
+    if b"\0" in content[:4]:
+        return "UTF-16" if encoding.upper() in _UTF8_NAMES else encoding
+    return None if encoding.upper() in _UTF8_NAMES or content.isascii() else encoding
 
 
 def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
