@@ -52,7 +52,8 @@ def check_open(value: Any, attribute: str) -> None:  # noqa: ANN401 - whatever a
     Raises:
         ValueFaultError: It is one of these; with what to do.
     """
-    if kind := _closed(type(value)):  # type: ignore[arg-type]
+    made_of: Any = type(value)
+    if kind := _closed(made_of):
         raise ValueFaultError(told.closed(attribute, kind))
 
 
@@ -93,8 +94,8 @@ def may_call(owner: Any, name: str, value: object) -> bool:  # noqa: ANN401 - wh
         return True
     if isinstance(getattr(value, "__self__", None), type):
         return False
-    kind = type(owner)
-    return _reads(kind, name) or _is_own(kind, value)  # type: ignore[arg-type]
+    kind: Any = type(owner)
+    return _reads(kind, name) or _is_own(kind, value)
 
 
 @lru_cache(maxsize=512)
