@@ -580,7 +580,7 @@ LINK = f"{made.R}/hyperlink"
     "target",
     [
         *("javascript:alert(1)", "JaVaScript:a", "java&#10;script:a", "\\\\evil\\s", "//evil/s", "file://evil/s", "ms-msdt:a", "smb://a"),
-        *("/\\evil\\s", "%6aavascript:a", "\u200bjavascript:a", "data:text/html,a"),
+        *("/\\evil\\s", "%6aavascript:a", "\u200bjavascript:a", "data:text/html,a", "javascript:a//%7B%7B"),
     ],
 )  # fmt: skip
 def test_links_lead_to_the_web_or_to_files_beside(target: str) -> None:

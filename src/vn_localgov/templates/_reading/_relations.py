@@ -82,7 +82,9 @@ def _of_template(attributes: dict[str, str]) -> bool:
         return False
     if not _has_tag(attributes["Target"]):
         return _of_result(attributes)
-    return _is_link(attributes)
+    # What looks like a tag may be none, and then stays.
+    head = grammar.OPENING.split(_unquoted(attributes["Target"]))[0]
+    return _is_link(attributes) and is_safe_link(head)
 
 
 def _of_result(attributes: dict[str, str]) -> bool:
