@@ -143,10 +143,14 @@ class Writer:
             return _place(value, tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
         text = str(value) if isinstance(value, Listing) else self.to_text(value)
-        if isinstance(value, Markup) or (self.is_raw and not isinstance(value, Listing)):
+        if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
             xml = _trusted(text, tag)
             return xml if tag.hoist and "<" in xml else _wrapped(_broken(xml, tag.context), tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
+
+    def _is_raw_at(self, tag: Tag) -> bool:
+        # The title, the author and the like are text, not markup, for docxtpl as well.
+        return self.is_raw and not tag.location.part.startswith("docProps/")
 
 
 def _is_missing(value: object) -> bool:
