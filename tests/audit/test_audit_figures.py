@@ -356,6 +356,36 @@ def test_where_much_is_wrong_what_mends_most_comes_first() -> None:
     assert [finding.repairs[0].changes[0].text for finding in findings[:2]] == ["55", "55"]
 
 
+@pytest.mark.parametrize(
+    ("effort", "first", "second"),
+    [
+        # What mends two sums stands before what needs fewer strokes and mends one.
+        (Effort(), ["a", "b", "c"], ["a", "d", "e"]),
+        # Enough to look at one sum; nothing is left to weigh its repairs, nor for the next.
+        (Effort(250), ["b", "c", "a"], []),
+    ],
+)
+def test_repairs_are_weighed_as_long_as_there_is_effort(
+    effort: Effort, first: list[str], second: list[str]
+) -> None:
+    """One effort serves all sums that hang together; each finding says that there may be more."""
+    relations = [
+        Relation.total("a", "bc"),
+        Relation.total("a", "de"),
+        Relation.total("f", "bg"),
+        Relation.total("h", "di"),
+    ]
+    texts = {"a": "100", "b": "50", "c": "40", "d": "60", "e": "30"}
+    others = {"f": "81", "g": "20", "h": "95", "i": "20"}
+    book = {id_: printed(id_, f"{text} hộ") for id_, text in (texts | others).items()}
+
+    findings = audit_figures(relations, book, effort)
+
+    told = [[it.changes[0].figure for it in finding.repairs] for finding in findings]
+    assert told[:2] == [first, second]
+    assert all(it.wording.vi.endswith("Chưa xét hết các khả năng.") for it in findings)
+
+
 def test_what_is_hopeless_is_left_alone() -> None:
     """Whoever may spend nothing hears what is wrong, and that no repair was looked for."""
     figures = {"a": printed("a", "10 hộ"), "b": printed("b", "12 hộ")}

@@ -43,6 +43,24 @@ def test_two_plans_that_cannot_be_are_two_conflicts() -> None:
     ]
 
 
+def test_a_conflict_leaves_out_what_agrees_with_both_sides() -> None:
+    """100 households were planned, or 300; that they were more than 40 is not the question."""
+    texts = {"dat": "50,0%", "ho": "50 hộ", "it_nhat": "40 hộ", "dat_1": "30,0%", "ho_1": "90 hộ"}
+    book = {name: printed(name, text) for name, text in texts.items()}
+    book["ke_hoach"] = Printed(id="ke_hoach", name="ke_hoach", unit=HOUSEHOLDS)
+
+    (finding,) = audit_figures(
+        [
+            Relation.attainment("dat", "ho", "ke_hoach"),
+            Relation.at_most("it_nhat", "ke_hoach"),
+            Relation.attainment("dat_1", "ho_1", "ke_hoach"),
+        ],
+        book,
+    )
+
+    assert [cited.id for cited in finding.figures] == ["dat", "ho", "dat_1", "ho_1"]
+
+
 def test_impossible_percentages_are_told_in_the_order_of_their_relations() -> None:
     """So that two runs give the same, also where all are about one plan."""
     names = [f"ty_le_{number}" for number in range(12)]

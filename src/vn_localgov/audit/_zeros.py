@@ -39,7 +39,7 @@ def _step(printed: Printed) -> int:
     single digit: 10.000 may be 10.499, but not 14.999.
     """
     is_measured = printed.rounding is Rounding.NEAREST and printed.unit.kind in _MEASURED
-    if not is_measured or not printed.is_exact or printed.decimals or not printed.value:
+    if not is_measured or not printed.is_exact or printed.decimals:
         return 0
     digits = printed.digits.lstrip("-").replace(".", "")
     kept = max(_FEWEST_DIGITS, len(digits.rstrip("0")))
