@@ -398,6 +398,16 @@ def test_what_is_hopeless_is_left_alone() -> None:
     )
 
 
+@pytest.mark.parametrize(("effort", "tried"), [(41, []), (42, ["10"]), (84, ["10", "12"])])
+def test_effort_may_be_spent_to_the_last(effort: int, tried: list[str]) -> None:
+    """One look at two figures costs 42: forty for each time, and one for each figure."""
+    figures = {"a": printed("a", "12 hộ"), "b": printed("b", "10 hộ")}
+
+    (finding,) = audit_figures([Relation.same("a", "b")], figures, Effort(effort))
+
+    assert [it.changes[0].text for it in finding.repairs] == tried
+
+
 def test_every_kind_of_relation_has_its_rule() -> None:
     """With a title and an explanation in both languages, under its own id."""
     assert set(OF_KIND) == set(RelationKind)
