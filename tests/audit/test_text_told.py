@@ -35,3 +35,9 @@ def test_a_finding_says_all_that_a_clerk_needs(passage: str) -> None:
     text, *lines = passage.rstrip().split("\n")
     findings = audit_text(text.split("|"), issued=ISSUED)
     assert [line for it in findings for line in told(it)] == lines
+
+
+def test_half_a_letter_does_not_stop_the_audit() -> None:
+    """A broken file may hold half of a surrogate pair, which has no UTF-8."""
+    (finding,) = audit_text(["Có 112/126 hộ \ud800 (89,8%)."])
+    assert finding.rule.id == "TYLE"
