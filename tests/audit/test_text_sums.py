@@ -140,6 +140,10 @@ def told(text: str) -> list[str]:
             "TONG fail: «Có 36 hộ» ghi 36 hộ, nhưng các phần cộng lại là 35 hộ (24 hộ + 11 hộ).",
         ),
         (
+            "Có 36 hộ (gồm 24 hộ mới, 11 hộ cũ), xã đã duyệt.",
+            "TONG fail: «Có 36 hộ» ghi 36 hộ, nhưng các phần cộng lại là 35 hộ (24 hộ + 11 hộ).",
+        ),
+        (
             "Có 36 hộ gồm 24 hộ mới 5 hộ cũ, 8 hộ khác.",
             (
                 "TRONGDO review: «Có 36 hộ» ghi 36 hộ, cần xem lại: chỉ riêng các phần đã nêu đã "
