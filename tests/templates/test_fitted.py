@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.templates.made import filled, messages, p, r, texts, xml
-from vn_localgov.fonts import Face, text_width
+from vn_localgov.fonts import Face, longest_line, text_width
 
 BOLD = Face(pt=Decimal(13), bold=True)
 names = st.text("Uỷ ban xã", min_size=1).filter(str.strip)
@@ -33,7 +33,7 @@ def test_the_line_is_a_share_of_the_text(name: str, share: int) -> None:
     drawn = 228.5 - (ind["left"] + ind["right"]) / 20
 
     assert ind["left"] == ind["right"]
-    width = min(228.5, float(text_width(" ".join(name.split()), BOLD)))
+    width = float(longest_line(name, BOLD, Decimal("228.5")))
     assert drawn == pytest.approx(width * share / 100, abs=0.11)
 
 

@@ -158,10 +158,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Measure a key before it is hashed."""
         if isinstance(argument, tuple):
             measure(argument, self.limits.characters)
-        key = key_for(obj, argument)
-        return super().getitem(obj, argument if key is None else key)
         if isinstance(argument, str):
             self._check_open(obj, argument)
+        if (key := key_for(obj, argument)) is not None:
+            return obj[key]
         if has_default(obj, argument):
             return obj.default_factory()
         return super().getitem(obj, argument)
