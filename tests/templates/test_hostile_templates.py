@@ -28,6 +28,7 @@ from vn_localgov.templates import (
     compat,
 )
 from vn_localgov.templates.compat import DocxTemplate
+from vn_localgov.word import WordFile
 
 SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
 TOO_LONG = "the text is longer than 1000 characters"
@@ -679,3 +680,24 @@ def test_parts_with_other_names_stay(name: str) -> None:
     content = made.packed(made.parts(p("{{ x }}")) | {name: "a"})
 
     assert texts(Template.open(content).render({"x": "a"})) == ["a"]
+
+
+def test_letters_of_several_bytes_count_as_such() -> None:
+    """A text that is short enough as letters may be too long as it is written."""
+    whole = len(xml(filled(p("{{ x }}"), {"x": "ế" * 100})).encode())
+    template = Template.open(
+        docx(p("{{ x }}")), render_limits=RenderLimits(part_characters=whole - 1)
+    )
+
+    (fault,) = faults(lambda: template.render({"x": "ế" * 100}))
+    assert fault.wording.en == f"the text is longer than {whole - 1} characters"
+
+
+def test_a_namespace_of_an_old_template_stays_short() -> None:
+    """There, any value has a printed form."""
+    template = DocxTemplate(io.BytesIO(docx(p("{% set n = namespace(a=1) %}{{ n }}"))))
+    template.render({}, autoescape=True)
+    file = io.BytesIO()
+    template.save(file)
+
+    assert WordFile.open(file.getvalue()).paragraphs[0].text == "<namespace>"

@@ -16,6 +16,8 @@ from vn_localgov.figures import Figure
 from vn_localgov.indicators import Indicator, Target
 from vn_localgov.opc import unpack
 from vn_localgov.templates import ChartData, Document, InlineImage, Limits, Template, compat
+from vn_localgov.templates._session import Session
+from vn_localgov.templates._tag import Slot, Tag
 from vn_localgov.word import WordFile
 
 NAMES = (
@@ -457,3 +459,13 @@ def test_pictures_in_rows_of_plain_values(alternative: str) -> None:
     assert re.findall('embed="(.*?)"', xml(document)) == files
     stored = pickle.loads(pickle.dumps(template))
     assert stored.render(values).to_bytes() == document.to_bytes()
+
+
+def test_a_place_takes_text_unless_it_says_otherwise() -> None:
+    """So that a new kind of place refuses nothing by accident."""
+
+    class Place(Slot):
+        def write(self, value: object, tag: Tag, session: Session) -> str | None:  # noqa: ARG002
+            return str(value)
+
+    assert Place().wanted is None

@@ -96,3 +96,8 @@ def test_parts_of_elements_are_asked_for() -> None:
         "r": (False, ()),
         "e": (False, ()),
     }
+
+
+def test_three_names_of_a_loop_are_parts_of_an_element() -> None:
+    """None of them stands for the element."""
+    assert paths("{% for a, b, c in x %}{{ a.d }}{% endfor %}") == {"x": (True, ())}
