@@ -82,10 +82,11 @@ def test_a_result_is_told_until_it_differs(part: str, whole: str, result: str) -
         (TOTAL, ("20 ha", "ít nhất 30 ha", "5 ha"), "≥ 34,5 ha"),
         (RATIO, ("20 hộ", "12 hộ", "trên 3 hộ"), "≥ 1, ≤ 3 hộ"),
         (DIFFERENCE, ("40 ha", "60 ha", "trên 30 ha"), "< 30,5 ha"),
-        # Two decimals more than were printed, and no third.
+        # Two decimals more than were printed, and no third; outwards, so that all allowed is in.
         (TOTAL, ("20,5 ha", "trên 30 ha", "5,1 ha"), "> 35,05 ha"),
-        (RATIO, ("9 kg", "10 hộ", "trên 3 hộ"), "> 0, < 3,33 kg"),
-        (RATIO, ("9 kg", "10 hộ", "ít nhất 3 hộ"), "> 0, ≤ 3,33 kg"),
+        (RATIO, ("9 kg", "10 hộ", "trên 3 hộ"), "> 0, < 3,34 kg"),
+        (RATIO, ("9 kg", "10 hộ", "ít nhất 3 hộ"), "> 0, ≤ 3,34 kg"),
+        (RATIO, ("1 kg", "ít nhất 11 hộ", "3 hộ"), "≥ 3,66 kg"),
     ],
 )
 def test_what_vague_figures_leave_is_told(

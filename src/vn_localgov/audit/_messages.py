@@ -1,7 +1,8 @@
 """Say in words what a relation shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from vn_localgov.audit._judge import Book, Judgement, Verdict
 from vn_localgov.audit._localise import Localised, Repair
@@ -152,23 +153,22 @@ def _range(interval: Interval, printed: Printed) -> str:
     if printed.is_whole:
         interval = to_whole(interval) or interval
     ends = [
-        ("≥", ">", interval.low, interval.low_is_open),
-        ("≤", "<", interval.high, interval.high_is_open),
+        (">" if interval.low_is_open else "≥", interval.low, floor),
+        ("<" if interval.high_is_open else "≤", interval.high, ceil),
     ]
     words = [
-        f"{open_sign if is_open else sign} {_end(end, printed)}"
-        for sign, open_sign, end, is_open in ends
-        if end is not None
+        f"{sign} {_end(end, outwards, printed)}" for sign, end, outwards in ends if end is not None
     ]
     return printed.unit.attach_to(", ".join(words))
 
 
-def _end(end: Fraction, printed: Printed) -> str:
-    """Print all of it where two more decimals are enough."""
+def _end(end: Fraction, outwards: Callable[[Fraction], int], printed: Printed) -> str:
+    """Print all of it where two more decimals are enough; never leave out what is allowed."""
     most = decimals = printed.decimals
     while round_number(end, decimals) != end and decimals < most + 2:
         decimals += 1
-    return format_number(end, decimals=decimals)
+    scale = 10**decimals
+    return format_number(Fraction(outwards(end * scale), scale), decimals=decimals)
 
 
 def propose(found: Localised | None, book: Book) -> Wording:
