@@ -1,5 +1,6 @@
 """The last row of a table adds what can be added, and says what cannot."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -44,6 +45,28 @@ def test_plan_and_past_are_added_too() -> None:
         "    Tổng cộng       150        120                   80      100                   +20"
     )
     assert [row.is_sum for row in table.rows] == [False, False, True]
+
+
+@pytest.mark.parametrize("target", [Target.at_least, Target.at_most])
+def test_plans_of_one_kind_make_a_plan_of_that_kind(target: Callable[..., Target]) -> None:
+    """With the word that they have in common; different words are different plans."""
+    estimate = target(Figure(3, "ha"), base="dự toán")
+    rows = [indicator(code, target=estimate) for code in ("a", "b")]
+    other = indicator("c", target=target(Figure(3, "ha")))
+
+    def planned(*rows: Indicator) -> Target | None:
+        return IndicatorTable(indicators=rows, total="Cộng").rows[-1].indicator.target
+
+    assert planned(*rows) == target(Figure(6, "ha"), base="dự toán")
+    assert planned(*rows, other) is None
+
+
+def test_what_has_parts_is_a_sum() -> None:
+    """It stands out among the rows, as the total does."""
+    parts = [indicator(code, actual=1) for code in ("a", "b")]
+    table = IndicatorTable(indicators=[Indicator.sum_of(parts, code="t", name="T")], total="Cộng")
+
+    assert [row.is_sum for row in table.rows] == [True, False, False, True]
 
 
 def test_what_is_missing_is_not_zero() -> None:
