@@ -258,6 +258,14 @@ def test_a_list_of_something_else_is_left_alone(text: str) -> None:
     assert not told(text)
 
 
+@pytest.mark.parametrize("sign", ["-", "−", "–"])
+def test_a_dash_before_a_number_may_be_a_minus(sign: str) -> None:
+    """What fell beside what rose; with a space behind, it is only a dash."""
+    text = "Toàn xã tăng, có 06 hộ, gồm thôn Hạ 5 hộ, thôn Đông 6 hộ, thôn Tây {}5 hộ."
+    assert not told(text.format(sign))
+    assert told(text.format(f"{sign} "))
+
+
 @pytest.mark.parametrize(
     "text",
     [

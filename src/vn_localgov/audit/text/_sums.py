@@ -27,6 +27,8 @@ _SEPARATOR = re.compile(r"[,;](?![0-9])")
 _AND = re.compile(r"\svà\s", re.IGNORECASE)
 _ITEM = re.compile(r"[,;](?![0-9])|\svà\s")
 _OTHER_TOTAL = (FigureRole.TOTAL, FigureRole.CUMULATIVE)
+# A dash, or a minus sign: "thôn Đông -5 hộ".
+_SIGN = re.compile(r"[-−–]")
 _NEXT_SENTENCE = re.compile(r"[.!?;]\s*\Z")
 _MOST_APART, _CLOSE = 80, 25
 _MOST_PARTS, _LONGEST = 30, 3000
@@ -83,6 +85,8 @@ def _read_list(sentence: Sentence, mark: re.Match[str], index: int, limit: int) 
     inside = _inside(sentence, index, end, mark.end())
     parts = [part for it in inside if (part := in_unit(it, total))]
     if not 0 < len(parts) <= _MOST_PARTS or _is_elsewhere(sentence, mark.end(), parts[0]):
+        return None
+    if any(_SIGN.match(sentence.text, part.found.start - 1) for part in parts):
         return None
     labels = tuple(labels_of(sentence, parts, mark.end(), end))
     is_told = all(part.unit for part in parts) or count_exclusive(labels) == len(parts)
