@@ -3,7 +3,7 @@
 import pytest
 
 from vn_localgov.audit import audit_text
-from vn_localgov.findings import FindingKind
+from vn_localgov.findings import FindingKind, Level
 
 
 def told(text: str) -> list[str]:
@@ -120,6 +120,12 @@ def told(text: str) -> list[str]:
 def test_a_change_that_its_figures_do_not_give_is_found(text: str, said: str) -> None:
     """In numbers, in percent or in points, from the figures as the sentence joins them."""
     assert told(text) == [said]
+
+
+def test_a_change_from_less_than_nothing_is_a_note_where_others_stand_beside() -> None:
+    """Nobody can tell which of them it is a change of."""
+    (finding,) = audit_text(["Xảy ra 48 vụ, giải quyết 01 vụ, tăng 03 vụ so với cùng kỳ."])
+    assert (finding.kind, finding.level) == (FindingKind.REVIEW, Level.NOTE)
 
 
 @pytest.mark.parametrize(

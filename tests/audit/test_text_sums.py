@@ -305,6 +305,14 @@ def test_parts_that_reach_their_total_are_right(text: str) -> None:
                 "đúng là: «Có 36 hộ» 35 hộ / «gồm 24 hộ mới» 25 hộ / «11 hộ cũ» 12 hộ."
             ),
         ),
+        (
+            "Xã có 50 hộ gồm 36 hộ (24 hộ nam, 12 hộ nữ) và 16 hộ xa.",
+            (
+                "«Xã có» ghi 50 hộ, nhưng chỉ riêng các phần đã nêu đã là 52 hộ (36 hộ + 16 hộ). "
+                "Có thể đúng là: «Xã có» 52 hộ / «và 16 hộ xa» 14 hộ / «Xã có» 53 hộ / «và 16 hộ "
+                "xa» 13 hộ / «Xã có» 54 hộ / 41 khả năng khác."
+            ),
+        ),
     ],
 )
 def test_what_a_list_confirms_is_not_to_be_changed(text: str, said: str) -> None:

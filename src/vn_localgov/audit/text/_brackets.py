@@ -48,6 +48,6 @@ def _claims(total: Told, parts: list[Told], labels: tuple[str, ...]) -> Iterator
     if amount > total.value and (is_exclusive or not may_overlap(labels)):
         relation = Relation.partial(total.id, names)
         yield Claim(relation=relation, figures=figures, is_sure=is_exclusive)
-    elif amount < total.value and are_all(labels):
+    elif amount == total.value or are_all(labels):
         relation = Relation.total(total.id, names)
-        yield Claim(relation=relation, figures=figures, is_sure=False)
+        yield Claim(relation=relation, figures=figures, is_sure=amount == total.value)

@@ -8,6 +8,7 @@ import attrs
 from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._figures import audit_figures
 from vn_localgov.audit._judge import HOLDS, judge
+from vn_localgov.audit._narrow import to_whole
 from vn_localgov.audit._printed import Printed
 from vn_localgov.findings import Finding, FindingKind, Level
 from vn_localgov.intervals import Interval
@@ -46,7 +47,7 @@ class Claim:
         box = {it.id: loosest(it) for it in self.figures}
         hidden, stated = self.hidden, self.relation.stated
         if hidden and hidden.is_whole and self.relation.kind is not RelationKind.CHANGE:
-            return _has_no_whole_number(self.relation.solve(hidden.id, box))
+            return to_whole(self.relation.solve(hidden.id, box)) is None
         return self.relation.solve(stated, box) & box[stated] is None
 
 
@@ -55,12 +56,6 @@ def loosest(printed: Printed) -> Interval:
     if not printed.is_exact or printed.value is None or printed.rounding is Rounding.EXACT:
         return printed.interval
     return printed.interval | Interval.truncated(printed.value, printed.last_place)
-
-
-def _has_no_whole_number(interval: Interval) -> bool:
-    if interval.low is None or interval.high is None:
-        return False
-    return not interval.whole_numbers()
 
 
 def audit_claims(claims: Iterable[Claim], effort: Effort) -> list[Finding]:

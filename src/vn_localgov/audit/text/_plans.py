@@ -53,7 +53,7 @@ def _of_told_plan(sentence: Sentence, plan: Told, done: Told, percent: Told) -> 
     is_reached = _REACHED.fullmatch(sentence.between(done, percent))
     if not is_plan or not is_reached or plan.unit != done.unit:
         return
-    if percent.found.role is FigureRole.RATIO or not plan.value or not done.value:
+    if percent.found.role is FigureRole.RATIO:
         return
     claims = [_attained(percent, done, plan), _attained(percent, plan, done)]
     # Where less is better, the two change places.
@@ -67,7 +67,7 @@ def _of_plan_behind(sentence: Sentence, index: int) -> Iterator[Claim]:
     found = link(sentence.between(done, percent))
     if found is None or not plans or not plans[0].is_amount or plans[0].unit != done.unit:
         return
-    if (found.words and not found.mark) or not done.value or not plans[0].value:
+    if found.words and not found.mark:
         return
     between = sentence.between(percent, plans[0])
     if _PLAN_BEHIND.fullmatch(between) and not _NOT_THE_PLAN.search(between):
@@ -90,7 +90,7 @@ def _of_hidden_plan(sentence: Sentence, done: Told, percent: Told) -> Iterator[C
     unit = done.unit
     if found is None or found.verb not in ("đạt", "bằng") or unit is None:
         return
-    if not unit.is_count or not done.value or found.words > _MOST_WORDS[found.mark]:
+    if not unit.is_count or found.words > _MOST_WORDS[found.mark]:
         return
     if _ends_with_plan(sentence, percent):
         yield hidden_claim(done, percent, unit, "kế hoạch", is_sure=True)
