@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vn_localgov.audit import audit_text
+from vn_localgov.audit._effort import Effort
 from vn_localgov.errors import ParseError
 from vn_localgov.findings import Finding, FindingKind, Level, Location
 from vn_localgov.numbers import format_number
@@ -497,7 +498,32 @@ def test_ids_survive_edits_elsewhere() -> None:
 
 def test_without_a_date_no_dates_are_checked() -> None:
     """What is not known is not guessed."""
-    assert not audit_text(["Tính đến ngày 15/12/2099, so với cùng kỳ năm 2099 tăng."])
+    text = "Tính đến ngày 31/12/2023, so với cùng kỳ năm 2023 tăng."
+    assert found(text) == [("NGAY.CHOT", FAIL), ("CK.NAM", FAIL)]
+    assert not audit_text([text])
+
+
+def test_all_that_contradicts_itself_is_found() -> None:
+    """In lists, beside each other, from one sentence to another, and within each."""
+    text = (
+        "- Tổng số thửa: 84 thửa, 26,1 ha\n- Cho thuê: 59 thửa, 12,0 ha\n- Còn lại: 25 thửa, 3,0 ha"
+        "\nCó 20 hộ, gồm:\n+ Loại 1: 8 hộ\n+ Loại 2: 15 hộ"
+        "\nTổng số đảng viên toàn xã là 112 đồng chí.\nTổng số đảng viên toàn xã là 113 đồng chí."
+        "\nCó 112/126 hộ, đạt 12%."
+    )
+    told = [("TONG", REVIEW), ("TONG", FAIL), ("TRUNG", REVIEW), ("TYLE", FAIL)]
+    assert found(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Có 20 hộ, gồm:\n+ Loại 1: 8 hộ\n+ Loại 2: 15 hộ", "Có 112/126 hộ, đạt 12%."],
+)
+def test_effort_is_bounded_over_the_whole_text(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is spent, findings say that not all was tried."""
+    monkeypatch.setattr("vn_localgov.audit.text._audit.Effort", lambda: Effort(0))
+    (finding,) = audit(text)
+    assert finding.wording.vi.endswith(" Chưa xét hết các khả năng.")
 
 
 def test_lists_that_are_too_long_are_left_alone() -> None:

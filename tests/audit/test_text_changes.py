@@ -126,6 +126,7 @@ def test_a_change_from_less_than_nothing_is_a_note_where_others_stand_beside() -
     """Nobody can tell which of them it is a change of."""
     (finding,) = audit_text(["Xảy ra 48 vụ, giải quyết 01 vụ, tăng 03 vụ so với cùng kỳ."])
     assert (finding.kind, finding.level) == (FindingKind.REVIEW, Level.NOTE)
+    assert [it.name for it in finding.figures] == ["tăng 03 vụ", "giải quyết", "cùng kỳ"]
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def _finding(
     kind, relation = _KINDS.get(judgement.verdict), judgement.relation
     if kind is None:
         return None
-    found = explained.get(relation) if kind is FindingKind.FAIL else None
+    found = explained.get(relation)
     return Finding(
         rule=rules()[OF_KIND[relation.kind]],
         kind=kind,
