@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -396,6 +397,32 @@ def test_what_is_hopeless_is_left_alone() -> None:
     assert (
         finding.wording.vi == "«a» ghi 10 hộ, nhưng «b» lại ghi 12 hộ. Chưa xét hết các khả năng."
     )
+
+
+def fixed(name: str, text: str) -> Printed:
+    """A figure that a program made."""
+    return attrs.evolve(printed(name, text), is_fixed=True)
+
+
+def test_where_nothing_can_be_mended_nothing_was_left_out() -> None:
+    """All possibilities of one sum were tried, and there are none."""
+    figures = {"a": fixed("a", "10 hộ"), "b": fixed("b", "12 hộ")}
+
+    (finding,) = audit_figures([Relation.same("a", "b")], figures)
+
+    assert finding.wording.vi == "«a» ghi 10 hộ, nhưng «b» lại ghi 12 hộ."
+
+
+def test_two_sums_that_nothing_mends_together_are_told_one_by_one() -> None:
+    """With what would mend each, and that this is not all."""
+    figures = {"a": printed("a", "3 hộ"), "b": fixed("b", "7 hộ"), "c": fixed("c", "9 hộ")}
+
+    findings = audit_figures([Relation.same("a", "b"), Relation.same("a", "c")], figures)
+
+    assert [it.wording.vi.partition(" Có thể")[2] for it in findings] == [
+        " đúng là: «a» 7 hộ. Chưa xét hết các khả năng.",
+        " đúng là: «a» 9 hộ. Chưa xét hết các khả năng.",
+    ]
 
 
 @pytest.mark.parametrize(("effort", "tried"), [(41, []), (42, ["10"]), (84, ["10", "12"])])

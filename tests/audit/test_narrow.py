@@ -1,5 +1,9 @@
 """Relations narrow what figures may be, and say which of them nothing satisfies."""
 
+from fractions import Fraction
+
+import pytest
+
 from vn_localgov.audit import narrow
 from vn_localgov.intervals import Interval
 from vn_localgov.relations import Relation
@@ -17,6 +21,22 @@ def test_what_is_left_is_told_also_where_nothing_fits() -> None:
     assert not narrowed.is_cut_off
     assert set(narrowed.box) == set(box)
     assert narrowed.box["b"] == box["b"]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "left"),
+    [
+        (Interval.exactly(3), "[3; 3]"),
+        (Interval.exactly(Fraction(5, 2)), None),
+        (Interval.exactly(Fraction(7, 3)), None),
+        (Interval(Fraction(5, 2), Fraction(11, 3)), "[3; 3]"),
+    ],
+)
+def test_what_is_counted_is_a_whole_number(allowed: Interval, left: str | None) -> None:
+    """Half a household is none, however exactly it is told."""
+    box = {"a": allowed, "b": Interval.everything()}
+    narrowed = narrow([Relation.same("a", "b")], box, whole=["b"])
+    assert (None if narrowed.broken else str(narrowed.box["b"])) == left
 
 
 def test_relations_narrow_each_other() -> None:

@@ -53,6 +53,8 @@ def test_sectors_are_held_to_a_hundred_percent(text: str, rules: list[str]) -> N
         ("Gieo trồng 1.153 ha, đạt 98,2% kế hoạch (0 ha).", []),
         ("Có 10 hộ, đạt 50% kế hoạch (15-16 hộ).", []),
         ("Có 10 hộ, đạt 50% kế hoạch (16 thôn).", []),
+        ("Kế hoạch 120 ha, thực hiện 118 ha, đạt dưới 90%.", []),
+        ("Kế hoạch 12/15 thôn, thực hiện 10 thôn, đạt 90%.", []),
     ],
 )
 def test_attainment_needs_a_plan_and_a_result(text: str, rules: list[str]) -> None:
@@ -83,6 +85,9 @@ FAR = "chỉ tiêu kế hoạch năm 2023 được giao đề ra"
         (f"Trồng mới 45 cây, đạt 121,5% so với {FAR}.", ["HAT"]),
         (f"Trồng mới 45 cây, đạt 121,5% so với {FAR} thu quỹ.", []),
         ("Trồng mới 45 cây, đạt 121,5% kế hoạch quỹ, 30% kế hoạch.", []),
+        ("Tỷ lệ 5% (đạt 98% kế hoạch), trồng 45 cây (đạt 121,5% kế hoạch).", ["HAT"]),
+        ("Có 20 hộ (chiếm 5%), trồng 45 cây (đạt 121,5% kế hoạch).", ["HAT"]),
+        ("Có 20 hộ, tăng 5%, trồng 45 cây (đạt 121,5% kế hoạch).", ["HAT"]),
     ],
 )
 def test_a_plan_that_is_not_told_is_of_the_things_that_are_counted(
@@ -111,6 +116,40 @@ ACCOUNT = "|Trong đó:|+ Thu A: 100 đồng|+ Thu B: 50 đồng"
 )
 def test_a_list_is_lines_with_one_bullet(text: str, rules: list[str]) -> None:
     """And accounts may lose one đồng in each of them, but not more."""
+    assert found(text) == rules
+
+
+LET, REST = "Cho thuê: 59 thửa, 12,0 ha", "Còn lại: 25 thửa, 3,0 ha"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (f"- Tổng: 84 thửa, 26,1 ha|- {LET}|- {REST}", ["TONG?"]),
+        (f"Đất đai:|- Tổng: 84 thửa, 26,1 ha|- {LET}|- {REST}", ["TONG?"]),
+        (f"{'|' * 30}- Tổng: 84 thửa, 26,1 ha|- {LET}|- {REST}", ["TONG?"]),
+        (f"Tổng: 84 thửa, 26,1 ha|{LET}|{REST}", []),
+        ("- Tổng: 84 thửa, đạt 95%|- Thuê: 59 thửa, đạt 93%|- Khác: 25 thửa, đạt 91%", []),
+    ],
+)
+def test_where_one_column_adds_up_the_other_should(text: str, rules: list[str]) -> None:
+    """In the lines of one list, wherever it stands; percentages do not add up."""
+    assert found(text) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Có 1/2 hộ, đạt 12%.", ["TYLE"]),
+        ("; ".join(["có 1/2 hộ, đạt 12%"] * 14), ["TYLE"] * 14),
+        ("Có 20 hộ.~8/10 hộ, đạt 12%.", ["TYLE"]),
+        # What holds where all of it was cut off is not wrong because something else is.
+        ("Có 1/2 hộ, đạt 12%; lúa 7,5 ha, năng suất 4,1 tạ/ha, sản lượng 3,2 tấn.", ["TYLE"]),
+        ("Có 1/2 hộ, đạt 12%, tỷ lệ tăng từ 6,6% lên 9,7%, tăng 2,9%.", ["TYLE"]),
+    ],
+)
+def test_each_wrong_figure_of_a_sentence_is_found(text: str, rules: list[str]) -> None:
+    """However many there are, and nothing beside them."""
     assert found(text) == rules
 
 
@@ -218,6 +257,8 @@ def fact(*numbers: str, words: str = "Tổng số hộ là") -> str:
         (fact("5", "6"), []),
         (fact("5%", "9%"), []),
         (fact("5‰", "9‰"), []),
+        (fact("5 hộ") + "|" + fact("6 hộ", words="Tổng số hộ nghèo là"), []),
+        (fact("5 hộ", "6 khẩu"), []),
         (fact("5 hộ", "6 hộ", words="Tổng số hộ là " + "x" * 185), ["TRUNG?"]),
         (fact("5 hộ", "6 hộ", words="Tổng số hộ là " + "x" * 186), []),
     ],

@@ -41,3 +41,17 @@ def test_half_a_letter_does_not_stop_the_audit() -> None:
     """A broken file may hold half of a surrogate pair, which has no UTF-8."""
     (finding,) = audit_text(["Có 112/126 hộ \ud800 (89,8%)."])
     assert finding.rule.id == "TYLE"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("- Xóm Đông 20 hộ, gồm 8 hộ nam, 15 hộ nữ.", ["Xóm Đông", "gồm 8 hộ nam", "15 hộ nữ"]),
+        ("+ Hộ nghèo - 20 hộ (gồm 8 hộ nam; 15 hộ nữ).", ["Hộ nghèo", "gồm 8 hộ nam", "15 hộ nữ"]),
+        ("Hộ nghèo/ 20 hộ, trong đó 24 hộ nữ.", ["trong đó 24 hộ nữ", "Hộ nghèo"]),
+    ],
+)
+def test_a_figure_is_named_by_the_words_before_it(text: str, names: list[str]) -> None:
+    """Without the marks of a list around them; where they only lead to it, by itself."""
+    (finding,) = audit_text([text])
+    assert [it.name for it in finding.figures] == names

@@ -52,8 +52,8 @@ class Claim:
 
 
 def loosest(printed: Printed) -> Interval:
-    """All true values that give the print, rounded or cut off."""
-    if not printed.is_exact or printed.value is None or printed.rounding is Rounding.EXACT:
+    """All true values that give the print, rounded or cut off; sentences give no bounds."""
+    if printed.value is None or printed.rounding is Rounding.EXACT:
         return printed.interval
     return printed.interval | Interval.truncated(printed.value, printed.last_place)
 
