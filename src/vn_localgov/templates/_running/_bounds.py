@@ -23,7 +23,7 @@ from vn_localgov.templates._reading._groups import (
     shows,
 )
 from vn_localgov.templates._running._allowed import check_iterable
-from vn_localgov.templates._running._guard import GUARD, MADE
+from vn_localgov.templates._running._guard import GUARD, MADE, SEARCHED, is_in, searched
 from vn_localgov.templates._running._measure import (
     CONTAINERS,
     Namespace,
@@ -284,10 +284,12 @@ def install(environment: Environment, most_steps: int, most: int) -> None:
         SHOWS: shows,
         MADE: count_made,
         GUARD: partial(_guard, most),
+        SEARCHED: searched,
     }
     reading = {name: _unread(OF_JINJA[name]) for name in _READING}
     environment.filters = {**kept, **reading, **bounded_filters(most), **own}
-    compared = {name: _measured(OF_TESTS[name], most) for name in _COMPARING}
+    tests = {**OF_TESTS, "in": is_in}
+    compared = {name: _measured(tests[name], most) for name in _COMPARING}
     environment.tests = {**environment.tests, **compared}
     environment.globals.pop("lipsum", None)
     environment.globals["namespace"] = Namespace

@@ -5,8 +5,10 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from vn_localgov.templates._running._allowed import check_iterable
+
 # Names that no template can write.
-GUARD, MADE = "\0guard", "\0made"
+GUARD, MADE, SEARCHED = "\0guard", "\0made", "\0searched"
 
 
 class Guard(NodeTransformer):
@@ -20,6 +22,9 @@ class Guard(NodeTransformer):
             node.expr = call(GUARD, node.expr)
             for operand in node.ops:
                 operand.expr = call(GUARD, operand.expr)
+        for operand in node.ops:
+            if operand.op in ("in", "notin"):
+                operand.expr = call(SEARCHED, operand.expr)
         return node
 
     def visit_Pair(self, node: nodes.Pair) -> nodes.Node:  # noqa: N802 - the name of the node
@@ -34,6 +39,25 @@ class Guard(NodeTransformer):
         self.generic_visit(node)
         node.filter = call(MADE, node.filter, node.lineno)
         return node
+
+
+def searched(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
+    """Give a value back that ``in`` looks into, unless that would read an open file.
+
+    Raises:
+        ValueFaultError: It would.
+    """
+    check_iterable(value)
+    return value
+
+
+def is_in(value: Any, values: Any) -> bool:  # noqa: ANN401 - whatever a template has
+    """The test ``is in``, which reads no open file either.
+
+    Raises:
+        ValueFaultError: It would.
+    """
+    return value in searched(values)
 
 
 def call(name: str, first: Any, line: int | None = None) -> nodes.Filter:  # noqa: ANN401 - Jinja types it as any node
