@@ -2,6 +2,7 @@
 """Formatted text, links and pictures stand in a document as Word would have put them there."""
 
 import io
+import pickle
 import re
 import struct
 import zlib
@@ -136,7 +137,7 @@ def test_looks_that_the_format_does_not_know_are_refused(
 @pytest.mark.parametrize("piece", [5, None, b"a"])
 def test_only_text_is_formatted_text(piece: Any) -> None:  # noqa: ANN401
     """Figures are printed before, by who knows how."""
-    told = "a piece and its link have to be text"
+    told = "a piece and its link have to be text, its look a Look"
     with pytest.raises(TypeError, match=told):
         RichText().add(piece)
     with pytest.raises(TypeError, match=told):
@@ -146,8 +147,50 @@ def test_only_text_is_formatted_text(piece: Any) -> None:  # noqa: ANN401
             RichText().add("a", link=piece)
 
 
+PIECE = "a piece and its link have to be text, its look a Look, and the three stand together as in ('a', None, None), not "
+PARAGRAPH = "a paragraph has to be a RichText, its style the name of one, and both stand together as in (RichText(), None), not "
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "told"),
+    [
+        (RichText, [("a", None, 5)], PIECE + "('a', None, 5)"),
+        (RichText, [("a", "đậm", None)], PIECE + "('a', 'đậm', None)"),
+        (RichText, ["abc"], PIECE + "'abc'"),
+        (RichText, [("a", None)], PIECE + "('a', None)"),
+        (RichText, [("a" * 99, None)], PIECE + "('" + "a" * 58),
+        (RichParagraphs, [("a", None)], PARAGRAPH + "('a', None)"),
+        (RichParagraphs, [(RichText(), 5)], PARAGRAPH + "(RichText(pieces=()), 5)"),
+        (RichParagraphs, [RichText()], PARAGRAPH + "RichText(pieces=())"),
+    ],
+)  # fmt: skip
+def test_pieces_that_are_none_are_told_when_they_are_given(
+    kind: Any,  # noqa: ANN401
+    given: list[Any],
+    told: str,
+) -> None:
+    """And not when a document is made, without their place."""
+    with pytest.raises(TypeError) as caught:
+        kind(given)
+
+    assert str(caught.value) == told
+
+
+def test_pieces_may_be_given_at_once() -> None:
+    """That is the same as adding one after the other."""
+    look = Look(bold=True)
+    rich = RichText([("a", None, None), ["b", look, "https://a.vn/"]])
+
+    assert rich == RichText().add("a").add("b", look, link="https://a.vn/")
+    assert RichParagraphs([(rich, "A")]) == RichParagraphs().add(rich, "A")
+    assert RichText(rich.pieces) == rich
+    assert pickle.loads(pickle.dumps(rich)) == rich
+
+
 def test_the_style_of_a_paragraph_is_a_name() -> None:
     """Without characters that no document can hold."""
+    with pytest.raises(ValueFaultError, match=r"character U\+0001 at position 1"):
+        RichParagraphs([(RichText(), "\x01")])
     with pytest.raises(ValueFaultError, match=r"character U\+0001 at position 1"):
         RichParagraphs().add("x", "\x01")
 

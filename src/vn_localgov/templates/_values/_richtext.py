@@ -1,8 +1,8 @@
 """Text with looks of its own: bold, coloured, underlined, linked."""
 
 import re
-from collections.abc import Iterator
-from typing import Self
+from collections.abc import Iterable, Iterator
+from typing import Any, Self, TypeAlias
 
 import attrs
 
@@ -159,6 +159,45 @@ def _fonts(font: str) -> str:
     return f"<w:rFonts{named}/>"
 
 
+_Piece: TypeAlias = tuple[str, Look | None, str | None]
+_Paragraph: TypeAlias = "tuple[RichText, str | None]"
+
+
+class _Checked(tuple[Any, ...]):
+    """Pieces that were looked at, so that this is not done again for each one more."""
+
+    __slots__ = ()
+
+
+def _pieces(given: Iterable[Any]) -> tuple[_Piece, ...]:
+    return given if isinstance(given, _Checked) else _Checked(map(_piece, given))
+
+
+def _piece(given: object) -> _Piece:
+    match given:
+        case (str() as text, (Look() | None) as look, (str() | None) as link):
+            return text, look, link
+    raise TypeError(
+        "a piece and its link have to be text, its look a Look, and the three stand together "
+        f"as in ('a', None, None), not {given!r:.60}"
+    )
+
+
+def _paragraphs(given: Iterable[Any]) -> "tuple[_Paragraph, ...]":
+    return given if isinstance(given, _Checked) else _Checked(map(_paragraph, given))
+
+
+def _paragraph(given: object) -> "_Paragraph":
+    match given:
+        case (RichText() as text, (str() | None) as style):
+            check_characters(style or "")
+            return text, style
+    raise TypeError(
+        "a paragraph has to be a RichText, its style the name of one, and both stand together "
+        f"as in (RichText(), None), not {given!r:.60}"
+    )
+
+
 @attrs.frozen
 class RichText(Fragment):
     """Text in pieces that look different (*chữ có định dạng*), for ``{{ x }}`` or ``{{r x }}``.
@@ -172,9 +211,12 @@ class RichText(Fragment):
 
     Attributes:
         pieces: Each with its text, its look and where it leads to.
+
+    Raises:
+        TypeError: A piece is no text, or its look no `Look`.
     """
 
-    pieces: tuple[tuple[str, Look | None, str | None], ...] = ()
+    pieces: tuple[_Piece, ...] = attrs.field(default=(), converter=_pieces)
 
     def add(self, text: str, look: Look | None = None, *, link: str | None = None) -> Self:
         """Give the same with one more piece at its end.
@@ -182,10 +224,8 @@ class RichText(Fragment):
         Raises:
             TypeError: It is no text, such as a number.
         """
-        for it in (text, link or ""):
-            if not isinstance(it, str):
-                raise TypeError(f"a piece and its link have to be text, not {it!r:.40}")
-        return attrs.evolve(self, pieces=(*self.pieces, (text, look, link)))
+        piece = _piece((text, look, link))
+        return attrs.evolve(self, pieces=_Checked((*self.pieces, piece)))
 
     def to_xml(self, tag: Tag, session: Session) -> str:
         """Write the runs."""
@@ -199,10 +239,14 @@ class RichParagraphs(Fragment):
 
     Attributes:
         paragraphs: Each with its text and the id of its style.
+
+    Raises:
+        TypeError: A paragraph is no `RichText`, or its style no name.
+        ValueFaultError: A style holds a character that no document can hold.
     """
 
     is_paragraphs = True
-    paragraphs: tuple[tuple[RichText, str | None], ...] = ()
+    paragraphs: tuple[_Paragraph, ...] = attrs.field(default=(), converter=_paragraphs)
 
     def add(self, text: RichText | str, style: str | None = None) -> Self:
         """Give the same with one more paragraph at its end.
@@ -211,9 +255,9 @@ class RichParagraphs(Fragment):
             TypeError: It is no text.
             ValueFaultError: The style holds a character that no document can hold.
         """
-        check_characters(style or "")
         rich = text if isinstance(text, RichText) else RichText().add(text)
-        return attrs.evolve(self, paragraphs=(*self.paragraphs, (rich, style)))
+        paragraph = _paragraph((rich, style))
+        return attrs.evolve(self, paragraphs=_Checked((*self.paragraphs, paragraph)))
 
     def to_xml(self, tag: Tag, session: Session) -> str:
         """Write the paragraphs."""
