@@ -70,7 +70,7 @@ def test_templates_reach_nothing_but_their_data(tag: str, reason: str) -> None:
 def test_templates_read_and_write_no_files(tag: str, attribute: str) -> None:
     """Though pictures and documents among the data could, for who has Python at hand."""
     document = compat.DocxTemplate(docx(p("a<w:sectPr/>"))).new_subdoc()
-    values = {"x": InlineImage(content=GIF), "y": SubDocument(b""), "z": document}
+    values = {"x": InlineImage(content=GIF), "y": SubDocument(docx(p("a"))), "z": document}
     (fault,) = faults(lambda: filled(p(tag), values))
 
     assert f"of which templates do not use {attribute!r}" in fault.wording.en

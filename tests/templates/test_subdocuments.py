@@ -17,6 +17,7 @@ from tests.word import made
 from vn_localgov.errors import MissingExtraError
 from vn_localgov.templates import (
     InlineImage,
+    Limits,
     SubDocument,
     Template,
     WordError,
@@ -139,6 +140,44 @@ def test_documents_from_anywhere_are_checked() -> None:
         SubDocument.open(made.packed(parts))
     with pytest.raises(WordError, match="no Word document"):
         SubDocument.open(b"a")
+
+
+def with_link(target: str) -> bytes:
+    """A document of python-docx with a link."""
+    parts = WordFile.open(host("a")).parts
+    name = "word/_rels/document.xml.rels"
+    link = f'<Relationship Id="rId99" Type="{made.R}/hyperlink" Target="{target}" TargetMode="External"/>'
+    changed = parts[name].replace(b"</Relationships>", link.encode() + b"</Relationships>")
+    text = parts["word/document.xml"].replace(b"<w:r>", b'<w:hyperlink r:id="rId99"><w:r>')
+    linked = text.replace(b"</w:r>", b"</w:r></w:hyperlink>")
+    return made.packed({**parts, name: changed, "word/document.xml": linked})
+
+
+@pytest.mark.parametrize("target", ["javascript:a", "{{ x }}javascript:a"])
+def test_documents_bring_no_link_that_may_do_harm(target: str) -> None:
+    """However they are made; a tag in them is text."""
+    with pytest.raises(WordError, match="may do harm"):
+        SubDocument(with_link(target))
+    with pytest.raises(TypeError, match="'content' must be <class 'bytes'>"):
+        SubDocument("a.docx")  # type: ignore[arg-type]
+    assert SubDocument(with_link("https://a.vn/{{ x }}")).content
+
+
+def test_the_result_has_no_link_that_may_do_harm() -> None:
+    """Whatever the package made of it that puts documents together."""
+    value = SubDocument(host("a"))
+    template = Template.open(host("{{p x }}"))
+    object.__setattr__(value, "content", with_link("javascript:a"))
+    with pytest.raises(WordError, match="may do harm"):
+        template.render({"x": value})
+
+
+def test_a_document_is_held_to_its_limits() -> None:
+    """Those that it was opened with."""
+    content = host("a")
+    with pytest.raises(WordError, match="larger than"):
+        SubDocument.open(content, limits=Limits(file_bytes=len(content) - 1))
+    assert SubDocument(content, Limits(file_bytes=len(content))) == SubDocument.open(content)
 
 
 def test_documents_that_word_did_not_save_are_refused() -> None:

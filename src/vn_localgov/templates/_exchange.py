@@ -5,16 +5,18 @@ from collections.abc import Iterator, Mapping
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import Limits, WordError, pack, unpack
+from vn_localgov.templates._contents import check_content
 from vn_localgov.templates._read_source import Source, read_source
+from vn_localgov.templates._reading._checks import check_document
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._related import targets
+from vn_localgov.templates._running._additions import TYPES
 from vn_localgov.templates._tokens import OPEN, Token, end_of, tokenize
 from vn_localgov.templates._wellformed import check_part
 
 _CALLED = re.compile(r"\b(?:name|descr|title)=\"([^\"]*)\"")
 _FILE = re.compile(r"\br:embed=\"([^\"]*)\"")
 _DESCRIBED = frozenset({"docPr", "cNvPr"})
-_XML = (".xml", ".rels")
 
 
 def exchange(
@@ -22,7 +24,9 @@ def exchange(
 ) -> bytes:
     """Put other files in the place of pictures, worksheets and the like (*thay tệp nhúng*).
 
-    Each new file should be of the kind of the old one; a picture gets the size of the old one.
+    Each new file has to be of the kind that content type and name of the old one say; a
+    picture gets the size of the old one. Relations lead nowhere where those of a template
+    may not.
 
     >>> from vn_localgov.templates import exchange
     >>> logo = exchange("mau.docx", {"Logo": "mai-trung.png"})  # doctest: +SKIP
@@ -38,10 +42,13 @@ def exchange(
         The content of the new Word file.
 
     Raises:
-        WordError: There is no such file in it, or one of the files cannot be read.
+        WordError: There is no such file in it, one of the files cannot be read, or a new
+            one is of another kind, too large, or may be an attack.
     """
     limits = limits or Limits()
     package = unpack(read_source(source, limits), limits)
+    for name in (it for it in package if it == TYPES or it.casefold().endswith(".rels")):
+        check_part(name, package[name], limits)
     changed = dict(package)
     for key, file in files.items():
         content = read_source(file, limits)
@@ -49,9 +56,9 @@ def exchange(
         if not names:
             raise WordError(_not_found(key, package, limits))
         for name in names:
-            if name.endswith(_XML):
-                check_part(name, content, limits)
+            check_content(name, content, package, limits)
             changed[name] = content
+    check_document(changed)
     return pack(changed)
 
 

@@ -1,12 +1,12 @@
 """Follow what a part of a package refers to."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
 import attrs
 
-from vn_localgov.templates._running._additions import relations_of
+from vn_localgov.templates._running._additions import TYPES, relations_of
 
 
 @attrs.frozen
@@ -34,10 +34,7 @@ def related(package: Mapping[str, bytes], part: str) -> tuple[Related, ...]:
             name = _resolved(part, attributes.get("Target", ""))
             found.append(Related(attributes["Id"], kind, name))
 
-    if content := package.get(relations_of(part)):
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = start
-        parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
+    _read(package.get(relations_of(part)), start)
     return tuple(found)
 
 
@@ -49,6 +46,28 @@ def targets(package: Mapping[str, bytes], part: str) -> dict[str, str]:
 def target_of(package: Mapping[str, bytes], part: str, kind: str) -> str | None:
     """Name of the first part of a kind that a part refers to."""
     return next((it.name for it in related(package, part) if it.kind == kind), None)
+
+
+def content_type(package: Mapping[str, bytes], part: str) -> str:
+    """What a package says that a part is, in lower case; "" if it says nothing."""
+    told: dict[str, str] = {}
+
+    def start(_: str, attributes: dict[str, str]) -> None:
+        # Names that differ only in case are one name (ECMA-376, part 2).
+        key = attributes.get("PartName") or f".{attributes.get('Extension')}"
+        told[key.casefold()] = attributes.get("ContentType", "").casefold()
+
+    _read(package.get(TYPES), start)
+    name = f"/{part}".casefold()
+    return told.get(name) or told.get(f".{name.rpartition('.')[2]}", "")
+
+
+def _read(content: bytes | None, start: Callable[[str, dict[str, str]], None]) -> None:
+    """Have each start of an element told; nothing where there is no part."""
+    if content:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = start
+        parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
 
 
 def _resolved(part: str, target: str) -> str:

@@ -7,6 +7,7 @@ from itertools import count
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import Limits, WordError, pack, unpack
+from vn_localgov.templates._reading._checks import check_finished
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._related import target_of
 from vn_localgov.templates._wellformed import check_part
@@ -38,7 +39,8 @@ def insert(content: bytes, documents: Sequence[bytes], drawings: int) -> bytes:
         drawings: Highest number of a drawing in the file.
 
     Raises:
-        WordError: One of them is not as Word would have saved it.
+        WordError: One of them is not as Word would have saved it, or brings relations that
+            would do harm.
     """
     # Loads python-docx and lxml, which no other template needs.
     from docxtpl import DocxTemplate  # noqa: PLC0415
@@ -61,6 +63,7 @@ def insert(content: bytes, documents: Sequence[bytes], drawings: int) -> bytes:
     for document in documents:
         xml = _with_names(xml, document)
     check_part(main, xml.encode(), _LIMITS)
+    check_finished(package)
     return pack({**package, main: xml.encode()})
 
 

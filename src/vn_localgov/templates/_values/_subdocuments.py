@@ -11,7 +11,7 @@ from vn_localgov.opc import Limits, unpack
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._read_source import Source, read_source
-from vn_localgov.templates._reading._checks import check_package
+from vn_localgov.templates._reading._checks import check_finished, check_package
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._values._insert import mark
@@ -46,10 +46,20 @@ class SubDocument(Fragment):
 
     Attributes:
         content: The .docx file.
+
+    Raises:
+        TypeError: The content is no bytes.
+        WordError: It is no .docx file, a damaged one, or may be an attack.
     """
 
     is_paragraphs = True
-    content: bytes = attrs.field(repr=False)
+    content: bytes = attrs.field(repr=False, validator=attrs.validators.instance_of(bytes))
+    _limits: Limits = attrs.field(factory=Limits, alias="limits", repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        package = unpack(self.content, self._limits)
+        check_package(package, self._limits)
+        check_finished(package)
 
     @classmethod
     def open(cls, source: Source | Saves, *, limits: Limits | None = None) -> Self:
@@ -64,8 +74,7 @@ class SubDocument(Fragment):
             raise MissingExtraError(_MISSING)
         limits = limits or Limits()
         content = _saved(source) if isinstance(source, Saves) else read_source(source, limits)
-        check_package(unpack(content, limits), limits)
-        return cls(content)
+        return cls(content, limits)
 
     def to_xml(self, tag: Tag, session: Session) -> str:
         """Mark the place; the document is put there when all others are known."""
