@@ -2,6 +2,7 @@
 
 import datetime as dt
 import importlib
+import subprocess
 import sys
 from importlib.metadata import entry_points
 from typing import Any
@@ -223,6 +224,16 @@ def test_without_hypothesis_one_sentence_tells_what_to_install(
         'the strategies need one more package: run  pip install "vn-localgov[testing]"',
         'muốn dùng dữ liệu thử, hãy chạy  pip install "vn-localgov[testing]"',
     )
+
+
+def test_hypothesis_loads_no_reader_of_word_files() -> None:
+    """As who imports it may test something else altogether."""
+    code = "import hypothesis, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    names = loaded.stdout.decode().split()
+    assert "vn_localgov.strategies" in names
+    assert {"lxml", "jinja2", "babel", "openpyxl"}.isdisjoint(names)
 
 
 def test_reports_are_made_by_type() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.word import made
 from tests.word.made import box, p, r, table
+from vn_localgov import word
 from vn_localgov.word import Story, WordFile
 
 printable = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
@@ -211,3 +212,10 @@ def test_paragraphs_are_found_in_the_xml() -> None:
         ("đầu", "word/header.xml", 1),
         ("trang", "word/header.xml", 2),
     ]
+
+
+def test_names_load_when_they_are_asked_for() -> None:
+    """Comments and errors without a reader of XML, which is large."""
+    assert {"Comment", "WordFile"} <= {*dir(word)}
+    for name in word.__all__:
+        assert getattr(word, name).__name__ == name

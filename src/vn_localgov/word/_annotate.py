@@ -8,10 +8,11 @@ import attrs
 from vn_localgov.opc import faults as told
 from vn_localgov.opc._package import pack
 from vn_localgov.opc.faults import WordError
-from vn_localgov.word._comments import TYPE, Comment, free_ids, make_comment, new_comments
+from vn_localgov.word._comments import TYPE, free_ids, make_comment, new_comments
 from vn_localgov.word._mark import Mark, put_marks
 from vn_localgov.word._parts import Package
 from vn_localgov.word._stories import Story, Told, tell
+from vn_localgov.word._values import Comment
 from vn_localgov.word._walk import descend, outermost
 from vn_localgov.word._xml import Node, local, make_root, value, write
 

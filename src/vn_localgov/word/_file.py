@@ -10,9 +10,9 @@ import attrs
 
 from vn_localgov.opc import Limits, read_file, unpack
 from vn_localgov.word._annotate import annotate, check_places
-from vn_localgov.word._comments import Comment
 from vn_localgov.word._parts import Package
 from vn_localgov.word._stories import Story, tell
+from vn_localgov.word._values import Comment
 from vn_localgov.word._walk import pieces
 
 
