@@ -604,7 +604,7 @@ def test_links_lead_to_the_web_or_to_files_beside(target: str) -> None:
     "target",
     [
         *("https://a.vn/?x=1:2#b", "HTTP://a.vn", "mailto:a@b.vn", "tel:+84", "#muc_1", "phu-luc.docx", "../a/b%20c.pdf"),
-        *("a.html?x=1:2", "file:///C:/a.docx", "%20https://a.vn", ""),
+        *("a.html?x=1:2", "file:///C:/a.docx", "%20https://a.vn", "", "ftp://a.vn/b.zip", "FTPS://a.vn", "www.a.vn/b"),
     ],
 )  # fmt: skip
 def test_right_links_stay(target: str) -> None:
@@ -615,14 +615,41 @@ def test_right_links_stay(target: str) -> None:
     Template.open(with_relation(Type=LINK, Target=target, TargetMode="External"))
 
 
-def test_what_a_link_that_may_do_harm_is_told() -> None:
-    """Word for word."""
-    (fault,) = faults(lambda: filled(p("{{r x }}"), {"x": RichText().add("a", link="script:a")}))
+@pytest.mark.parametrize(
+    ("target", "en", "vi"),
+    [
+        (
+            "script:a",
+            "the link to 'script:a' may do harm: link to an address that begins with https://, http://, ftp://, mailto: or tel:, to a file beside the document such as 'phu-luc.docx', or to a place in it such as '#muc_1'",
+            "liên kết tới 'script:a' có thể gây hại; hãy dùng địa chỉ bắt đầu bằng https://, http://, ftp://, mailto: hoặc tel:, tên tệp đặt cạnh văn bản như 'phu-luc.docx', hoặc vị trí trong văn bản như '#muc_1'",
+        ),
+        (
+            "may-chu:8080/x",
+            "the link to 'may-chu:8080/x' does not say how to get there: write 'http://may-chu:8080/x'",
+            "liên kết tới 'may-chu:8080/x' thiếu phần đầu địa chỉ; hãy viết 'http://may-chu:8080/x'",
+        ),
+        (
+            "//may-chu/chung/a.docx",
+            "the link to '//may-chu/chung/a.docx' may do harm, as a click signs in to that server: put the file beside the document, or link to an address that begins with https://",
+            "liên kết tới '//may-chu/chung/a.docx' có thể gây hại vì khi bấm vào, máy tự đăng nhập vào máy chủ đó; hãy đặt tệp cạnh văn bản hoặc dùng địa chỉ bắt đầu bằng https://",
+        ),
+    ],
+)
+def test_what_a_link_that_may_do_harm_is_told(target: str, en: str, vi: str) -> None:
+    """Word for word, with what to link to instead."""
+    (fault,) = faults(lambda: filled(p("{{r x }}"), {"x": RichText().add("a", link=target)}))
 
-    assert (fault.wording.en, fault.wording.vi) == (
-        "the link to 'script:a' may do harm: link to an address that begins with https://, http://, mailto: or tel:, or to a file beside the document",
-        "liên kết tới 'script:a' có thể gây hại; hãy dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:, hoặc tên tệp đặt cạnh văn bản",
-    )
+    assert (fault.wording.en, fault.wording.vi) == (en, vi)
+
+
+@pytest.mark.parametrize(
+    "target", ["\\\\may-chu\\a", "file://may-chu/a", "file:////may-chu/a", "file:///\\\\may-chu\\a"]
+)
+def test_shared_folders_are_told_however_they_are_written(target: str) -> None:
+    """As it is who clicks that would sign in."""
+    (fault,) = faults(lambda: filled(p("{{r x }}"), {"x": RichText().add("a", link=target)}))
+
+    assert "as a click signs in to that server" in fault.wording.en
 
 
 @pytest.mark.parametrize("name", ["word/a.vml", "word/styles.XML"])

@@ -16,7 +16,11 @@ _LINKS = frozenset(
         "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink",
     }
 )
-_WEB = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+# What a click hands to a program that asks nobody for a password by itself, and runs nothing.
+_WEB = re.compile(r"(?:https?|ftps?|mailto|tel):", re.IGNORECASE)
+# The start of an address on the web that somebody forgot to begin with http://.
+_BARE = re.compile(r"[\w.-]+:[0-9]{1,5}(?:[/?#]|\Z)")
+_SERVER = re.compile(r"(?:file:)?//(?:[^/]|//)", re.IGNORECASE)
 _SCHEME = re.compile(r"[^/?#]*:")
 # A path below a drive or below no server; with slashes, and without the signs of an address.
 _PATH = r"(?:[a-z]:[^:?]*|(?!/)(?:(?!//)[^:?])*)"
@@ -128,11 +132,26 @@ def _told(name: str, attributes: dict[str, str]) -> Wording:
 
 def unsafe_link(target: str) -> Wording:
     """Tell that a link leads where no link of a document should."""
+    plain = _plain(target).strip()
+    if _BARE.match(plain):
+        return Wording(
+            f"the link to {target!r} does not say how to get there: write 'http://{plain}'",
+            f"liên kết tới {target!r} thiếu phần đầu địa chỉ; hãy viết 'http://{plain}'",
+        )
+    if _SERVER.match(plain):
+        return Wording(
+            f"the link to {target!r} may do harm, as a click signs in to that server: put the "
+            "file beside the document, or link to an address that begins with https://",
+            f"liên kết tới {target!r} có thể gây hại vì khi bấm vào, máy tự đăng nhập vào máy chủ "
+            "đó; hãy đặt tệp cạnh văn bản hoặc dùng địa chỉ bắt đầu bằng https://",
+        )
     return Wording(
         f"the link to {target!r} may do harm: link to an address that begins with https://, "
-        "http://, mailto: or tel:, or to a file beside the document",
+        "http://, ftp://, mailto: or tel:, to a file beside the document such as "
+        "'phu-luc.docx', or to a place in it such as '#muc_1'",
         f"liên kết tới {target!r} có thể gây hại; hãy dùng địa chỉ bắt đầu bằng https://, "
-        "http://, mailto: hoặc tel:, hoặc tên tệp đặt cạnh văn bản",
+        "http://, ftp://, mailto: hoặc tel:, tên tệp đặt cạnh văn bản như 'phu-luc.docx', hoặc "
+        "vị trí trong văn bản như '#muc_1'",
     )
 
 
