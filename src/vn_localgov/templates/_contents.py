@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from vn_localgov.errors import Wording
 from vn_localgov.opc import Limits, WordError, unpack
 from vn_localgov.opc import faults as told
+from vn_localgov.opc.names import TYPES
 from vn_localgov.templates._file_kinds import Kind, kind_found, kind_told
 from vn_localgov.templates._reading._checks import check_contents
 from vn_localgov.templates._reading._related import content_type
@@ -16,7 +17,6 @@ _XML = frozenset({"xml", "rels", "vml"})
 _ANY_XML = frozenset({"", "application/xml", "text/xml"})
 _ROOT = re.compile(r"<(?:[^\s/<>:?!]+:)?([^\s/<>:?!]+)")
 _HEAD = 4096
-_TYPES = "[Content_Types].xml"
 
 
 def check_content(name: str, content: bytes, package: Mapping[str, bytes], limits: Limits) -> None:
@@ -79,7 +79,7 @@ def _check_package(name: str, content: bytes, kind: Kind, limits: Limits) -> Non
         check_contents(parts, limits)
     except WordError as error:
         raise WordError(_inside(name, error.wording)) from None
-    if kind.marker not in parts.get(_TYPES, b""):
+    if kind.marker not in parts.get(TYPES, b""):
         raise WordError(_other(name, kind, None))
 
 

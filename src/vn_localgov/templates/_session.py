@@ -47,12 +47,17 @@ class Session:
     # What parts refer to, each with its id, and the files that are added for it.
     relations: dict[Relation, str] = attrs.field(factory=dict)
     files: dict[bytes, str] = attrs.field(factory=dict)
-    # What the charts of the template show.
-    charts: dict[Chart, ChartData] = attrs.field(factory=dict)
+    # What the charts of the template and their copies show, by the number of the copy; None
+    # is what stands in the template.
+    charts: dict[Chart, dict[int, ChartData | None]] = attrs.field(factory=dict)
+    # The copies that show what stands in the template.
+    unfilled: dict[Chart, int] = attrs.field(factory=dict)
     # Whole documents that are put in, each once.
     documents: list[bytes] = attrs.field(factory=list)
     # How many drawings there are already: each has a number of its own.
     drawings: int = 0
+    # Highest number of what an earlier filling of the same file added.
+    added: int = 0
     # Last value in each column of equal cells that are merged.
     groups: dict[str, object] = attrs.field(factory=dict)
 
@@ -83,18 +88,42 @@ class Session:
             ValueFaultError: All texts together are longer than a part may be.
         """
         if isinstance(value, str):
-            self.made += len(value)
-            if self.made > self.limits.part_characters:
-                raise ValueFaultError(told.too_long(self.limits.part_characters))
+            self.count(len(value))
+
+    def count(self, letters: int) -> None:
+        """Count letters that were made.
+
+        Raises:
+            ValueFaultError: There are more than a part may have.
+        """
+        self.made += letters
+        if self.made > self.limits.part_characters:
+            raise ValueFaultError(told.too_long(self.limits.part_characters))
 
     def refer(self, part: str, kind: str, target: str) -> str:
         """Have a part refer to something; give the id of it."""
         relation = Relation(part=part, kind=kind, target=target)
-        return self.relations.setdefault(relation, f"added{len(self.relations) + 1}")
+        return self.relations.setdefault(relation, f"added{self.added + len(self.relations) + 1}")
 
     def add_picture(self, content: bytes, extension: str) -> str:
         """Add a file; give its name. The same content twice is one file."""
-        return self.files.setdefault(content, f"media/added{len(self.files) + 1}.{extension}")
+        number = self.added + len(self.files) + 1
+        return self.files.setdefault(content, f"media/added{number}.{extension}")
+
+    def show(self, chart: Chart, data: ChartData | None) -> int:
+        """Have a chart show figures, or those of the template if they are None.
+
+        Returns:
+            The number of the copy that shows them; 0 is the chart itself.
+        """
+        if data is None and chart in self.unfilled:
+            return self.unfilled[chart]
+        shown = self.charts.setdefault(chart, {})
+        number = self.added + sum(map(len, self.charts.values())) if shown else 0
+        shown[number] = data
+        if data is None:
+            self.unfilled[chart] = number
+        return number
 
     def add_document(self, content: bytes) -> int:
         """Add a document; give its number. The same content twice is one document."""

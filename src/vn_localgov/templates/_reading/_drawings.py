@@ -18,7 +18,7 @@ from vn_localgov.templates._tokens import (
     source,
     tag_token,
 )
-from vn_localgov.templates._values._charts import ChartPlace
+from vn_localgov.templates._values._charts import ChartPlace, ChartReference
 from vn_localgov.templates._values._slots import Alternative, Embed, OfOldOne, Side
 
 _DESCRIBED = frozenset({"docPr", "cNvPr"})
@@ -133,8 +133,10 @@ def _known(path: str) -> str:
 def _with_chart(token: Token, value: _Value, relation: str) -> Iterator[Token]:
     if value.prints(token):
         yield value.slot(ChartPlace(relation), is_asked=True)
+    elif found := _CHART.match(token.text):
+        yield from _cut(token, value, [(found.span(1), ChartReference(relation))])
     else:
-        slot = ChartPlace(relation, value.name)
+        slot = ChartPlace(relation, original=value.name)
         yield from _cut(token, value, [(span, slot) for span in value.spans(token)])
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from vn_localgov.opc import Limits
+from vn_localgov.opc.names import TYPES, relations_of
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._related import target_of
-from vn_localgov.templates._running._additions import TYPES, relations_of, with_relations
+from vn_localgov.templates._running._additions import with_relations
 from vn_localgov.templates._session import Relation
 from vn_localgov.templates._tokens import CLOSE, EMPTY, OPEN, Token, end_of, source, tokenize
 from vn_localgov.templates._wellformed import check_part

@@ -6,7 +6,7 @@ from xml.parsers import expat
 
 import attrs
 
-from vn_localgov.templates._running._additions import TYPES, relations_of
+from vn_localgov.opc.names import TYPES, relations_of, resolved
 
 
 @attrs.frozen
@@ -31,7 +31,7 @@ def related(package: Mapping[str, bytes], part: str) -> tuple[Related, ...]:
     def start(_: str, attributes: dict[str, str]) -> None:
         if "Id" in attributes and attributes.get("TargetMode") != "External":
             kind = posixpath.basename(attributes.get("Type", ""))
-            name = _resolved(part, attributes.get("Target", ""))
+            name = resolved(part, attributes.get("Target", ""))
             found.append(Related(attributes["Id"], kind, name))
 
     _read(package.get(relations_of(part)), start)
@@ -68,8 +68,3 @@ def _read(content: bytes | None, start: Callable[[str, dict[str, str]], None]) -
         parser = expat.ParserCreate()
         parser.StartElementHandler = start
         parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
-
-
-def _resolved(part: str, target: str) -> str:
-    folder = posixpath.dirname(part)
-    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

@@ -4,25 +4,33 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from vn_localgov.opc.names import (
+    CONTENT_TYPES,
+    OFFICE,
+    RELATIONSHIPS,
+    TYPES,
+    relations_of,
+    resolved,
+)
 from vn_localgov.templates._session import Relation, Session
-from vn_localgov.templates._tokens import escape
-from vn_localgov.templates._values._chart_xml import fill_chart
+from vn_localgov.templates._tokens import end_of, escape, source, tokenize
+from vn_localgov.templates._values._chart_data import ChartData
+from vn_localgov.templates._values._chart_xml import fill_chart, without_workbook
+from vn_localgov.templates._values._charts import Chart
 from vn_localgov.templates._values._workbook import make_workbook
 
-TYPES = "[Content_Types].xml"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_NONE = f'<Relationships xmlns="{_PACKAGE}"></Relationships>'
+_NONE = f'<Relationships xmlns="{RELATIONSHIPS}"></Relationships>'
 _END = re.compile(r"</(?:\w+:)?Relationships\s*>\s*\Z")
 # An outermost element with nothing in it.
 _EMPTY = re.compile(r"(<Relationships\b[^<>]*?)/>\s*\Z")
 _START = re.compile(r"(<(?:\w+:)?Types[^>]*>)")
-
-
-def relations_of(name: str) -> str:
-    """Name of the part with the relations of another."""
-    folder, file = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
+# Each copy of a chart has its own looks, or none; and its own worksheet.
+_OWN = re.compile(r"\bType=[\"'][^\"']*/(?:chartStyle|chartColorStyle)[\"']")
+_TARGET = re.compile(r"\sTarget=[\"']([^\"']*)[\"']")
+_DEFAULT = f'<Default xmlns="{CONTENT_TYPES}" Extension="{{0}}" ContentType="image/{{0}}"/>'
+_OVERRIDE = f'<Override xmlns="{CONTENT_TYPES}" PartName="/{{}}" ContentType="{{}}"/>'
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def additions(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -36,16 +44,50 @@ def additions(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str,
     for content, file in session.files.items():
         yield f"word/{file}", content
     yield from _charts(session, texts)
-    if session.files:
-        yield TYPES, _with_types(texts[TYPES], session.files.values()).encode()
+    added = _types_of_files(session.files.values(), texts[TYPES])
+    if types := "".join((*added, *_types_of_copies(session.charts))):
+        yield TYPES, _START.sub(rf"\1{types}", texts[TYPES], count=1).encode()
 
 
 def _charts(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    for chart, data in session.charts.items():
-        xml = texts.get(chart.name, chart.text)
-        yield chart.name, fill_chart(xml, data, has_workbook=bool(chart.workbook)).encode()
-        if chart.workbook:
-            yield chart.workbook, make_workbook(data)
+    for chart, shown in session.charts.items():
+        for copy, data in shown.items():
+            if data:
+                yield from _filled(chart, copy, data, texts)
+            elif copy:
+                xml = texts.get(chart.name, chart.text)
+                yield chart.part(copy), without_workbook(xml).encode()
+            if copy:
+                relations = texts.get(relations_of(chart.name), _NONE)
+                yield relations_of(chart.part(copy)), _of_copy(relations, chart, copy).encode()
+
+
+def _filled(
+    chart: Chart, copy: int, data: ChartData, texts: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    xml = texts.get(chart.name, chart.text)
+    yield chart.part(copy), fill_chart(xml, data, has_workbook=bool(chart.workbook)).encode()
+    if chart.workbook:
+        yield chart.sheet(copy), make_workbook(data)
+
+
+def _of_copy(text: str, chart: Chart, copy: int) -> str:
+    """The relations of a copy of a chart: to a worksheet of its own, and to no shared looks."""
+    tokens = tokenize(text)
+    out: list[str] = []
+    index = 0
+    while index < len(tokens):
+        end = index if tokens[index].name == "Relationships" else end_of(tokens, index)
+        relation = source(tokens[index : end + 1])
+        if not _OWN.search(relation):
+            out.append(_TARGET.sub(lambda it: _target_of_copy(it, chart, copy), relation))
+        index = end + 1
+    return "".join(out)
+
+
+def _target_of_copy(target: re.Match[str], chart: Chart, copy: int) -> str:
+    is_sheet = resolved(chart.name, target[1]) == chart.workbook
+    return f' Target="/{escape(chart.sheet(copy))}"' if is_sheet else target[0]
 
 
 def with_relations(text: str | None, relations: list[tuple[Relation, str]]) -> str:
@@ -60,17 +102,19 @@ def with_relations(text: str | None, relations: list[tuple[Relation, str]]) -> s
 def _written(relation: Relation, id_: str) -> str:
     mode = ' TargetMode="External"' if relation.kind == "hyperlink" else ""
     target = escape(relation.target)
-    kind = f"{_OFFICE}{relation.kind}"
-    return f'<Relationship xmlns="{_PACKAGE}" Id="{id_}" Type="{kind}" Target="{target}"{mode}/>'
+    told = f'Id="{id_}" Type="{OFFICE}/{relation.kind}" Target="{target}"{mode}'
+    return f'<Relationship xmlns="{RELATIONSHIPS}" {told}/>'
 
 
-def _with_types(text: str, files: Iterable[str]) -> str:
-    known = text.lower()
-    extensions = sorted({posixpath.splitext(file)[1][1:] for file in files})
-    added = "".join(
-        f'<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" '
-        f'Extension="{extension}" ContentType="image/{extension}"/>'
-        for extension in extensions
-        if f'extension="{extension}"' not in known
-    )
-    return _START.sub(rf"\1{added}", text, count=1)
+def _types_of_files(files: Iterable[str], known: str) -> Iterator[str]:
+    for extension in sorted({posixpath.splitext(file)[1][1:] for file in files}):
+        if f'extension="{extension}"' not in known.lower():
+            yield _DEFAULT.format(extension)
+
+
+def _types_of_copies(charts: Mapping[Chart, Iterable[int]]) -> Iterator[str]:
+    for chart, copies in charts.items():
+        for copy in filter(None, copies):
+            yield _OVERRIDE.format(escape(chart.part(copy)), _CHART)
+            if chart.workbook:
+                yield _OVERRIDE.format(escape(chart.sheet(copy)), _SHEET)

@@ -7,6 +7,7 @@ import attrs
 from jinja2 import nodes
 
 from vn_localgov.opc import Entry, deflater, unpack
+from vn_localgov.opc.names import TYPES
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
@@ -16,7 +17,6 @@ from vn_localgov.templates._reading._grids import fix_grids
 from vn_localgov.templates._reading._prepare import prepare, read_text
 from vn_localgov.templates._reading._related import target_of
 from vn_localgov.templates._reading._skeleton import Skeleton
-from vn_localgov.templates._running._additions import TYPES
 from vn_localgov.templates._running._compile import (
     MOST_FAULTS,
     compile_part,
@@ -35,6 +35,7 @@ from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._values._chart_parts import find_charts
 
 _DRAWING = re.compile(rb"<wp:docPr [^<>]*?\bid=[\"']([0-9]{1,9})[\"']")
+_ADDED = re.compile(rb"\badded([0-9]{1,9})\b")
 # Filters that are told the name of another one.
 _BY_NAME = frozenset({"map", "select", "reject"})
 _deflate = deflater(fast=False)
@@ -161,6 +162,7 @@ def _compile(
         sources=_sources(package),
         main=target_of(package, "", "officeDocument") or "",
         drawings=max(map(_last_drawing, package.values()), default=0),
+        added=_last_added(package),
         environment=environment,
         options=options,
     )
@@ -177,6 +179,13 @@ def _sources(package: Mapping[str, bytes]) -> dict[str, str]:
 
 def _last_drawing(content: bytes) -> int:
     return max((int(found[1]) for found in _DRAWING.finditer(content)), default=0)
+
+
+def _last_added(package: Mapping[str, bytes]) -> int:
+    """Highest number of the files and relations that an earlier filling added."""
+    relations = (content for name, content in package.items() if name.endswith(".rels"))
+    told = b" ".join((*map(str.encode, package), *relations))
+    return max((int(found[1]) for found in _ADDED.finditer(told)), default=0)
 
 
 def _bind(environment: Sandbox, part: _Part) -> tuple[LivePart, PlainPart | None]:

@@ -37,6 +37,7 @@ class Program:
         sources: The parts that values may add to, as they are.
         main: Name of the part with the text.
         drawings: Highest number of a drawing that there is.
+        added: Highest number of what an earlier filling added.
     """
 
     content: bytes
@@ -49,6 +50,7 @@ class Program:
     sources: Mapping[str, str]
     main: str
     drawings: int
+    added: int
     environment: Sandbox
     options: Options
 
@@ -99,7 +101,8 @@ class Program:
 
     def new_session(self) -> Session:
         """What one rendering knows."""
-        return Session(self.options.render_limits, main=self.main, drawings=self.drawings)
+        limits, drawings = self.options.render_limits, self.drawings
+        return Session(limits, main=self.main, drawings=drawings, added=self.added)
 
     def _filled(self, values: Mapping[str, object]) -> dict[str, bytes]:
         most = self.options.render_limits.part_characters

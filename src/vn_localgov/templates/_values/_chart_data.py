@@ -11,6 +11,8 @@ from vn_localgov.numbers import exact
 if TYPE_CHECKING:
     from vn_localgov.indicators import Indicator
 
+# Letters of a figure in a chart, and in the worksheet behind it.
+_POINT = 60
 _Figures: TypeAlias = tuple[Decimal | None, ...]
 
 
@@ -51,6 +53,13 @@ class ChartData:
     categories: tuple[str, ...] = attrs.field(converter=_texts)
     series: Mapping[str, _Figures] = attrs.field(converter=_series)
     title: str = ""
+
+    @property
+    def size(self) -> int:
+        """About how many letters it takes to write it."""
+        points = len(self.categories) * (2 * len(self.series) + 1)
+        texts = sum(map(len, self.categories)) * (len(self.series) + 1)
+        return points * _POINT + texts
 
     @series.validator
     def _check_lengths(self, _: object, series: Mapping[str, _Figures]) -> None:

@@ -10,7 +10,7 @@ from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._related import targets
 from vn_localgov.templates._tokens import Token
 from vn_localgov.templates._values._chart_xml import has_categories
-from vn_localgov.templates._values._charts import Chart, ChartPlace
+from vn_localgov.templates._values._charts import Chart, ChartSlot
 from vn_localgov.templates._wellformed import check_part
 
 _WORKBOOK = re.compile(r"<c:externalData\b[^<>]*?\br:id=\"([^\"]*)\"")
@@ -27,7 +27,7 @@ def find_charts(
     """
     for token in tokens:
         slot = token.tag and token.tag.context.slot
-        if token.tag and isinstance(slot, ChartPlace):
+        if token.tag and isinstance(slot, ChartSlot):
             name = targets(package, part).get(slot.relation, "")
             if name in package:
                 found = attrs.evolve(slot, chart=_read(name, package, limits))

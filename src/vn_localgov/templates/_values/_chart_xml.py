@@ -41,7 +41,12 @@ def fill_chart(xml: str, data: ChartData, *, has_workbook: bool) -> str:
         out += (_row(tokens[start:end], data, it, it - number) for it in wanted)
         position = end
     filled = "".join(out) + source(tokens[position:])
-    return filled if has_workbook else _WORKBOOK.sub("", filled)
+    return filled if has_workbook else without_workbook(filled)
+
+
+def without_workbook(xml: str) -> str:
+    """Let go of the worksheet behind a chart, which would show other figures."""
+    return _WORKBOOK.sub("", xml)
 
 
 def _rows(tokens: list[Token]) -> list[tuple[int, int]]:
