@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from types import CodeType
-from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
@@ -15,6 +14,7 @@ from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
+from vn_localgov.templates._running._call import call
 from vn_localgov.templates._running._former import Former, plain_steps
 from vn_localgov.templates._running._guard import Guard
 from vn_localgov.templates._running._perhaps import Perhaps
@@ -110,14 +110,9 @@ class _Bounded(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of the node
         self.generic_visit(node)
-        node.iter = _call(LOOP, node.iter)
+        node.iter = call(LOOP, node.iter)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the name of the node
         self.generic_visit(node)
-        return _call(JOIN, *node.nodes)
-
-
-def _call(name: str, first: Any, *others: Any) -> nodes.Filter:  # noqa: ANN401 - Jinja types them as any node
-    arguments: tuple[Any, ...] = (first, name, list(others), [], None, None)
-    return nodes.Filter(*arguments, lineno=first.lineno)
+        return call(JOIN, *node.nodes)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from vn_localgov.templates._reading._groups import SHOWS
 from vn_localgov.templates._running._bounds import LOOP
+from vn_localgov.templates._running._call import call
 from vn_localgov.templates._running._forms import FILL, ROWS
 from vn_localgov.templates._running._plain import Step
 
@@ -50,7 +50,7 @@ class Former(NodeTransformer):
             ):
                 parts = tuple(_parts(row, name))
                 if parts and None not in parts and all(map(self._is_simple, row.nodes)):
-                    printed = _call(ROWS, node.iter, _form(row.nodes), nodes.Const(parts))
+                    printed = call(ROWS, node.iter, _form(row.nodes), nodes.Const(parts))
                     return nodes.Output([printed])
         return None
 
@@ -114,7 +114,7 @@ def _tags(group: Iterable[nodes.Expr]) -> list[nodes.Expr]:
 
 def _together(group: list[nodes.Expr]) -> nodes.Expr:
     if tags := _tags(group):
-        return _call(FILL, _form(group), *tags)
+        return call(FILL, _form(group), *tags)
     return nodes.Const(b"".join(_pieces(group)))
 
 
@@ -135,8 +135,3 @@ def _pieces(group: Iterable[nodes.Expr]) -> list[bytes]:
         else:
             pieces.append(b"")
     return pieces
-
-
-def _call(name: str, first: Any, *others: Any) -> nodes.Filter:  # noqa: ANN401 - Jinja types them as any node
-    arguments: tuple[Any, ...] = (first, name, list(others), [], None, None)
-    return nodes.Filter(*arguments)

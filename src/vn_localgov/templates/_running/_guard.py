@@ -6,6 +6,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from vn_localgov.templates._running._allowed import check_iterable
+from vn_localgov.templates._running._call import call
 
 # Names that no template can write.
 GUARD, MADE, SEARCHED = "\0guard", "\0made", "\0searched"
@@ -37,7 +38,7 @@ class Guard(NodeTransformer):
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802 - the name of the node
         """Have the text counted that a block makes."""
         self.generic_visit(node)
-        node.filter = call(MADE, node.filter, node.lineno)
+        node.filter = call(MADE, node.filter, line=node.lineno)
         return node
 
 
@@ -58,9 +59,3 @@ def is_in(value: Any, values: Any) -> bool:  # noqa: ANN401 - whatever a templat
         ValueFaultError: It would.
     """
     return value in searched(values)
-
-
-def call(name: str, first: Any, line: int | None = None) -> nodes.Filter:  # noqa: ANN401 - Jinja types it as any node
-    """Make a filter that a template cannot name."""
-    arguments: tuple[Any, ...] = (first, name, [], [], None, None)
-    return nodes.Filter(*arguments, lineno=line or first.lineno)
