@@ -19,8 +19,9 @@ _TOKEN = re.compile(
 
 _REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]+)|#(?P<number>[0-9]+)|(?P<name>\w+));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_SIGNS = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
 # Line ends as well, so that they survive in attributes.
-_ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r\n"})
+_SIGNS_AND_LINES = {**_SIGNS, ord("\n"): "&#10;"}
 
 
 @attrs.define(eq=False)
@@ -56,9 +57,14 @@ def _character(reference: re.Match[str]) -> str:
     return chr(int(reference["hex"], 16) if reference["hex"] else int(reference["number"]))
 
 
-def escape(text: str) -> str:
-    """Write text so that it may stand in an element or attribute."""
-    return text.translate(_ESCAPES)
+def escape(text: str, *, keeps_lines: bool = False) -> str:
+    """Write text so that it may stand in an element or attribute.
+
+    Args:
+        text: What a reader is to see.
+        keeps_lines: Whether line ends stay, for who turns them into breaks.
+    """
+    return text.translate(_SIGNS if keeps_lines else _SIGNS_AND_LINES)
 
 
 def text_token(plain: str) -> Token:

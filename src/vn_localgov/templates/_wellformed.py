@@ -5,13 +5,14 @@ from xml.parsers import expat
 
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.opc import faults as told
+from vn_localgov.opc.names import STRICT_WORD, WORD
 
 DEEPEST = 256
 # WordprocessingML, as Word writes it and in the strict form (ECMA-376, part 1).
 WORD_NAMES = frozenset(
     {
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        WORD,
+        STRICT_WORD,
     }
 )
 

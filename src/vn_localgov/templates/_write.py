@@ -22,8 +22,8 @@ from vn_localgov.templates._markup import find_fault
 from vn_localgov.templates._running._plain import find_special
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
+from vn_localgov.templates._tokens import escape
 
-_ESCAPES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\r"})
 _QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
 _TEXT = '<w:t xml:space="preserve">'
 _BREAKS = {
@@ -177,7 +177,7 @@ def escaped(text: str, context: Context, *, is_listing: bool = False) -> str:
     text = text.replace("\r\n", "\n")
     has_breaks = is_listing and bool(context.run)
     check_characters(_LISTING_BREAK.sub(" ", text) if has_breaks else text)
-    return _broken(text.translate(_ESCAPES), context)
+    return _broken(escape(text, keeps_lines=True), context)
 
 
 def _broken(text: str, context: Context) -> str:

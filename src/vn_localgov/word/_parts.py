@@ -9,15 +9,19 @@ import attrs
 from vn_localgov.opc import faults as told
 from vn_localgov.opc._limits import Limits
 from vn_localgov.opc.faults import WordError
+from vn_localgov.opc.names import (
+    OFFICE,
+    RELATIONSHIPS,
+    STRICT_OFFICE,
+    TYPES,
+    relations_of,
+    resolved,
+)
 from vn_localgov.word._xml import Node, local, parse, write
 
-_TYPES = "[Content_Types].xml"
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_EMPTY = b'<Relationships xmlns="%s"/>' % _RELATIONS[1:-1].encode()
-_OFFICE = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships/",
-)
+_RELATIONS = f"{{{RELATIONSHIPS}}}"
+_EMPTY = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
+_OFFICE = (f"{OFFICE}/", f"{STRICT_OFFICE}/")
 
 
 @attrs.frozen
@@ -52,14 +56,13 @@ class Package:
     def related(self, name: str, kind: str) -> Iterator[str]:
         """Name the parts of one kind that the part *name* refers to and that are there."""
         for relation in self._relations(name):
-            target = posixpath.join("/", posixpath.dirname(name), relation.get("Target") or "")
-            found = posixpath.normpath(target).lstrip("/")
+            found = resolved(name, relation.get("Target") or "")
             if _is_of(relation, kind) and found in self.parts:
                 yield found
 
     def with_comments(self, content: bytes, content_type: str) -> dict[str, bytes]:
         """Give the parts that have to change so that there is a part with comments."""
-        types = self._tree(_TYPES)
+        types = self._tree(TYPES)
         taken = {*self.parts, *(str(node.get("PartName"))[1:] for node in types)}
         folder = posixpath.dirname(self.main)
         file = next(it for it in _names("comments") if posixpath.join(folder, it) not in taken)
@@ -68,7 +71,7 @@ class Package:
         override = {"PartName": f"/{name}", "ContentType": content_type}
         types.append(types.makeelement(f"{space}Override", override))
         relations = self._add_relation(file)
-        return {_TYPES: write(types), _relations_of(self.main): relations, name: content}
+        return {TYPES: write(types), relations_of(self.main): relations, name: content}
 
     def _add_relation(self, file: str) -> bytes:
         relations = self._relations(self.main)
@@ -85,18 +88,13 @@ class Package:
         return _OFFICE[1] if f"{_OFFICE[1]}officeDocument" in kinds else _OFFICE[0]
 
     def _relations(self, name: str) -> Node:
-        return self._tree(_relations_of(name), _EMPTY)
+        return self._tree(relations_of(name), _EMPTY)
 
     def _tree(self, name: str, default: bytes | None = None) -> Node:
         content = self.parts.get(name, default)
         if content is None:
             raise WordError(told.malformed(name))
         return parse(name, content, self.limits)
-
-
-def _relations_of(name: str) -> str:
-    folder, file = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def _is_of(relation: Node, kind: str) -> bool:

@@ -5,9 +5,10 @@ from itertools import chain, takewhile
 
 import attrs
 
+from vn_localgov.opc.names import COMPATIBILITY
 from vn_localgov.word._xml import Node, local, value
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MC = f"{{{COMPATIBILITY}}}"
 _ALTERNATES, _CHOICE, _FALLBACK = (
     f"{_MC}{name}" for name in ("AlternateContent", "Choice", "Fallback")
 )

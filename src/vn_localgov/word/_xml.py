@@ -7,13 +7,12 @@ from lxml import etree
 from vn_localgov.opc import faults as told
 from vn_localgov.opc._limits import Limits
 from vn_localgov.opc.faults import WordError
+from vn_localgov.opc.names import STRICT_WORD, WORD
 
 Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no other name for it
 
 # The usual and the strict form of WordprocessingML (ISO/IEC 29500, parts 4 and 1).
-_USUAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_BRACED = (f"{{{_USUAL}}}", f"{{{_STRICT}}}")
+_BRACED = (f"{{{WORD}}}", f"{{{STRICT_WORD}}}")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

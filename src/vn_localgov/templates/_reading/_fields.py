@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vn_localgov.opc import Limits
-from vn_localgov.opc.names import TYPES, relations_of
+from vn_localgov.opc.names import TYPES, WORD, relations_of
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._related import target_of
 from vn_localgov.templates._running._additions import with_relations
@@ -14,8 +14,8 @@ from vn_localgov.templates._wellformed import check_part
 _UPDATE = '<w:updateFields w:val="true"/>'
 _NAME, _ID = "settings.xml", "addedSettings"
 _SETTINGS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w='
-    f'"http://schemas.openxmlformats.org/wordprocessingml/2006/main">{_UPDATE}</w:settings>'
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    f'<w:settings xmlns:w="{WORD}">{_UPDATE}</w:settings>'
 )
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
 _MAIN = "word/document.xml"

@@ -7,13 +7,14 @@ from xml.parsers import expat
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import WordError
+from vn_localgov.opc.names import OFFICE, STRICT_OFFICE
 from vn_localgov.templates import _grammar as grammar
 
 # A link is followed by a click alone; a template on the own disk tells nobody.
 _LINKS = frozenset(
     {
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink",
+        f"{OFFICE}/hyperlink",
+        f"{STRICT_OFFICE}/hyperlink",
     }
 )
 # What a click hands to a program that asks nobody for a password by itself, and runs nothing.

@@ -12,6 +12,7 @@ from typing import Self, TypeAlias
 import attrs
 
 from vn_localgov.errors import Wording
+from vn_localgov.opc.names import DRAWING, OFFICE, PICTURE, WORD_DRAWING
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._session import Session
@@ -40,25 +41,22 @@ _NO_SIZE = Wording(
 
 _DRAWING = (
     "<w:r><w:drawing>"
-    '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    f'<wp:inline xmlns:wp="{WORD_DRAWING}">'
     '<wp:extent cx="{width}" cy="{height}"/>'
     '<wp:docPr id="{id}" name="Picture {id}"{title}>{link}</wp:docPr>'
-    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    f'<a:graphic xmlns:a="{DRAWING}">'
+    f'<a:graphicData uri="{PICTURE}">'
+    f'<pic:pic xmlns:pic="{PICTURE}">'
     '<pic:nvPicPr><pic:cNvPr id="{id}" name="Picture {id}"/><pic:cNvPicPr/></pic:nvPicPr>'
     '<pic:blipFill><a:blip r:embed="{relation}" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
+    f'xmlns:r="{OFFICE}"/>'
     "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
 
-_LINK = (
-    '<a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="{id}" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
-)
+_LINK = f'<a:hlinkClick xmlns:a="{DRAWING}" r:id="{{id}}" xmlns:r="{OFFICE}"/>'
 
 
 @attrs.frozen

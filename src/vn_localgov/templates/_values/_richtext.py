@@ -6,6 +6,7 @@ from typing import Any, Self, TypeAlias
 
 import attrs
 
+from vn_localgov.opc.names import OFFICE
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
@@ -13,7 +14,7 @@ from vn_localgov.templates._tokens import escape
 from vn_localgov.templates._write import check_characters, escaped, refer_to
 
 _TEXT = '<w:t xml:space="preserve">'
-_NAMESPACE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_NAMESPACE = f'xmlns:r="{OFFICE}"'
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6}|auto)\Z")
 _SIZES = range(1, 3277)
 # ECMA-376, part 1, 17.18.40 (ST_HighlightColor) and 17.18.99 (ST_Underline).

@@ -4,24 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from vn_localgov.opc import pack
+from vn_localgov.opc.names import CONTENT_TYPES, OFFICE, RELATIONSHIPS, SPREADSHEET, TYPES
 from vn_localgov.templates._tokens import escape
 from vn_localgov.templates._values._chart_data import ChartData
 
 SHEET = "Sheet1"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _LETTERS = 26
 
 _TYPES = (
-    f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+    f'<Types xmlns="{CONTENT_TYPES}"><Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
     f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/></Types>'
 )
 _WORKBOOK = (
-    f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+    f'<workbook xmlns="{SPREADSHEET}" xmlns:r="{OFFICE}"><sheets>'
     f'<sheet name="{SHEET}" sheetId="1" r:id="r1"/></sheets></workbook>'
 )
 
@@ -42,12 +40,12 @@ def make_workbook(data: ChartData) -> bytes:
     lines = "".join(_row(row, number) for number, row in enumerate([("", *data.series), *rows], 1))
     return pack(
         {
-            "[Content_Types].xml": _TYPES.encode(),
+            TYPES: _TYPES.encode(),
             "_rels/.rels": _relation("officeDocument", "xl/workbook.xml"),
             "xl/workbook.xml": _WORKBOOK.encode(),
             "xl/_rels/workbook.xml.rels": _relation("worksheet", "worksheets/sheet1.xml"),
             "xl/worksheets/sheet1.xml": (
-                f'<worksheet xmlns="{_MAIN}"><sheetData>{lines}</sheetData></worksheet>'
+                f'<worksheet xmlns="{SPREADSHEET}"><sheetData>{lines}</sheetData></worksheet>'
             ).encode(),
         }
     )
@@ -55,8 +53,8 @@ def make_workbook(data: ChartData) -> bytes:
 
 def _relation(kind: str, target: str) -> bytes:
     return (
-        f'<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="r1" Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
+        f'<Relationships xmlns="{RELATIONSHIPS}">'
+        f'<Relationship Id="r1" Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>'
     ).encode()
 
 
