@@ -34,7 +34,7 @@ def related(package: Mapping[str, bytes], part: str) -> tuple[Related, ...]:
             name = resolved(part, attributes.get("Target", ""))
             found.append(Related(attributes["Id"], kind, name))
 
-    _read(package.get(relations_of(part)), start)
+    read_starts(package.get(relations_of(part)), start)
     return tuple(found)
 
 
@@ -57,13 +57,13 @@ def content_type(package: Mapping[str, bytes], part: str) -> str:
         key = attributes.get("PartName") or f".{attributes.get('Extension')}"
         told[key.casefold()] = attributes.get("ContentType", "").casefold()
 
-    _read(package.get(TYPES), start)
+    read_starts(package.get(TYPES), start)
     name = f"/{part}".casefold()
     return told.get(name) or told.get(f".{name.rpartition('.')[2]}", "")
 
 
-def _read(content: bytes | None, start: Callable[[str, dict[str, str]], None]) -> None:
-    """Have each start of an element told; nothing where there is no part."""
+def read_starts(content: bytes | None, start: Callable[[str, dict[str, str]], None]) -> None:
+    """Tell each start of an element, with its attributes; nothing where there is no part."""
     if content:
         parser = expat.ParserCreate()
         parser.StartElementHandler = start

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
-from xml.parsers import expat
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import WordError
 from vn_localgov.opc.names import OFFICE, STRICT_OFFICE
 from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates._reading._related import read_starts
 
 # A link is followed by a click alone; a template on the own disk tells nobody.
 _LINKS = frozenset(
@@ -75,9 +75,7 @@ def _faults(
         if "Target" in attributes and not judge(attributes):
             refused.append(_told(name, attributes))
 
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = start
-    parser.Parse(content, True)  # noqa: FBT003 - this is the last of it
+    read_starts(content, start)
     yield from refused
 
 
