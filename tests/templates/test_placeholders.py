@@ -194,18 +194,120 @@ def test_a_picture_in_the_place_of_another_brings_no_link() -> None:
     )
 
 
+DATA = ChartData(
+    categories=["Thôn 1", "Thôn <2>"],
+    series={"Kế hoạch": [5, None], "Thực hiện": [Decimal("4.50"), -3]},
+    title="Thu ngân sách",
+)
+NO_PLACE = (
+    "nothing can take the place of this drawing, which holds several things or is of an old kind: put the tag into the alternative text of one picture or chart in it, or insert that anew with Word",
+    "không thay được hình này vì hình gồm nhiều phần hoặc thuộc kiểu cũ; hãy đặt thẻ vào văn bản thay thế của từng ảnh, biểu đồ trong hình, hoặc chèn lại ảnh bằng Word",
+)
+
+
+def of_group(*pictures: str, of_all: str = "", other: str = "") -> str:
+    """A group of pictures of 30 by 40 units and a text box, as Word writes it: twice."""
+    inside = "".join(
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="a" {told}/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="r{number}"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="30" cy="40"/></a:xfrm>'
+        "</pic:spPr></pic:pic>"
+        for number, told in enumerate(pictures)
+    )
+    box = '<wps:wsp><a:ext cx="7" cy="9"/><w:txbxContent><w:p><w:r><w:t>{{ chu }}</w:t></w:r></w:p></w:txbxContent></wps:wsp>'
+    old = old_picture(other) if other else "<w:p><w:r><w:t>cũ</w:t></w:r></w:p>"
+    return (
+        f'<w:p><w:r><mc:AlternateContent {NAMES} xmlns:wps="s" xmlns:wpg="g"><mc:Choice Requires="wpg">'
+        f'<w:drawing><wp:inline><wp:extent cx="200" cy="100"/><wp:docPr id="1" name="b" {of_all}/>'
+        f"<wpg:wgp>{inside}{box}</wpg:wgp></wp:inline></w:drawing></mc:Choice>"
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+
+
+def old_picture(alternative: str) -> str:
+    """A picture as Word wrote it until 2007 (VML)."""
+    return (
+        f'<w:pict><v:shape xmlns:v="v" {alternative} style="width:9pt;height:9pt"><v:imagedata '
+        f'xmlns:r="{made.R}" r:id="r0"/></v:shape></w:pict>'
+    )
+
+
+@pytest.mark.parametrize("told", ['descr="{{ anh }}"', 'title="{{ anh }}"', 'descr="anh"'])
+def test_each_picture_of_a_group_gives_way_by_itself(told: str) -> None:
+    """As large as its place has room; all else in the group stays."""
+    image = InlineImage(content=png(10, 10), width=50, title="Trụ sở")
+    body = of_group(
+        told, 'descr="Bản đồ"', other=told.replace("descr", "alt").replace("title", "alt")
+    )
+    document = xml(filled(body, {"anh": image, "chu": "a"}))
+
+    assert re.findall('r:embed="(.*?)"', document) == ["added1", "r1"]
+    assert re.findall(r'c[xy]="(\d+)"', document) == [
+        *("200", "100"),
+        *("30", "30"),
+        *("30", "40"),
+        *("7", "9"),
+    ]
+    assert "Trụ sở" in document
+    assert "imagedata" not in document
+
+
+def test_a_group_without_a_value_stays() -> None:
+    """With its version for old programs."""
+    body = of_group('descr="anh"', 'descr="b"') + of_group('descr="Ảnh"')
+    document = xml(filled(body, {"chu": "a"})).replace(' xml:space="preserve"', "")
+
+    assert document == made.part("document", f"<w:body>{body}</w:body>").replace("{{ chu }}", "a")
+
+
+def test_only_the_other_version_of_the_same_group_goes() -> None:
+    """And not that of a text box further down."""
+    box = "<w:p><mc:AlternateContent><mc:Choice Requires='wps'/><mc:Fallback><w:t>giữ</w:t></mc:Fallback></mc:AlternateContent></w:p>"
+    body = of_group('descr="{{ anh }}"') + box
+    document = xml(filled(body, {"anh": InlineImage(content=GIF), "chu": "a"}))
+
+    assert ("cũ" in document, "giữ" in document) == (False, True)
+
+
 @pytest.mark.parametrize(
     "body",
     [
         picture('descr="{{ anh }}"').replace("wp:extent", "wp:other"),
         picture('descr="{{ anh }}"').replace("</pic:pic>", "</pic:pic><a:blip r:embed='r1'/>"),
+        picture('descr="anh"').replace("</pic:pic>", "</pic:pic><a:blip r:embed='r1'/>"),
+        of_group("", "", of_all='descr="{{ anh }}"'),
+        of_group("", "", of_all='descr="anh"'),
+        of_group('descr="{{ anh }}"').replace("<a:xfrm>", "<a:xfrm/>").replace("</a:xfrm>", "").replace('<a:ext cx="30" cy="40"/>', ""),
+        f"<w:p><w:r>{old_picture('alt=$anh$'.replace('$', chr(34)))}</w:r></w:p>",
+        f"<w:p><w:r>{old_picture('alt=$' + '{{ anh }}' + '$').replace('$', chr(34))}</w:r></w:p>",
+    ],
+)  # fmt: skip
+def test_what_cannot_give_way_is_told(body: str) -> None:
+    """Whole groups and pictures of old formats would stay as they are in the template."""
+    for value in (InlineImage(content=GIF), DATA):
+        (fault,) = faults(lambda value=value: filled(body, {"anh": value, "chu": "a"}))  # type: ignore[misc]
+
+        assert (fault.wording.en, fault.wording.vi) == NO_PLACE
+        assert fault.location.paragraph == 1
+    filled(body, {"anh": "chữ", "chu": "a"})
+
+
+def test_pictures_in_old_text_boxes_give_way() -> None:
+    """As they are of the usual kind themselves."""
+    body = f"<w:p><w:r><w:pict><w:txbxContent>{picture('descr=$x$'.replace('$', chr(34)))}</w:txbxContent></w:pict></w:r></w:p>"
+
+    assert 'r:embed="added1"' in xml(filled(body, {"x": InlineImage(content=GIF)}))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         '<w:p><w:r><w:pict><v:shape xmlns:v="u" alt="{{ anh }}"/></w:pict></w:r></w:p>',
         picture('descr="Ảnh {{ anh }}"'),
         picture('descr="{{ anh }} "'),
     ],
 )
-def test_only_one_whole_picture_can_give_way(body: str) -> None:
-    """Groups and pictures of old formats cannot, and that is told."""
+def test_only_a_picture_gives_way(body: str) -> None:
+    """And only if nothing but the tag stands in its alternative text."""
     (fault,) = faults(lambda: filled(body, {"anh": InlineImage(content=GIF)}))
 
     assert fault.wording.en == "only text can be put here"
@@ -262,11 +364,6 @@ def shown(content: bytes, values: Mapping[str, object]) -> str:
     return xml(document, "word/charts/chart1.xml")
 
 
-DATA = ChartData(
-    categories=["Thôn 1", "Thôn <2>"],
-    series={"Kế hoạch": [5, None], "Thực hiện": [Decimal("4.50"), -3]},
-    title="Thu ngân sách",
-)
 POINTS = re.compile(r'<c:pt idx="(\d)"><c:v>(.*?)</c:v>')
 
 

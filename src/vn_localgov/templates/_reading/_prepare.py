@@ -36,7 +36,7 @@ _ENCODING = re.compile(rb"<\?xml[^>]*?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 _UTF8_NAMES = frozenset({"UTF-8", "UTF8"})
 _HEAD = 4096
 # Without any of these in it, no value changes a part.
-_SIGNS = (b"{", b"%7B", b"descr=", b"title=")
+_SIGNS = (b"{", b"%7B", b"descr=", b"title=", b"alt=")
 _MARK = b"\xef\xbb\xbf"
 
 

@@ -232,6 +232,10 @@ class InlineImage(Fragment):
         """
         if self.width is not None or self.height is not None:
             return self._size()
+        return self.within(box)
+
+    def within(self, box: tuple[int, int]) -> tuple[int, int]:
+        """Width and height in the units of a *box*, as large as that has room."""
         width, height = box
         own_width, own_height = self._facts.width, self._facts.height
         if width * own_height > height * own_width:

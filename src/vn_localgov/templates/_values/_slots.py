@@ -6,12 +6,20 @@ from vn_localgov.errors import Wording
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Slot, Tag
+from vn_localgov.templates._values._chart_data import ChartData
 from vn_localgov.templates._values._pictures import InlineImage
 from vn_localgov.templates._write import escaped
 
 _LINK = Wording(
     "a picture that takes the place of another cannot bring a link: set it in the template",
     "ảnh thay ảnh mẫu không kèm được liên kết; hãy đặt liên kết ngay trong mẫu",
+)
+_NO_PLACE = Wording(
+    "nothing can take the place of this drawing, which holds several things or is of an old "
+    "kind: put the tag into the alternative text of one picture or chart in it, or insert that "
+    "anew with Word",
+    "không thay được hình này vì hình gồm nhiều phần hoặc thuộc kiểu cũ; hãy đặt thẻ vào văn bản "
+    "thay thế của từng ảnh, biểu đồ trong hình, hoặc chèn lại ảnh bằng Word",
 )
 _WANTED = Wording(
     "the tag is the alternative text of a picture, which would stay that of the template: "
@@ -75,6 +83,35 @@ class Side(Slot):
         del tag, session
         sides = value.fitted(self.box) if isinstance(value, InlineImage) else self.box
         return str(sides[self.index])
+
+
+@attrs.frozen
+class SideInGroup(Side):
+    """The same in a group, whose units nobody but the group knows."""
+
+    def write(self, value: object, tag: Tag, session: Session) -> str:
+        """Write the side so large that it fits, whatever the picture says."""
+        del tag, session
+        sides = value.within(self.box) if isinstance(value, InlineImage) else self.box
+        return str(sides[self.index])
+
+
+@attrs.frozen
+class NoPlace(Slot):
+    """The alternative text of a drawing that no value can take the place of.
+
+    Attributes:
+        original: The text in the template; None if a tag stands there.
+    """
+
+    original: str | None = None
+
+    def write(self, value: object, tag: Tag, session: Session) -> str | None:
+        """Refuse a picture or figures, which would be left out."""
+        del tag, session
+        if isinstance(value, InlineImage | ChartData):
+            raise ValueFaultError(_NO_PLACE)
+        return self.original
 
 
 @attrs.frozen
