@@ -12,8 +12,8 @@ from vn_localgov._lazy import lazily
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate, suspects
-    from vn_localgov.templates._check import TemplateCheck
     from vn_localgov.templates._context import check_report, report_context, report_frame
+    from vn_localgov.templates._data_check import TemplateCheck
     from vn_localgov.templates._errors import (
         Location,
         TemplateError,
@@ -74,7 +74,7 @@ _HOMES = {
     "RichText": "templates._values._richtext",
     "SubDocument": "templates._values._subdocuments",
     "Template": "templates._template",
-    "TemplateCheck": "templates._check",
+    "TemplateCheck": "templates._data_check",
     "TemplateError": "templates._errors",
     "TemplateFault": "templates._errors",
     "ValueFaultError": "templates._errors",

@@ -8,8 +8,8 @@ from vn_localgov.opc import Limits, WordError, unpack
 from vn_localgov.opc import faults as told
 from vn_localgov.opc.names import TYPES
 from vn_localgov.templates._file_kinds import Kind, kind_found, kind_told
-from vn_localgov.templates._reading._checks import check_contents
-from vn_localgov.templates._reading._related import content_type
+from vn_localgov.templates._reading._package_safety import check_contents
+from vn_localgov.templates._reading._references import content_type
 from vn_localgov.templates._wellformed import check_part
 
 _XML = frozenset({"xml", "rels", "vml"})

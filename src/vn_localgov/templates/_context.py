@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from vn_localgov.indicators import Indicator
     from vn_localgov.places import Commune
     from vn_localgov.reports import Report, Section
-    from vn_localgov.templates._check import TemplateCheck
+    from vn_localgov.templates._data_check import TemplateCheck
     from vn_localgov.templates._template import Template
 
 _WORDS = {("bao_cao",), *(("bao_cao", it) for it in ("mo_dau", "muc", "noi_dung"))}

@@ -8,9 +8,9 @@ from vn_localgov.opc import Limits, WordError, pack, unpack
 from vn_localgov.opc.names import TYPES
 from vn_localgov.templates._contents import check_content
 from vn_localgov.templates._read_source import Source, read_source
-from vn_localgov.templates._reading._checks import check_document
+from vn_localgov.templates._reading._package_safety import check_document
 from vn_localgov.templates._reading._prepare import read_text
-from vn_localgov.templates._reading._related import targets
+from vn_localgov.templates._reading._references import targets
 from vn_localgov.templates._tokens import OPEN, Token, end_of, tokenize
 from vn_localgov.templates._wellformed import check_part
 

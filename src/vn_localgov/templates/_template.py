@@ -17,7 +17,7 @@ from vn_localgov.templates._read_source import Source, read_source
 from vn_localgov.templates._running._plain import PlainProgram
 
 if TYPE_CHECKING:
-    from vn_localgov.templates._check import TemplateCheck
+    from vn_localgov.templates._data_check import TemplateCheck
     from vn_localgov.templates._running._program import Program
     from vn_localgov.templates._running._variables import Variable
 
@@ -133,7 +133,7 @@ class Template:
         Values that can be gone through once only, such as generators, are used up.
         """
         # Loads Jinja, which plain values do not need.
-        from vn_localgov.templates._check import compare  # noqa: PLC0415
+        from vn_localgov.templates._data_check import compare  # noqa: PLC0415
 
         try:
             self.render(values)

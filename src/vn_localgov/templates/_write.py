@@ -206,7 +206,7 @@ def refer_to(address: str, tag: Tag, session: Session) -> str:
     """
     check_characters(address)
     # Needed only for links.
-    from vn_localgov.templates._reading._relations import (  # noqa: PLC0415
+    from vn_localgov.templates._reading._link_safety import (  # noqa: PLC0415
         is_safe_link,
         unsafe_link,
     )

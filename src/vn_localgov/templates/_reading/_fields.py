@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from vn_localgov.opc import Limits
 from vn_localgov.opc.names import TYPES, WORD, relations_of
 from vn_localgov.templates._reading._prepare import read_text
-from vn_localgov.templates._reading._related import target_of
+from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._running._additions import with_relations
 from vn_localgov.templates._session import Relation
 from vn_localgov.templates._tokens import CLOSE, EMPTY, OPEN, Token, end_of, source, tokenize

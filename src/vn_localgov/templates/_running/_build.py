@@ -11,11 +11,11 @@ from vn_localgov.opc.names import TYPES
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._reading._checks import check_package
 from vn_localgov.templates._reading._fields import update_fields
 from vn_localgov.templates._reading._grids import fix_grids
+from vn_localgov.templates._reading._package_safety import check_package
 from vn_localgov.templates._reading._prepare import prepare, read_text
-from vn_localgov.templates._reading._related import target_of
+from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._compile import (
     MOST_FAULTS,

@@ -100,7 +100,7 @@ class LivePart:
         """Look at links again, after values were put in."""
         if self.name.casefold().endswith(".rels"):
             # Needed only for tags in links.
-            from vn_localgov.templates._reading._relations import fault_of_filled  # noqa: PLC0415
+            from vn_localgov.templates._reading._link_safety import fault_of_filled  # noqa: PLC0415
 
             if wording := fault_of_filled(self.name, content):
                 raise ValueFaultError(wording)

@@ -7,7 +7,7 @@ import attrs
 
 from vn_localgov.opc import Limits
 from vn_localgov.templates._reading._prepare import read_text
-from vn_localgov.templates._reading._related import targets
+from vn_localgov.templates._reading._references import targets
 from vn_localgov.templates._tokens import Token
 from vn_localgov.templates._values._chart_xml import has_categories
 from vn_localgov.templates._values._charts import Chart, ChartSlot

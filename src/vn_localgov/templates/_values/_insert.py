@@ -7,9 +7,9 @@ from itertools import count
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import Limits, WordError, pack, unpack
-from vn_localgov.templates._reading._checks import check_finished
+from vn_localgov.templates._reading._package_safety import check_finished
 from vn_localgov.templates._reading._prepare import read_text
-from vn_localgov.templates._reading._related import target_of
+from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._wellformed import check_part
 
 _MARK = re.compile(r"<\?vn-localgov-document ([0-9]{1,4})\?>")

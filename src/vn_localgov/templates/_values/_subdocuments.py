@@ -11,7 +11,7 @@ from vn_localgov.opc import Limits, unpack
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._read_source import Source, read_source
-from vn_localgov.templates._reading._checks import check_finished, check_package
+from vn_localgov.templates._reading._package_safety import check_finished, check_package
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._values._insert import mark

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.opc import faults as told
 from vn_localgov.opc.names import TYPES
-from vn_localgov.templates._reading._related import target_of
-from vn_localgov.templates._reading._relations import check_relations, fault_of_filled
+from vn_localgov.templates._reading._link_safety import check_relations, fault_of_filled
+from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._wellformed import check_part
 
 _MAIN = b"wordprocessingml"

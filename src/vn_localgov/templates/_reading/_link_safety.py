@@ -8,7 +8,7 @@ from vn_localgov.errors import Wording
 from vn_localgov.opc import WordError
 from vn_localgov.opc.names import OFFICE, STRICT_OFFICE
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates._reading._related import read_starts
+from vn_localgov.templates._reading._references import read_starts
 
 # A link is followed by a click alone; a template on the own disk tells nobody.
 _LINKS = frozenset(
