@@ -15,7 +15,7 @@ from tests.templates.made import docx, messages, p, table, texts
 from vn_localgov.templates import Limits, RenderLimits, Template
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._running import _build, _folder, _prepared
-from vn_localgov.templates._running._build import build
+from vn_localgov.templates._running._make_program import build
 from vn_localgov.templates._running._memory import Memory
 from vn_localgov.templates._running._program import Program
 

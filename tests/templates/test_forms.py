@@ -14,8 +14,8 @@ from markupsafe import Markup
 from tests.templates.made import docx, faults, p, table, texts
 from vn_localgov.templates import Listing, Look, RenderLimits, RichText, Template, TemplateError
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._running._build import build
 from vn_localgov.templates._running._live import LivePart
+from vn_localgov.templates._running._make_program import build
 from vn_localgov.templates._running._program import Program
 
 Answer: TypeAlias = bytes | tuple[str, ...]

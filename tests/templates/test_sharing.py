@@ -16,7 +16,7 @@ from vn_localgov import templates
 from vn_localgov.templates import RenderLimits, Template
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._running import _build as builds
-from vn_localgov.templates._running._build import build
+from vn_localgov.templates._running._make_program import build
 from vn_localgov.templates._running._memory import Memory
 from vn_localgov.templates._running._program import Program
 

@@ -148,7 +148,7 @@ class Template:
 
 def _prepared(content: bytes, options: Options, folder: Path | None) -> "Program":
     # Loads Jinja, which plain values do not need.
-    from vn_localgov.templates._running._prepared import prepared  # noqa: PLC0415
+    from vn_localgov.templates._running._program_source import prepared  # noqa: PLC0415
 
     return prepared(content, options, folder)
 

@@ -27,7 +27,7 @@ from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._read_source import Source, read_source
 from vn_localgov.templates._running._measure import plain_text
-from vn_localgov.templates._running._prepared import prepared
+from vn_localgov.templates._running._program_source import prepared
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._values._pictures import InlineImage as _Picture

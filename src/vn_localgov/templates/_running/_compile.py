@@ -15,8 +15,8 @@ from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
 from vn_localgov.templates._running._call import call
-from vn_localgov.templates._running._former import Former, plain_steps
 from vn_localgov.templates._running._guard import Guard
+from vn_localgov.templates._running._join_outputs import Former, plain_steps
 from vn_localgov.templates._running._perhaps import Perhaps
 from vn_localgov.templates._running._plain import Step
 from vn_localgov.templates._running._refused import TOO_DEEP, compile_source, longest

@@ -18,11 +18,11 @@ from vn_localgov.templates._running._bounds import (
     check_operation,
     install,
 )
-from vn_localgov.templates._running._former import METHODS_OF_DICT, is_printed
-from vn_localgov.templates._running._forms import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._running._join_outputs import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._keys import key_for
 from vn_localgov.templates._running._measure import check, measure
 from vn_localgov.templates._running._perhaps import PERHAPS, perhaps
+from vn_localgov.templates._running._print_together import FILL, ROWS, fill, fill_rows
 from vn_localgov.templates._running._texts import (
     ToText,
     shown,

@@ -34,7 +34,7 @@ def prepared(content: bytes, options: Options, folder: Path | None = None) -> Pr
 
 def _built(content: bytes, options: Options) -> Program:
     # Takes long to load, and is not needed for what was prepared before.
-    from vn_localgov.templates._running._build import build  # noqa: PLC0415
+    from vn_localgov.templates._running._make_program import build  # noqa: PLC0415
 
     return build(content, options)
 

@@ -9,8 +9,8 @@ from jinja2.visitor import NodeTransformer
 from vn_localgov.templates._reading._groups import SHOWS
 from vn_localgov.templates._running._bounds import LOOP
 from vn_localgov.templates._running._call import call
-from vn_localgov.templates._running._forms import FILL, ROWS
 from vn_localgov.templates._running._plain import Step
+from vn_localgov.templates._running._print_together import FILL, ROWS
 
 # A method of a row comes before its key of this name.
 METHODS_OF_DICT = frozenset(dir(dict))
