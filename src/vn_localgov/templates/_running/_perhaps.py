@@ -5,7 +5,7 @@ from typing import Any
 from jinja2 import ChainableUndefined, Undefined, nodes
 from jinja2.visitor import NodeTransformer
 
-from vn_localgov.templates._running._guard import call
+from vn_localgov.templates._running._call import call
 from vn_localgov.templates._running._names import DEFAULTS, QUESTIONS
 
 # A name that no template can write.
