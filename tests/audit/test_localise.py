@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from vn_localgov.audit import Book, Localised, Printed, Verdict, clusters, judge, localise, narrow
+from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._typing import one_stroke_away, typing_distance
 from vn_localgov.figures import Figure
 from vn_localgov.intervals import Interval
@@ -293,3 +294,60 @@ def test_changes_are_only_proposed() -> None:
     explain([Relation.same("a", "b")], told)
 
     assert [attrs.asdict(it, recurse=False) for it in told.values()] == before
+
+
+TWO_WRONG = book(a="109,4 ha", b="53,9 ha", c="56,2 ha", p="29,9%", q="50,7%")
+SHARES = (
+    Relation.total("a", ["b", "c"]),
+    Relation.share("p", "b", "a"),
+    Relation.share("q", "c", "a"),
+)
+
+
+@pytest.mark.parametrize(
+    ("most", "pairs", "is_cut_off"),
+    [
+        (1, ["55,4 49,3"], True),
+        (2, ["55,5 49,2", "55,5 49,3", "55,4 49,3"], False),
+    ],
+)
+def test_pairs_are_what_rounding_could_hide_where_prints_do_not_agree(
+    most: int, pairs: list[str], is_cut_off: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that tie, up to a number; beyond it, somebody hears of it."""
+    monkeypatch.setattr("vn_localgov.audit._localise._MOST_TIES", (300, most))
+    found = localise(SHARES, [], TWO_WRONG)
+    told = [" ".join(it.text for it in repair.changes) for repair in found.repairs]
+    assert told == pairs
+    assert found.is_cut_off is is_cut_off
+
+
+@pytest.mark.parametrize(("most", "is_cut_off"), [(7, True), (8, False), (9, False)])
+def test_all_that_tie_are_told_up_to_a_number(
+    most: int, is_cut_off: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There are eight numbers of households from 0 to 7."""
+    monkeypatch.setattr("vn_localgov.audit._localise._MOST_TIES", (most, 1))
+    told = book(a="9 hộ", b="7 hộ")
+    told["b"] = attrs.evolve(told["b"], is_fixed=True)
+    found = localise((Relation.at_most("a", "b"),), [], told)
+    assert len(proposals(found)) == min(most, 8)
+    assert found.is_cut_off is is_cut_off
+
+
+def test_where_effort_ends_before_pairs_somebody_hears_of_it() -> None:
+    """Also where there are no pairs."""
+    told = book(a="9 hộ", b="7 hộ")
+    told["b"] = attrs.evolve(told["b"], is_fixed=True)
+    assert localise((Relation.same("a", "b"),), [], told, Effort(0)).is_cut_off
+
+
+@pytest.mark.parametrize("part", ["0 hộ", "3 hộ"])
+def test_nothing_may_have_been_meant_but_less_than_nothing_not(part: str) -> None:
+    """Of what is counted, 0 is the least."""
+    told = book(a="5 hộ", b="5 hộ", c=part)
+    less = book(a="5 hộ", b="8 hộ", c=part)
+    found = localise((Relation.total("a", ["b", "c"]),), [], told)
+    assert (("c", "0") in proposals(found)) is (part != "0 hộ")
+    beyond = localise((Relation.total("a", ["b", "c"]),), [], less)
+    assert "c" not in dict(proposals(beyond))
