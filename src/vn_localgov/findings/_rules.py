@@ -17,7 +17,9 @@ class Rule:
         clause: Where the law says so; "" for a rule of arithmetic or of custom.
     """
 
-    id: str = attrs.field(validator=attrs.validators.matches_re(r"[A-Z][A-Z0-9]*(?:\.[A-Z0-9_]+)*"))
+    id: str = attrs.field(
+        validator=attrs.validators.matches_re(r"[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*")
+    )
     title: Wording
     explanation: Wording
     clause: str = ""

@@ -2,15 +2,30 @@
 
 from vn_localgov.forms._document import build_document, values_of
 from vn_localgov.forms._form import make_form
+from vn_localgov.forms._form_rule import DecidedBy, Fix, FormRule
+from vn_localgov.forms._measures import Measure
+from vn_localgov.forms._narrow import MeasureChange
+from vn_localgov.forms._overlay import Overlay
 from vn_localgov.forms._pdf import convert_to_pdf, find_libreoffice
-from vn_localgov.forms._rules import Component, Measure, RuleSet, rules
+from vn_localgov.forms._reading import KeyFault, RuleSetError
+from vn_localgov.forms._records import RuleChange, RuleRecord
+from vn_localgov.forms._rules import Component, RuleSet, rules
 from vn_localgov.opc import Document
 
 __all__ = [
     "Component",
+    "DecidedBy",
     "Document",
+    "Fix",
+    "FormRule",
+    "KeyFault",
     "Measure",
+    "MeasureChange",
+    "Overlay",
+    "RuleChange",
+    "RuleRecord",
     "RuleSet",
+    "RuleSetError",
     "build_document",
     "convert_to_pdf",
     "find_libreoffice",

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.forms._rules import Component, Measure, RuleSet
+from vn_localgov.forms._measures import Measure
+from vn_localgov.forms._rules import Component, RuleSet
 from vn_localgov.forms._tables import data_table, runs
 from vn_localgov.forms._xml import Xml, paragraph, run, twips, w
 from vn_localgov.reports import Block, Paragraph, Report, Run, Section, Table

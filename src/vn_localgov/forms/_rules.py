@@ -2,46 +2,26 @@
 
 import datetime as dt
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
-from typing import Literal, TypeAlias
+from operator import attrgetter
+from os import PathLike
+from types import MappingProxyType
+from typing import Literal, Self, TypeAlias
 
 import attrs
-from cattrs import Converter
 
+from vn_localgov.errors import Wording
 from vn_localgov.fonts import Face
+from vn_localgov.forms._form_rule import FormRule
+from vn_localgov.forms._law import make_rules, names, table
+from vn_localgov.forms._measures import Measure, Used, WrongValueError
+from vn_localgov.forms._overlay import Overlay, changed, lay_over
+from vn_localgov.forms._reading import structure
 
-Align: TypeAlias = Literal["left", "center", "justify"]
-
-
-@attrs.frozen
-class Measure:
-    """A size that documents get, and what the law says about it.
-
-    Attributes:
-        used: What documents get.
-        law: The least and the most that is allowed; None if only practice decides.
-        among: The only values allowed, if the law names them one by one.
-
-    Raises:
-        ValueError: What is used is not what the law allows.
-    """
-
-    used: Decimal
-    law: tuple[Decimal, Decimal] | None = None
-    among: tuple[Decimal, ...] | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if not self.allows(self.used):
-            raise ValueError(f"{self.used} is not within {self.law or self.among}")
-
-    def allows(self, value: Decimal) -> bool:
-        """Whether the law lets a document have *value*."""
-        if self.law:
-            return self.law[0] <= value <= self.law[1]
-        return value in self.among if self.among else True
-
+Align: TypeAlias = Literal["left", "center", "right", "justify"]
 
 _NOTHING = Measure(Decimal(0))
 _SINGLE = Measure(Decimal(1))
@@ -164,19 +144,27 @@ class TableForm:
 class RuleSet:
     """The form of documents under one decree (*thể thức văn bản*).
 
+    Forms are built from it, and checks read from it.
+
     >>> decree = rules()
     >>> decree.id, decree["quoc_hieu"].pt.law
     ('ND30-2020', (Decimal('12'), Decimal('13')))
+    >>> decree.rules["SO.DEM_KHONG"].title.vi
+    'Số dưới 10 thêm số 0 ở trước'
 
     Attributes:
-        valid_from: The day on which the decree came into force.
+        valid_from: The day on which it came into force.
+        valid_until: The last day on which it is in force; None if that is not known.
         checked_until: The last day on which it was known to be in force.
-        components: By their official name, without marks.
+        components: By their official name, without marks: those that forms print.
+        planned: The others, which only checks know.
+        overlays: House styles that were laid over it, the last one on top.
     """
 
     id: str
     source: str
     valid_from: dt.date
+    valid_until: dt.date | None = None
     checked_until: dt.date
     page: Page
     font: Font
@@ -185,9 +173,68 @@ class RuleSet:
     foot: Halves
     table: TableForm
     components: dict[str, Component]
+    planned: dict[str, Component] = attrs.field(factory=dict)
+    overlays: tuple[Overlay, ...] = ()
 
     def __getitem__(self, name: str) -> Component:
-        return self.components[name]
+        return self.components.get(name) or self.planned[name]
+
+    def __str__(self) -> str:
+        return "+".join([self.id, *(overlay.id for overlay in self.overlays)])
+
+    @cached_property
+    def rules(self) -> Mapping[str, FormRule]:
+        """What checks read, by id."""
+        made = make_rules(self.id, self.value)
+        for overlay in self.overlays:
+            made = changed(made, overlay, self.value)
+        return MappingProxyType(made)
+
+    def value(self, component: str | None, name: str) -> Used:
+        """Give what the table says of a property; without a component, of the page.
+
+        >>> rules().value(None, "page.left_mm").law, rules().value("quoc_hieu", "bold")
+        ((Decimal('30'), Decimal('35')), True)
+
+        Raises:
+            ValueError: There is no such property.
+        """
+        try:
+            found = attrgetter(name)(self if component is None else self[component])
+        except (AttributeError, KeyError):
+            found = None
+        if isinstance(found, Measure | bool | str):
+            return found
+        whose = f"{component}.{name}" if component else name
+        raise WrongValueError(
+            Wording(f"the form knows no {whose!r}", f"thể thức không có mục {whose!r}")
+        )
+
+    def called(self, component: str) -> Wording:
+        """Name a component inside a sentence.
+
+        >>> rules().called("co_quan_ban_hanh").vi
+        'tên cơ quan ban hành văn bản'
+        """
+        named = names(self.id)[component]
+        return Wording(named.en, named.vi)
+
+    def overlaid(self, overlay: Overlay) -> Self:
+        """Lay a house style over it, which may only be stricter than the law.
+
+        Raises:
+            RuleSetError: It allows what the law forbids, or speaks of what is not there.
+        """
+        return lay_over(self, overlay)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str], *, over: Self) -> Self:
+        """Read a house style from a file, and lay it over another rule set.
+
+        Raises:
+            RuleSetError: All that is wrong in the file, each with its key.
+        """
+        return lay_over(over, Overlay.read(path), file=str(path))
 
 
 def points(millimetres: Decimal) -> Decimal:
@@ -199,25 +246,10 @@ def points(millimetres: Decimal) -> Decimal:
 def rules() -> RuleSet:
     """Nghị định 30/2020/NĐ-CP, the decree in force."""
     text = resource("nd30-2020.toml").decode()
-    table = tomllib.loads(text, parse_float=Decimal)
-    return _converter().structure(table, RuleSet)
+    decree = tomllib.loads(text, parse_float=Decimal)
+    return structure({**decree, "planned": table(decree["id"], "components")}, RuleSet)
 
 
 def resource(name: str) -> bytes:
     """Read a data file of this package."""
     return (resources.files(__package__) / "data" / name).read_bytes()
-
-
-def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True)
-    converter.register_structure_hook(Decimal, lambda value, _: Decimal(value))
-    converter.register_structure_hook(dt.date, lambda value, _: value)
-    structure = converter.get_structure_hook(Measure)
-
-    def measure(value: object, _: type[Measure]) -> Measure:
-        table = value if isinstance(value, dict) else {"used": value}
-        made: Measure = structure(table, Measure)
-        return made
-
-    converter.register_structure_hook(Measure, measure)
-    return converter
