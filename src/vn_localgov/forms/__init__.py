@@ -1,5 +1,18 @@
 """The form of the law as data, and official documents built from it."""
 
+from vn_localgov.forms._constraints import (
+    Agrees,
+    Constraint,
+    Judgement,
+    Keeps,
+    OneOf,
+    Order,
+    Pattern,
+    Presence,
+    Ratio,
+    Spelling,
+    Terms,
+)
 from vn_localgov.forms._document import build_document, values_of
 from vn_localgov.forms._form import make_form
 from vn_localgov.forms._form_rule import DecidedBy, Fix, FormRule
@@ -13,19 +26,30 @@ from vn_localgov.forms._rules import Component, RuleSet, rules
 from vn_localgov.opc import Document
 
 __all__ = [
+    "Agrees",
     "Component",
+    "Constraint",
     "DecidedBy",
     "Document",
     "Fix",
     "FormRule",
+    "Judgement",
+    "Keeps",
     "KeyFault",
     "Measure",
     "MeasureChange",
+    "OneOf",
+    "Order",
     "Overlay",
+    "Pattern",
+    "Presence",
+    "Ratio",
     "RuleChange",
     "RuleRecord",
     "RuleSet",
     "RuleSetError",
+    "Spelling",
+    "Terms",
     "build_document",
     "convert_to_pdf",
     "find_libreoffice",

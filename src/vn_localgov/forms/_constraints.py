@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -14,6 +14,9 @@ from vn_localgov.forms._measures import Measure, Used, told
 
 # Gives what forms use, and the law allows, by the name of the property.
 LookUp: TypeAlias = Callable[[str], Used]
+
+# What a checker finds of a property in a document.
+Measured: TypeAlias = Decimal | bool | str
 
 _ALL = Wording("1", "1")
 
@@ -28,7 +31,7 @@ class Keeps:
 
     property: str
 
-    def allows(self, value: Decimal | bool | str, look_up: LookUp) -> bool:
+    def allows(self, value: Measured, look_up: LookUp) -> bool:
         """Whether *value* keeps the rule."""
         wanted = look_up(self.property)
         if isinstance(wanted, Measure):
@@ -144,9 +147,7 @@ class Spelling:
     _pattern: re.Pattern[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        longest_first = sorted({*self.words, *self.apart_from}, key=len, reverse=True)
-        either = "|".join(map(re.escape, longest_first))
-        pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        pattern = _any_of({*self.words, *self.apart_from}, re.IGNORECASE)
         object.__setattr__(self, "_pattern", pattern)
 
     def allows(self, text: str) -> bool:
@@ -173,6 +174,18 @@ class Terms:
 
     since: dt.date
     replaced: dict[str, str]
+    _pattern: re.Pattern[str] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_pattern", _any_of(self.replaced))
+
+    def allows(self, text: str) -> bool:
+        """Whether *text* keeps the rule."""
+        return next(self.breaches(text), None) is None
+
+    def breaches(self, text: str) -> Iterator[re.Match[str]]:
+        """Find each of the words; history may be told with them."""
+        return self._pattern.finditer(nfc(text))
 
     def applies(self, document: dt.date) -> bool:
         """Whether a document of that day is meant."""
@@ -188,6 +201,12 @@ class Judgement:
     def wanted(self, _: LookUp) -> Wording:
         """Ask it."""
         return self.question
+
+
+def _any_of(words: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Find whole words, the longest that fits."""
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", flags)
 
 
 Constraint: TypeAlias = (

@@ -46,6 +46,7 @@ class FormRule(Rule):
         level: ``error`` if the law orders it, ``warning`` if the official specimens
             show it, ``note`` if it is only custom.
         expected: What is asked for, for people.
+        summary: The same in a sentence; of a question, the question.
         message: With ``{found}``, ``{expected}`` and ``{text}`` in it.
         types: Documents that it is for; empty means all.
         except_types: Documents that it is not for.
@@ -59,6 +60,7 @@ class FormRule(Rule):
     decided_by: DecidedBy
     fix: Fix = Fix.NEVER
     expected: Wording
+    summary: Wording
     message: Wording = attrs.field()
     types: frozenset[DocumentType] = frozenset()
     except_types: frozenset[DocumentType] = frozenset()

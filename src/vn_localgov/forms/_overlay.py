@@ -2,6 +2,7 @@
 
 import datetime as dt
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 Changes: TypeAlias = dict[str, MeasureChange]
 
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_ID = re.compile(r"[A-Z][A-Z0-9_]{0,39}\.[A-Z0-9_]{1,40}")
 _MOST_BYTES = 1_000_000
 
 
@@ -52,7 +55,7 @@ class Overlay:
         rules: Changes of rules, and rules of its own, by family and name.
     """
 
-    id: str = attrs.field(validator=attrs.validators.matches_re(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}"))
+    id: str
     source: str = ""
     valid_from: dt.date = dt.date.min
     valid_until: dt.date | None = None
@@ -60,6 +63,10 @@ class Overlay:
     page: Changes = attrs.field(factory=dict)
     components: dict[str, Changes] = attrs.field(factory=dict)
     rules: dict[str, dict[str, RuleChange | RuleRecord]] = attrs.field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        if not _NAME.fullmatch(self.id):
+            raise WrongValueError(_NO_NAME)
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Self:
@@ -205,6 +212,8 @@ def _check(decree: "RuleSet", overlay: Overlay, id_: str, entry: RuleChange | Ru
 
 
 def _check_own(decree: "RuleSet", overlay: Overlay, id_: str, record: RuleRecord) -> None:
+    if not _ID.fullmatch(id_):
+        raise WrongValueError(_NO_ID)
     if id_ in decree.rules:
         raise WrongValueError(_KNOWN)
     if record.must or record.never:
@@ -238,6 +247,14 @@ def _unknown(name: str, known: Iterable[str]) -> Wording:
     return Wording("unknown", "không có mục này")
 
 
+_NO_NAME = Wording(
+    "expected a short name of letters, figures, . _ -, such as BN-2026",
+    "cần tên ngắn gồm chữ không dấu, chữ số, dấu . _ -, như BN-2026",
+)
+_NO_ID = Wording(
+    "expected family and name in capitals, such as CHAN_TRANG.KHAU_HIEU",
+    "cần nhóm và tên viết hoa không dấu, như CHAN_TRANG.KHAU_HIEU",
+)
 _ORDERED = Wording(
     "the law orders this: it can be neither switched off nor lowered",
     "đây là điều Nghị định bắt buộc: không tắt được và không hạ mức được",

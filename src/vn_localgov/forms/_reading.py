@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin
@@ -117,13 +117,15 @@ def _inside(
 def converter() -> Converter:
     """Make the one reader of all tables of rules."""
     made = Converter(forbid_extra_keys=True)
-    made.register_structure_hook_factory(lambda cls: cls in _HOOKS, lambda cls: _HOOKS[cls])
+    for cls, hook in _HOOKS.items():
+        made.register_structure_hook(cls, hook)
+    made.register_structure_hook_func(lambda cls: cls == re.Pattern[str], _pattern)
     for choice in (Level, DecidedBy, Fix, DocumentType):
         made.register_structure_hook(choice, _member)
     made.register_structure_hook_func(_is_list, lambda value, cls: tuple(_items(made, value, cls)))
     made.register_structure_hook_func(
         lambda cls: cls == RuleChange | RuleRecord,
-        lambda value, _: made.structure(value, RuleRecord if "title" in value else RuleChange),
+        lambda value, _: made.structure(value, _kind_of_entry(value)),
     )
     for measure in (Measure, MeasureChange):
         _allow_bare(made, measure)
@@ -136,6 +138,13 @@ def _allow_bare(made: Converter, cls: type) -> None:
     made.register_structure_hook(
         cls, lambda value, _: plain(value if isinstance(value, dict) else {"used": value}, cls)
     )
+
+
+def _kind_of_entry(value: object) -> type[RuleChange | RuleRecord]:
+    """Tell a rule of one's own, which has a title, from a change of one of the law."""
+    if isinstance(value, dict):
+        return RuleRecord if "title" in value else RuleChange
+    raise _wanted("a table", "một bảng", value)
 
 
 def _text(value: object, _: object = None) -> str:
@@ -207,11 +216,10 @@ def _wanted(en: str, vi: str, value: object) -> WrongValueError:
     return WrongValueError(Wording(f"expected {en}, got {shown}", f"cần {vi}, ở đây là {shown}"))
 
 
-_HOOKS = {
+_HOOKS: dict[type, Callable[[object, object], object]] = {
     str: _text,
     bool: _truth,
     Decimal: _decimal,
     dt.date: _date,
     Wording: _wording,
-    re.Pattern[str]: _pattern,
 }

@@ -108,6 +108,7 @@ class RuleRecord:
         """
         constraint = self.constraint
         expected = self.wants or _expected(constraint, look_up, self.right)
+        summary = self._summary(expected)
         return FormRule(
             id=id_,
             title=self.title,
@@ -119,18 +120,25 @@ class RuleRecord:
             fix=self.fix,
             expected=expected,
             message=self.message or _message(self.title, constraint),
-            explanation=self._explanation(expected, standing or _standing(self.level, self.clause)),
+            summary=summary,
+            explanation=self._explanation(summary, standing or _standing(self.level, self.clause)),
             types=frozenset(self.types),
             except_types=frozenset(self.except_types),
             right=self.right,
             wrong=self.wrong,
         )
 
-    def _explanation(self, expected: Wording, standing: Wording | None) -> Wording:
+    def _summary(self, expected: Wording) -> Wording:
+        """Say title and expectation, where the title does not say all."""
         is_told = self.wants or isinstance(self.constraint, asked.Keeps | asked.OneOf)
+        if not is_told:
+            return self.question or self.title
+        return Wording(f"{self.title.en}: {expected.en}", f"{self.title.vi}: {expected.vi}")
+
+    def _explanation(self, summary: Wording, standing: Wording | None) -> Wording:
         sentences = [
-            _joined(self.title, expected) if is_told else self.title,
-            self.question,
+            self.title if self.question else None,
+            summary,
             self.why,
             _examples(Wording("Right", "Đúng"), self.right),
             _examples(Wording("Wrong", "Sai"), self.wrong),
@@ -156,11 +164,6 @@ def _message(title: Wording, constraint: asked.Constraint) -> Wording:
         return _QUESTION
     rest = _REST.get(type(constraint), _OTHER)
     return Wording(title.en + rest.en, title.vi + rest.vi)
-
-
-def _joined(title: Wording, expected: Wording) -> Wording:
-    """Say what is wanted behind a colon."""
-    return Wording(f"{title.en}: {expected.en}", f"{title.vi}: {expected.vi}")
 
 
 def _in_sentences(texts: Iterable[Wording]) -> Wording:
