@@ -173,7 +173,7 @@ class Terms:
     """
 
     since: dt.date
-    replaced: dict[str, str]
+    replaced: dict[str, str] = attrs.field(hash=False)
     _pattern: re.Pattern[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
