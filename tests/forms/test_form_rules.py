@@ -148,6 +148,18 @@ def test_examples_keep_and_break_the_rule() -> None:
             assert rule.wrong, rule.id
 
 
+@pytest.mark.parametrize(
+    "piece", [" ", "/", "Số: ", "1 ", "; ", "Luật ", "a. ", "…-"]
+)
+def test_long_text_is_decided_all_the_same(piece: str) -> None:
+    """No pattern goes back and forth over a hostile text."""
+    text = f"Số: {piece * 10_000}"
+    constraints = [rule.constraint for rule in RULES.values()]
+    decided = [it.allows(text) for it in constraints if isinstance(it, Pattern | Spelling | Terms)]
+
+    assert set(decided) == {True, False}
+
+
 def test_programs_mend_only_what_they_decide() -> None:
     """Text is mended only if asked for, and a person's decision never."""
     for rule in RULES.values():
