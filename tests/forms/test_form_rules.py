@@ -148,9 +148,7 @@ def test_examples_keep_and_break_the_rule() -> None:
             assert rule.wrong, rule.id
 
 
-@pytest.mark.parametrize(
-    "piece", [" ", "/", "Số: ", "1 ", "; ", "Luật ", "a. ", "…-"]
-)
+@pytest.mark.parametrize("piece", [" ", "/", "Số: ", "1 ", "; ", "Luật ", "a. ", "…-"])
 def test_long_text_is_decided_all_the_same(piece: str) -> None:
     """No pattern goes back and forth over a hostile text."""
     text = f"Số: {piece * 10_000}"
