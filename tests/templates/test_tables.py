@@ -10,13 +10,14 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from tests.templates.made import cell, docx, faults, filled, p, table, texts, xml
 from vn_localgov import strategies
 from vn_localgov.figures import Figure
 from vn_localgov.fonts import Face, text_width
 from vn_localgov.indicators import Aggregation, Column, Indicator, IndicatorTable, Target
-from vn_localgov.templates import Document, Template
+from vn_localgov.templates import Document, RichText, Template
 
 LUA = Indicator(code="lua", name="Lúa", unit="ha", actual=1021, previous=1030)
 NGO = Indicator(code="ngo", name="Ngô", unit="ha", actual=75)
@@ -386,3 +387,41 @@ def test_a_template_asks_for_what_its_tables_need() -> None:
     paths = [it.path for it in Template.open(docx(body)).variables()]
 
     assert paths == ["rows", "rows[].a", "rows[].b", "bieu"]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "en", "vi"),
+    [
+        (
+            "tr",
+            "abc",
+            "{{tr … }} expects table rows <w:tr>, but 'x.ten' gives none: write {{ x.ten }} to print it in a cell, or {%tr for … %} to repeat a table row",
+            "thẻ {{tr … }} cần hàng của bảng <w:tr>, nhưng giá trị của 'x.ten' thì không phải; hãy viết {{ x.ten }} để in trong ô, hoặc {%tr for … %} để lặp một hàng của bảng",
+        ),
+        (
+            "tc",
+            RichText().add("a"),
+            "{{tc … }} expects table cells <w:tc>, but 'x.ten' gives none: write {{ x.ten }} to print it in a cell, or {%tc for … %} to repeat a table cell",
+            "thẻ {{tc … }} cần ô của bảng <w:tc>, nhưng giá trị của 'x.ten' thì không phải; hãy viết {{ x.ten }} để in trong ô, hoặc {%tc for … %} để lặp một ô của bảng",
+        ),
+    ],
+)  # fmt: skip
+def test_no_text_stands_among_rows_or_cells(place: str, value: object, en: str, vi: str) -> None:
+    """Word takes such a file for a damaged one; neither plain nor formatted text is printed."""
+    body = table(("a",), (f"{{{{{place} x.ten }}}}",))
+    (fault,) = faults(lambda: filled(body, {"x": {"ten": value}}))
+
+    assert fault.location.cells == ((1, 2, 1),)
+    assert (fault.wording.en, fault.wording.vi) == (en, vi)
+
+
+@pytest.mark.parametrize("value", ["", " ", Markup("")])
+def test_rows_that_nobody_has_are_left_out(value: str) -> None:
+    """As a macro gives them that prints nothing, or a name that is empty."""
+    assert texts(filled(table(("a",), ("{{tr x }}",)), {"x": value})) == ["a"]
+
+
+def test_rows_come_from_macros() -> None:
+    """Which are whole in themselves."""
+    row = "<w:tr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>"
+    assert texts(filled(table(("a",), ("{{tr x }}",)), {"x": Markup(row)})) == ["a", "b"]

@@ -12,6 +12,8 @@ OUTPUT, STATEMENT, COMMENT = DELIMITERS
 
 # {%tr … %} stands for the whole table row around it, and so on: for paragraphs, cells and runs.
 ROW = "tr"
+# Among rows and cells, there is no place for text.
+OF_TABLES = frozenset({ROW, "tc"})
 # {{tbl … }} puts a table in the place of the one around it, which is its model.
 TABLE = "tbl"
 

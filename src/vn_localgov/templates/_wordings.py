@@ -71,6 +71,18 @@ def misplaced(found: str, place: str) -> Wording:
     )
 
 
+def text_among_cells(place: str, value: str) -> Wording:
+    """Tell that a tag in the place of a row or cell got something else than rows or cells."""
+    en, vi = _TAKEN[place]
+    element_en, element_vi = _ELEMENTS[place]
+    return Wording(
+        f"{{{{{place} … }}}} expects {en}, but {value!r} gives none: write {{{{ {value} }}}} to print "
+        f"it in a cell, or {{%{place} for … %}} to repeat {element_en}",
+        f"thẻ {{{{{place} … }}}} cần {vi}, nhưng giá trị của {value!r} thì không phải; hãy viết "
+        f"{{{{ {value} }}}} để in trong ô, hoặc {{%{place} for … %}} để lặp {element_vi}",
+    )
+
+
 _TAKEN = {
     "r": ("runs <w:r>", "các đoạn chữ liền <w:r>"),
     "p": ("paragraphs <w:p> and tables <w:tbl>", "đoạn văn <w:p> và bảng <w:tbl>"),

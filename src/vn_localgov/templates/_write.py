@@ -15,6 +15,7 @@ from jinja2.runtime import Context as JinjaContext
 from markupsafe import Markup
 
 from vn_localgov.errors import Wording
+from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
@@ -230,16 +231,31 @@ def check_characters(text: str) -> None:
 
 
 def _wrapped(text: str, tag: Tag) -> str:
-    """Put text into a run, or into a paragraph with a run, where the tag took its own away."""
+    """Put text into a run, or into a paragraph with a run, where the tag took its own away.
+
+    Raises:
+        ValueFaultError: It took a row or cell away, which no text can take the place of.
+    """
     if not tag.hoist:
         return text
+    if tag.hoist in grammar.OF_TABLES:
+        return _nothing(text, tag)
     run = f"{tag.context.run or '<w:r>'}{_TEXT}{text}</w:t></w:r>"
     return run if tag.hoist == "r" else f"{tag.context.paragraph or '<w:p>'}{run}</w:p>"
 
 
+def _nothing(text: str, tag: Tag) -> str:
+    """Leave out a row or cell that no value is there for."""
+    if text.strip():
+        raise ValueFaultError(told.text_among_cells(tag.hoist, tag.body))
+    return ""
+
+
 def _place(value: Fragment, tag: Tag, session: Session) -> str:
+    if tag.hoist in grammar.OF_TABLES:
+        raise ValueFaultError(told.text_among_cells(tag.hoist, tag.body))
     context = tag.context
-    if tag.hoist not in ("", "r", "p") or not (tag.hoist or context.run):
+    if not (tag.hoist or context.run):
         raise ValueFaultError(told.IN_ATTRIBUTE)
     xml = value.to_xml(tag, session)
     if value.is_paragraphs:
