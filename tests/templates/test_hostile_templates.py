@@ -594,7 +594,7 @@ def test_links_lead_to_the_web_or_to_files_beside(target: str) -> None:
     linked = Template.open(with_relation(Type=LINK, Target="{{ y }}", TargetMode="External"))
     (fault,) = faults(lambda: linked.render({"x": "a", "y": value}))
     assert "may do harm" in fault.wording.en
-    assert fault.location.part == "word/_rels/settings.xml.RELS"
+    assert fault.location.part == "word/_rels/settings.xml.rels"
     rich = RichText().add("a", link=value)
     (fault,) = faults(lambda: filled(p("{{r x }}"), {"x": rich}))
     assert "may do harm" in fault.wording.en
@@ -658,6 +658,88 @@ def test_no_part_of_xml_has_a_doctype(name: str) -> None:
     parts = made.parts("") | {name: "<!DOCTYPE x><x/>"}
 
     assert f"{name!r} in the file has a DOCTYPE" in refusal(made.packed(parts))
+
+
+def with_type(name: str, kind: str, content: str, *, part_name: str = "") -> bytes:
+    """A file with one more part, of a type."""
+    parts = made.parts(p("{{ x }}"))
+    told = f'<Override PartName="/{part_name or name}" ContentType="{kind}"/></Types>'
+    types = str(parts["[Content_Types].xml"]).replace("</Types>", told)
+    return made.packed(parts | {"[Content_Types].xml": types, name: content})
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml", "text/xml"),
+        *("application/vnd.openxmlformats-officedocument.vmlDrawing", "Application/XML; charset=a"),
+    ],
+)
+@pytest.mark.parametrize("spelling", ["word/styles.bin", "WORD/%73tyles.bin"])
+def test_what_is_xml_by_its_type_has_no_doctype(kind: str, spelling: str) -> None:
+    """Programs go by the list of types, in which names may be spelled otherwise."""
+    content = with_type("word/styles.bin", kind, "<!DOCTYPE x><x/>", part_name=spelling)
+
+    assert "'word/styles.bin' in the file has a DOCTYPE" in refusal(content)
+
+
+def test_what_is_xml_by_its_extension_has_no_doctype() -> None:
+    """As the list of types says."""
+    parts = made.parts("") | {"word/a.BIN": "<!DOCTYPE x><x/>"}
+    told = '<Default Extension="bin" ContentType="application/xml"/></Types>'
+    types = str(parts["[Content_Types].xml"]).replace("</Types>", told)
+
+    assert "has a DOCTYPE" in refusal(made.packed(parts | {"[Content_Types].xml": types}))
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/xhtml+xml", "text/plain"])
+def test_web_pages_and_texts_may_have_a_doctype(kind: str) -> None:
+    """Word imports them as what they are."""
+    content = with_type("word/trang.dat", kind, "<!DOCTYPE html><html/>")
+
+    assert texts(Template.open(content).render({"x": "a"})) == ["a"]
+
+
+def test_a_list_of_types_that_nobody_can_read_is_refused() -> None:
+    """Nobody knows what the parts are."""
+    parts = made.parts("") | {"[Content_Types].xml": "<a>wordprocessingml"}
+
+    assert "'[Content_Types].xml' in the file cannot be read" in refusal(made.packed(parts))
+
+
+def test_names_are_found_however_they_are_spelled() -> None:
+    """Case counts for nothing in a package; a picture and a link get into the right relations."""
+    hidden = made.parts(p("{{r x }}") + p("{{ y }}"), header=made.part("hdr", p("{{ z }}")))
+    content = made.packed({name.upper(): it for name, it in hidden.items()})
+    values = {"x": RichText().add("a", link="https://a.vn"), "y": InlineImage(content=GIF), "z": "c"}
+
+    document = Template.open(content).render(values, verify=True)
+    names = zipfile.ZipFile(io.BytesIO(document.to_bytes())).namelist()
+    assert len({it.casefold() for it in names}) == len(names)
+    assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
+    relations = xml_of(document.to_bytes(), "WORD/_rels/DOCUMENT.XML.rels")
+    assert relations.count("Id=\"added") == 2
+    assert "header.xml" in relations
+
+
+def xml_of(content: bytes, name: str) -> str:
+    """The text of a part, by its exact name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(name).decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["word/_rels/settings.xml.RELS", "WORD/_Rels/Settings.xml.Rels", "a/_RELS/.reLs"]
+)
+def test_relations_are_looked_at_however_they_are_spelled(name: str) -> None:
+    """Also those of tags in links, which are looked at once more when they are filled."""
+    told = f'<Relationship Id="a" Type="{LINK}" Target="%7B%7B y %7D%7D" TargetMode="External"/></'
+    relations = made.relations({}).replace("></", f">{told}")
+    linked = Template.open(made.packed(made.parts(p("{{ x }}")) | {name: relations}))
+
+    assert linked.render({"x": "a", "y": "https://a.vn"})
+    (fault,) = faults(lambda: linked.render({"x": "a", "y": "script:a"}))
+    assert "may do harm" in fault.wording.en
 
 
 @given(st.lists(st.sampled_from(["a", "ế", "đ", "𠀀"]), min_size=1), st.booleans())

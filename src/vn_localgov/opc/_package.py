@@ -24,6 +24,7 @@ _ODD = re.compile(
     r"|%(?:2[DEF]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5[CF]|7E)",
     re.IGNORECASE,
 )
+_TYPES, _RELATIONS, _SUFFIX = "[Content_Types].xml", "_rels", ".rels"
 _CHUNK = 65536
 # Below this size, even the emptiest document is not worth an alarm.
 _HARMLESS = 10_000_000
@@ -39,6 +40,9 @@ _BROKEN = (
 def unpack(packed: bytes, limits: Limits) -> dict[str, bytes]:
     """Give the parts by name, in the order of the file.
 
+    The parts that say how others belong together are called as all programs call them,
+    however they are spelled in the file.
+
     Raises:
         WordError: It is no zip file, a damaged one, or one beyond the *limits*.
     """
@@ -48,7 +52,7 @@ def unpack(packed: bytes, limits: Limits) -> dict[str, bytes]:
         with ZipFile(BytesIO(packed)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _check(entries)
-            return _inflate(archive, entries, len(packed), limits)
+            return _respelled(_inflate(archive, entries, len(packed), limits))
     except _BROKEN:
         raise WordError(told.DAMAGED) from None
 
@@ -103,6 +107,24 @@ def _chunks(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
     with archive.open(entry) as file:
         while chunk := file.read(_CHUNK):
             yield chunk
+
+
+def _respelled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    known = {name.casefold(): name for name in parts}
+    return {_usual(name, known): content for name, content in parts.items()}
+
+
+def _usual(name: str, known: Mapping[str, str]) -> str:
+    """How a name is usually spelled; no two become one, as case alone is changed."""
+    if name.casefold() == _TYPES.casefold():
+        return _TYPES
+    folder, _, file = name.rpartition("/")
+    outer, _, inner = folder.rpartition("/")
+    if inner.casefold() != _RELATIONS or not file.casefold().endswith(_SUFFIX):
+        return name
+    owner = f"{outer}/{file[: -len(_SUFFIX)]}".lstrip("/")
+    around, _, owner = known.get(owner.casefold(), owner).rpartition("/")
+    return f"{around}/{_RELATIONS}/{owner}{_SUFFIX}".lstrip("/")
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

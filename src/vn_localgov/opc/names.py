@@ -1,6 +1,11 @@
 """What parts of a package are called, and the namespaces that they are written in (ECMA-376)."""
 
 import posixpath
+from collections.abc import Collection
+from functools import cached_property
+from urllib.parse import unquote
+
+import attrs
 
 TYPES = "[Content_Types].xml"
 
@@ -36,3 +41,31 @@ def resolved(part: str, target: str) -> str:
     """
     folder = posixpath.dirname(part)
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def spelled(name: str) -> str:
+    """Give all spellings of a part's name in one: case and %64 count for nothing (ECMA-376-2).
+
+    >>> spelled("WORD/%73tyles.xml")
+    'word/styles.xml'
+    """
+    return unquote(name).casefold()
+
+
+@attrs.frozen
+class Names:
+    """The names of all parts, which may be spelled otherwise where they are referred to.
+
+    >>> Names({"WORD/document.xml"}).known("word/Document.xml")
+    'WORD/document.xml'
+    """
+
+    all: Collection[str]
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        return {spelled(name): name for name in self.all}
+
+    def known(self, name: str) -> str:
+        """How a part is spelled in the package; *name* itself where there is no such part."""
+        return name if name in self.all else self._spelled.get(spelled(name), name)

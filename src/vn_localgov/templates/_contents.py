@@ -9,7 +9,7 @@ from vn_localgov.opc import faults as told
 from vn_localgov.opc.names import TYPES
 from vn_localgov.templates._file_kinds import Kind, kind_found, kind_told
 from vn_localgov.templates._reading._package_safety import check_contents
-from vn_localgov.templates._reading._references import content_type
+from vn_localgov.templates._reading._types import content_types, is_xml
 from vn_localgov.templates._wellformed import check_part
 
 _XML = frozenset({"xml", "rels", "vml"})
@@ -34,9 +34,9 @@ def check_content(name: str, content: bytes, package: Mapping[str, bytes], limit
     """
     if len(content) > limits.file_bytes:
         raise WordError(_inside(name, told.too_large(limits.file_bytes)))
-    type_ = content_type(package, name)
+    type_ = content_types(package).of(name)
     ending = name.rpartition(".")[2].casefold()
-    if ending in _XML or type_.endswith(("+xml", "/xml")):
+    if ending in _XML or is_xml(type_):
         check_part(name, content, limits)
         check_contents({name: content}, limits)
         if type_ not in _ANY_XML:

@@ -7,6 +7,7 @@ from vn_localgov.opc import faults as told
 from vn_localgov.opc.names import TYPES
 from vn_localgov.templates._reading._link_safety import check_relations, fault_of_filled
 from vn_localgov.templates._reading._references import target_of
+from vn_localgov.templates._reading._types import content_types
 from vn_localgov.templates._wellformed import check_part
 
 _MAIN = b"wordprocessingml"
@@ -42,14 +43,22 @@ def check_contents(package: Mapping[str, bytes], limits: Limits) -> None:
     Raises:
         WordError: With the name of the part.
     """
+    if TYPES in package:
+        check_part(TYPES, package[TYPES], limits)
+    types = content_types(package)
     for name, content in package.items():
         # Names that differ only in case are one name (ECMA-376, part 2).
         suffix = name.rpartition(".")[2].casefold()
         if suffix == "rels":
             check_part(name, content, limits)
             check_relations(name, content)
-        elif suffix in _OF_XML and b"<!DOCTYPE" in content.replace(b"\0", b""):
-            raise WordError(told.with_doctype(name))
+        elif suffix in _OF_XML or types.may_be_xml(name):
+            _check_doctype(name, content)
+
+
+def _check_doctype(name: str, content: bytes) -> None:
+    if b"<!DOCTYPE" in content.replace(b"\0", b""):
+        raise WordError(told.with_doctype(name))
 
 
 def check_finished(package: Mapping[str, bytes]) -> None:

@@ -6,7 +6,7 @@ from xml.parsers import expat
 
 import attrs
 
-from vn_localgov.opc.names import TYPES, relations_of, resolved
+from vn_localgov.opc.names import Names, relations_of, resolved
 
 
 @attrs.frozen
@@ -27,11 +27,12 @@ class Related:
 def related(package: Mapping[str, bytes], part: str) -> tuple[Related, ...]:
     """What a part refers to inside of the package; "" is the package itself."""
     found: list[Related] = []
+    names = Names(package)
 
     def start(_: str, attributes: dict[str, str]) -> None:
         if "Id" in attributes and attributes.get("TargetMode") != "External":
             kind = posixpath.basename(attributes.get("Type", ""))
-            name = resolved(part, attributes.get("Target", ""))
+            name = names.known(resolved(part, attributes.get("Target", "")))
             found.append(Related(attributes["Id"], kind, name))
 
     read_starts(package.get(relations_of(part)), start)
@@ -46,20 +47,6 @@ def targets(package: Mapping[str, bytes], part: str) -> dict[str, str]:
 def target_of(package: Mapping[str, bytes], part: str, kind: str) -> str | None:
     """Name of the first part of a kind that a part refers to."""
     return next((it.name for it in related(package, part) if it.kind == kind), None)
-
-
-def content_type(package: Mapping[str, bytes], part: str) -> str:
-    """What a package says that a part is, in lower case; "" if it says nothing."""
-    told: dict[str, str] = {}
-
-    def start(_: str, attributes: dict[str, str]) -> None:
-        # Names that differ only in case are one name (ECMA-376, part 2).
-        key = attributes.get("PartName") or f".{attributes.get('Extension')}"
-        told[key.casefold()] = attributes.get("ContentType", "").casefold()
-
-    read_starts(package.get(TYPES), start)
-    name = f"/{part}".casefold()
-    return told.get(name) or told.get(f".{name.rpartition('.')[2]}", "")
 
 
 def read_starts(content: bytes | None, start: Callable[[str, dict[str, str]], None]) -> None:
