@@ -223,7 +223,7 @@ def test_cells_merge_downwards() -> None:
 
 def test_line_ends_and_tabs_in_values_become_breaks() -> None:
     """In runs; in an attribute they stay what they are."""
-    body = '<w:p><w:r><w:t>{{ x }}</w:t><w:drawing><wp:docPr xmlns:wp="u" descr="{{ x }}"/></w:drawing></w:r></w:p>'
+    body = '<w:p><w:r><w:t>{{ x }}</w:t><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" descr="{{ x }}"/></w:drawing></w:r></w:p>'
     document = filled(body, {"x": 'a\r\nb\t"c"'})
 
     assert texts(document) == ['a\nb\t"c"']

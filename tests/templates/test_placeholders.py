@@ -344,7 +344,7 @@ def charted(
 ) -> bytes:
     """A template with a chart."""
     place = (
-        f'<w:p><w:r><w:drawing><wp:inline {NAMES} xmlns:c="u"><wp:extent cx="2" cy="1"/>'
+        f'<w:p><w:r><w:drawing><wp:inline {NAMES} xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><wp:extent cx="2" cy="1"/>'
         f'<wp:docPr id="1" name="Chart 1" {alternative}/><a:graphic><a:graphicData uri="u">'
         '<c:chart r:id="r0"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
     )

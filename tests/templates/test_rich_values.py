@@ -228,7 +228,7 @@ def test_formatted_text_can_be_a_paragraph_of_its_own() -> None:
 
 def test_formatted_text_cannot_stand_in_an_attribute() -> None:
     """Nor anything else but text."""
-    body = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="u" descr="{{ x }}"/></w:drawing></w:r></w:p>'
+    body = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" descr="{{ x }}"/></w:drawing></w:r></w:p>'
     (fault,) = faults(lambda: filled(body, {"x": RichText().add("a")}))
 
     assert (fault.wording.en, fault.wording.vi) == (
@@ -415,7 +415,7 @@ def numbers(body: str, values: dict[str, object]) -> list[str]:
     return re.findall(r'<wp:docPr\b[^>]* id="(\d+)"', xml(filled(body, values)))
 
 
-DRAWN = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="u" id="%d" name="a" descr="{{ x }}"/></w:drawing></w:r></w:p>'
+DRAWN = '<w:p><w:r><w:drawing><wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" id="%d" name="a" descr="{{ x }}"/></w:drawing></w:r></w:p>'
 
 
 def test_drawings_that_a_loop_repeats_have_numbers_of_their_own() -> None:

@@ -106,6 +106,16 @@ def other_encoding(name: str, encoding: str) -> Wording:
     )
 
 
+def other_names(name: str, found: str, expected: str) -> Wording:
+    """Tell that a part calls its elements otherwise than all programs do."""
+    return Wording(
+        f"{name!r} in the file declares {found:.150}, where Word writes {expected}: open the "
+        "document with Word or LibreOffice and save it again",
+        f"phần {name!r} trong tệp khai báo {found:.150}, trong khi Word ghi {expected}; hãy mở "
+        "bằng Word hoặc LibreOffice rồi lưu lại",
+    )
+
+
 def encrypted(name: str) -> Wording:
     """Tell that a part needs a password."""
     return Wording(

@@ -20,6 +20,9 @@ STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 WORD_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+STRICT_WORD_DRAWING = "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+STRICT_CHART = "http://purl.oclc.org/ooxml/drawingml/chart"
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from vn_localgov.opc import Limits
 from vn_localgov.opc.names import TYPES, WORD, relations_of
+from vn_localgov.templates._names import check_names
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._running._additions import with_relations
@@ -43,7 +44,9 @@ def update_fields(package: Mapping[str, bytes], limits: Limits) -> dict[str, byt
     if name is None or name not in package:
         return {**package, **_new_settings(package, main)}
     check_part(name, package[name], limits)
-    return {**package, name: _updating(read_text(name, package[name])).encode()}
+    text = read_text(name, package[name])
+    check_names(name, package[name])
+    return {**package, name: _updating(text).encode()}
 
 
 def _new_settings(package: Mapping[str, bytes], main: str) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from vn_localgov.opc import faults as told_of_files
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._names import check_names
 from vn_localgov.templates._reading._balance import unbalanced
 from vn_localgov.templates._reading._cells import change_cells
 from vn_localgov.templates._reading._drawings import find_places
@@ -37,6 +38,8 @@ _UTF8_NAMES = frozenset({"UTF-8", "UTF8"})
 _HEAD = 4096
 # Without any of these in it, no value changes a part.
 _SIGNS = (b"{", b"%7B", b"descr=", b"title=", b"alt=")
+# Other programs call the elements of charts otherwise, which matters to tags alone.
+_CHART = "chartSpace"
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -44,7 +47,8 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     """Give the pieces of a part; without a tag among them, it stays as it is.
 
     Raises:
-        WordError: The part is not well-formed, or may be an attack.
+        WordError: The part is not well-formed, may be an attack, or calls its elements
+            otherwise than all programs do.
     """
     if not _may_be_live(content):
         return []
@@ -55,6 +59,8 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
     if name.endswith(".rels"):
         _unquote_links(tokens)
     tokens = find_places(join_tags(tokens))
+    if _root(content) != _CHART or any(token.tag for token in tokens):
+        check_names(name, content)
     if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
     locate(name, tokens)
@@ -72,9 +78,12 @@ def in_order(faults: list[TemplateFault], tags: list[Tag]) -> list[TemplateFault
 
 
 def _may_be_live(content: bytes) -> bool:
+    return _root(content) in grammar.LIVE_ROOTS and any(sign in content for sign in _SIGNS)
+
+
+def _root(content: bytes) -> str:
     root = _ROOT.search(content[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace"))
-    is_known = bool(root and root[1] in grammar.LIVE_ROOTS)
-    return is_known and any(sign in content for sign in _SIGNS)
+    return root[1] if root else ""
 
 
 def _unquote_links(tokens: list[Token]) -> None:
