@@ -814,3 +814,54 @@ def test_a_namespace_of_an_old_template_stays_short() -> None:
     template.save(file)
 
     assert WordFile.open(file.getvalue()).paragraphs[0].text == "<namespace>"
+
+
+def with_links(*targets: str) -> bytes:
+    """A file with links, in the order of their relations."""
+    told = "".join(
+        f'<Relationship Id="r{number}" Type="{LINK}" Target="{target}" TargetMode="External"/>'
+        for number, target in enumerate(targets)
+    )
+    relations = made.relations({}).replace("></", f">{told}</")
+    return made.packed(made.parts(p("{{ x }}")) | {"word/_rels/document.xml.rels": relations})
+
+
+@pytest.mark.parametrize(
+    ("targets", "values", "found"),
+    [
+        (("https://{{ a }}", "{{ b }}"), {"a": "a.vn", "b": "script:x"}, [("{{ b }}", "script:x")]),
+        (("{{ a }}", "{{ b }}"), {"a": "script:x", "b": "smb://y"}, [("{{ a }}", "script:x"), ("{{ b }}", "smb://y")]),
+        (("%7B%7B a %7D%7D/{{ b }}",), {"a": "phu-luc", "b": "\u200ba"}, [("{{ b }}", "phu-luc/\u200ba")]),
+        (("{{ a }}{{ b }}.vn",), {"a": "java", "b": "script:x"}, [("{{ b }}", "javascript:x.vn")]),
+        (("{% for i in a %}{{ i }}{% endfor %}",), {"a": ["x"] * 40 + ["\u200b"], "b": ""}, [("{{ i }}", "x" * 40 + "\u200b")]),
+        (("{{ a }}{{ b }}",), {"a": "\ue00099\ue001", "b": "x"}, [("{{ a }}", "\ue00299\ue001x")]),
+        (("{{ a }}{% if b %}{% endif %}script:x",), {"a": "", "b": ""}, [("{{ a }}", "script:x")]),
+    ],
+)  # fmt: skip
+def test_the_tag_that_makes_a_link_do_harm_is_told(
+    targets: tuple[str, ...], values: dict[str, object], found: list[tuple[str, str]]
+) -> None:
+    """Not the first of the part; each link once, and with all of its address."""
+    told = faults(lambda: Template.open(with_links(*targets)).render({"x": "a", **values}))
+
+    assert [(it.tag, it.wording.en) for it in told] == [
+        (tag, f"the link to {target!r} may do harm: link to an address that begins with https://, http://, mailto: or tel:, or to a file beside the document")
+        for tag, target in found
+    ]  # fmt: skip
+
+
+def test_a_value_that_a_link_lacks_is_its_only_fault() -> None:
+    """The link is looked at when all values are there."""
+    (fault,) = faults(
+        lambda: Template.open(with_links("{{ a }}", "{{ b }}")).render({"x": "a", "a": "a.vn"})
+    )
+
+    assert (fault.tag, fault.wording.en) == ("{{ b }}", "nothing is called 'b'")
+
+
+def test_a_link_that_a_condition_alone_makes_harmful_is_told() -> None:
+    """At the first tag of the part, as nothing was printed."""
+    content = with_links("{% if x %}script:x{% endif %}")
+    (fault,) = faults(lambda: Template.open(content).render({"x": "a"}))
+
+    assert fault.tag == "{% if x %}"

@@ -76,8 +76,8 @@ def text_among_cells(place: str, value: str) -> Wording:
     en, vi = _TAKEN[place]
     element_en, element_vi = _ELEMENTS[place]
     return Wording(
-        f"{{{{{place} … }}}} expects {en}, but {value!r} gives none: write {{{{ {value} }}}} to print "
-        f"it in a cell, or {{%{place} for … %}} to repeat {element_en}",
+        f"{{{{{place} … }}}} expects {en}, but {value!r} gives none: write {{{{ {value} }}}} to "
+        f"print it in a cell, or {{%{place} for … %}} to repeat {element_en}",
         f"thẻ {{{{{place} … }}}} cần {vi}, nhưng giá trị của {value!r} thì không phải; hãy viết "
         f"{{{{ {value} }}}} để in trong ô, hoặc {{%{place} for … %}} để lặp {element_vi}",
     )

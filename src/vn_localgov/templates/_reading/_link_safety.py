@@ -1,7 +1,7 @@
 """Refuse files that would fetch something from elsewhere when they are opened."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
 from vn_localgov.errors import Wording
@@ -51,6 +51,12 @@ def fault_of_filled(name: str, content: bytes) -> Wording | None:
     return next(_faults(name, content, _of_result), None)
 
 
+def fault_of(name: str, attributes: Mapping[str, str]) -> Wording | None:
+    """What is wrong with one relationship, filled; None if nothing is."""
+    is_wrong = "Target" in attributes and not _of_result(attributes)
+    return _told(name, attributes) if is_wrong else None
+
+
 def is_safe_link(target: str) -> bool:
     """Whether a link leads to the web, to a mailbox, a telephone, or a file without a server.
 
@@ -90,14 +96,14 @@ def _of_template(attributes: dict[str, str]) -> bool:
     return _is_link(attributes) and is_safe_link(head)
 
 
-def _of_result(attributes: dict[str, str]) -> bool:
+def _of_result(attributes: Mapping[str, str]) -> bool:
     target = attributes["Target"]
     if _is_link(attributes):
         return is_safe_link(target)
     return bool(_INSIDE.match(target)) or _is_local(_plain(target))
 
 
-def _is_link(attributes: dict[str, str]) -> bool:
+def _is_link(attributes: Mapping[str, str]) -> bool:
     return attributes.get("Type") in _LINKS
 
 
@@ -124,7 +130,7 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _told(name: str, attributes: dict[str, str]) -> Wording:
+def _told(name: str, attributes: Mapping[str, str]) -> Wording:
     target = attributes["Target"]
     return unsafe_link(target) if _is_link(attributes) else _fetches(name, target)
 

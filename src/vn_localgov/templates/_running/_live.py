@@ -79,7 +79,21 @@ class LivePart:
             code, _ = compile_part(environment, tree, self.skeleton, one_by_one=True)
         return self.of(self.name, code, other, self.skeleton, self.mends)
 
+    @property
+    def has_links(self) -> bool:
+        """Whether it says where links lead."""
+        return self.name.casefold().endswith(".rels")
+
     def render(self, values: Mapping[str, object], most: int) -> bytes:
+        """Give the XML with the values in it, of *most* bytes, and with safe links.
+
+        Raises:
+            ValueFaultError: It would be longer, or a link may do harm.
+            Exception: Whatever a tag raises.
+        """
+        return self._checked(self.fill(values, most))
+
+    def fill(self, values: Mapping[str, object], most: int) -> bytes:
         """Give the XML with the values in it, of *most* bytes.
 
         Raises:
@@ -94,11 +108,11 @@ class LivePart:
             length += len(pieces[-1])
             if length > most:
                 raise ValueFaultError(told.too_long(most))
-        return self._checked(self._mended(b"".join(pieces)))
+        return self._mended(b"".join(pieces))
 
     def _checked(self, content: bytes) -> bytes:
         """Look at links again, after values were put in."""
-        if self.name.casefold().endswith(".rels"):
+        if self.has_links:
             # Needed only for tags in links.
             from vn_localgov.templates._reading._link_safety import fault_of_filled  # noqa: PLC0415
 

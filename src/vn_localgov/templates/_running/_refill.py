@@ -6,6 +6,7 @@ from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._running._compile import nearest
 from vn_localgov.templates._running._diagnose import Recorder, at_fault, sandbox_for, wording_of
+from vn_localgov.templates._running._links import faults_of_links, marked
 from vn_localgov.templates._running._live import LivePart
 from vn_localgov.templates._running._program import Program
 from vn_localgov.templates._session import Session
@@ -44,12 +45,16 @@ def _faults_of(
 ) -> Iterator[TemplateFault]:
     recorder = Recorder(program.tags, values, part.template)
     noting = sandbox_for(program.environment, recorder)
+    if part.has_links:
+        noting.write, noting.write_text = marked(noting.write), marked(noting.write_text)
     again = part.one_by_one(program.environment, noting)
     recorder.template = again.template
+    first = part.skeleton.first
     try:
         most = program.options.render_limits.part_characters
-        again.render({**values, **session.names()}, most)
+        filled = again.fill({**values, **session.names()}, most)
+        for number, wording in faults_of_links(part.name, filled) if part.has_links else ():
+            recorder.note(max(number, first), wording)
     except Exception as error:  # noqa: BLE001 - filters and values may raise anything
-        first = part.skeleton.first
         recorder.note(max(at_fault(error, again.template), first), wording_of(error))
     yield from recorder.faults
