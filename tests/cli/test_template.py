@@ -83,11 +83,11 @@ def test_programs_read_what_a_template_wants(capsys: Capture) -> None:
 FAULTS = """\
 Mẫu sai.docx có 2 điểm cần sửa:
 
-thân văn bản, bảng 1, hàng 1, ô 2: {{ x y }}
-    thẻ viết chưa đúng: thừa 'y'; tên không được có dấu cách, hãy viết liền bằng dấu gạch dưới, như ten_xa
-
 thân văn bản, bảng 1, hàng 1, ô 1: {{ ho_ngheo|demm }}
     không có cách viết 'demm' sau dấu |; ý là 'dem'?
+
+thân văn bản, bảng 1, hàng 1, ô 2: {{ x y }}
+    thẻ viết chưa đúng: thừa 'y'; tên không được có dấu cách, hãy viết liền bằng dấu gạch dưới, như ten_xa
 
 Hãy mở mẫu bằng Word, sửa rồi chạy lại.
 """
@@ -130,8 +130,8 @@ def test_other_programs_read_the_faults(capsys: Capture) -> None:
     assert main(["template", "check", "sai.docx", "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.partition(",title=")[0] for line in lines] == [
-        "::error file=sai.docx,line=3,col=1",
         "::error file=sai.docx,line=2,col=1",
+        "::error file=sai.docx,line=3,col=1",
         "::warning file=sai.docx,line=4,col=1",
     ]
     assert main(["template", "check", "sai.docx", "bao-cao", "--format", "json"]) == 1

@@ -58,9 +58,9 @@ def test_each_comment_stands_on_its_tag() -> None:
     )
 
     assert annotated(docx(body)) == [
+        ("{{ x|uper }}", "{{ x|uper }}: không có cách viết 'uper' sau dấu |; ý là 'upper'?"),
         ("{% vm %}", "{% vm %}: thẻ này phải đặt trong một ô của bảng"),
         ("{% if", "{% if: thẻ chưa kết thúc trong đoạn này; hãy đóng thẻ bằng %}"),
-        ("{{ x|uper }}", "{{ x|uper }}: không có cách viết 'uper' sau dấu |; ý là 'upper'?"),
     ]
 
 
@@ -89,7 +89,7 @@ def test_where_word_takes_no_comment_the_place_is_told() -> None:
 
     assert annotated(content) == [
         ("Đầu", "đầu trang, đoạn 1: {% endif %}: phía trước không có khối lệnh nào đang mở để dùng 'endif'; hãy bỏ thẻ này, hoặc thêm thẻ mở"),
-        ("", "chú thích cuối trang, đoạn 1: {% endif %}: phía trước không có khối lệnh nào đang mở để dùng 'endif'; hãy bỏ thẻ này, hoặc thêm thẻ mở"),
+        ("", "chú thích cuối trang 1, đoạn 1: {% endif %}: phía trước không có khối lệnh nào đang mở để dùng 'endif'; hãy bỏ thẻ này, hoặc thêm thẻ mở"),
     ]  # fmt: skip
 
 

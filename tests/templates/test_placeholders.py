@@ -156,7 +156,7 @@ def test_a_picture_that_is_missing_is_told_once() -> None:
     body = picture('descr="{{anh}}"')
 
     assert [str(it) for it in faults(lambda: filled(body, {}))] == [
-        "word/document.xml: paragraph 1: {{anh}}: nothing is called 'anh'"
+        "word/document.xml: paragraph 1: alternative text of picture 1: {{anh}}: nothing is called 'anh'"
     ]
     (variable,) = Template.open(docx(body)).variables()
     assert (variable.path, len(variable.locations)) == ("anh", 1)

@@ -16,6 +16,7 @@ from vn_localgov.templates._read_source import read_source
 from vn_localgov.templates._reading._join import around, tags_of
 from vn_localgov.templates._reading._locate import paragraph_locations
 from vn_localgov.templates._reading._prepare import read_text
+from vn_localgov.templates._reading._stories import Stories
 from vn_localgov.templates._tokens import tokenize
 
 if TYPE_CHECKING:
@@ -122,10 +123,11 @@ class _Places:
     def read(cls, document: "WordFile") -> "_Places":
         parts: dict[str, list[WordParagraph]] = defaultdict(list)
         at: dict[Location, list[WordParagraph]] = defaultdict(list)
+        stories = Stories(document.parts)
         for paragraph in document.paragraphs:
             parts[paragraph.part].append(paragraph)
         for part, paragraphs in parts.items():
-            located = list(_locations(part, document.parts[part]))
+            located = list(_locations(part, document.parts[part], stories))
             for paragraph in paragraphs:
                 at[located[paragraph.index - 1]].append(paragraph)
         return cls(parts, at)
@@ -135,7 +137,8 @@ class _Places:
         from vn_localgov.word import Comment, Story  # noqa: PLC0415 - reads XML
 
         paragraph, span = self.find(fault)
-        is_there = bool(paragraph and paragraph.story is Story.BODY)
+        is_seen = bool(paragraph and paragraph.story is Story.BODY)
+        is_there = is_seen and not fault.location.picture
         return Comment(
             paragraph=paragraph.number if paragraph else 1,
             start=span[0] if span else None,
@@ -146,16 +149,21 @@ class _Places:
         )
 
     def find(self, fault: TemplateFault) -> "tuple[WordParagraph | None, tuple[int, int] | None]":
-        """Find the tag where it should be; then in the whole part, as faults may be old."""
-        near = self.at.get(fault.location, [])
+        """Find the tag where it should be; then in the whole part, as faults may be old.
+
+        Nobody sees the alternative text of a picture, so that its paragraph is all there is.
+        """
+        near = self.at.get(attrs.evolve(fault.location, picture=0), [])
+        if fault.location.picture and near:
+            return near[0], None
         for paragraph in (*near, *self.in_parts.get(fault.location.part, [])):
             if span := _span(paragraph.text, fault):
                 return paragraph, span
         return next(iter(near), None), None
 
 
-def _locations(part: str, content: bytes) -> Iterator[Location]:
-    return paragraph_locations(part, tokenize(read_text(part, content)))
+def _locations(part: str, content: bytes, stories: Stories) -> Iterator[Location]:
+    return paragraph_locations(part, tokenize(read_text(part, content)), stories)
 
 
 def _span(text: str, fault: TemplateFault) -> tuple[int, int] | None:

@@ -14,33 +14,101 @@ class Location:
 
     Attributes:
         part: Name of the part, such as "word/document.xml".
-        paragraph: Counted from 1 over the paragraphs outside of tables; 0 in a table
-            and where there are none.
-        cells: Table, row and cell, counted from 1, from the outermost table inwards.
+        paragraph: Counted from 1 over the paragraphs outside of tables, in a note or a text
+            box over its own; 0 in a table and where there are none.
+        cells: Table, row and cell, counted from 1, from the outermost table inwards; a table
+            in a cell is counted among those of that cell.
+        note: Number of the footnote, endnote or comment in Word; 0 elsewhere.
+        box: Number of the text box among those at one place; 0 outside.
+        around: Where that text box stands.
+        picture: Number of the picture, chart or shape in its paragraph or cell whose
+            alternative text it is; 0 elsewhere.
+        called: What people call the part, where its name does not say it.
+        number: That of the tag among all of the part, from 1; 0 where there is none.
     """
 
     part: str = ""
     paragraph: int = 0
     cells: tuple[tuple[int, int, int], ...] = ()
+    note: int = attrs.field(default=0, kw_only=True)
+    box: int = attrs.field(default=0, kw_only=True)
+    around: "Location | None" = attrs.field(
+        default=None, kw_only=True, order=lambda it: () if it is None else (it,)
+    )
+    picture: int = attrs.field(default=0, kw_only=True)
+    called: Wording | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    number: int = attrs.field(default=0, kw_only=True, eq=False, repr=False)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """What tables are told apart by in a part."""
+        around = (*self.around.counts, self.around.paragraph, self.box) if self.around else ()
+        return (*around, *(it for cell in self.cells for it in cell))
 
     @property
     def wording(self) -> Wording:
         """The place in words."""
-        en = [f"table {table}, row {row}, cell {cell}" for table, row, cell in self.cells]
-        vi = [f"bảng {table}, hàng {row}, ô {cell}" for table, row, cell in self.cells]
+        en, vi = zip(*self._steps, strict=True)
+        return Wording(": ".join(filter(None, en)), ", ".join(filter(None, vi)))
+
+    @property
+    def _steps(self) -> "list[Wording]":
+        """The place from the outside inwards."""
+        outer = self.around._steps if self.around else self._story  # noqa: SLF001 - the same
+        box = [Wording(f"text box {self.box}", f"hộp văn bản {self.box}")] if self.box else []
+        picture = [_of_picture(self.picture)] if self.picture else []
+        return [*outer, *box, *self._counted, *picture]
+
+    @property
+    def _story(self) -> "list[Wording]":
+        called = self.called or Wording("", _named(owner_of(self.part)))
+        note = Wording(f"{_stem(self.part)[:-1]} {self.note}", str(self.note))
+        vi = f"{called.vi} {note.vi}" if self.note else called.vi
+        is_of_links = owner_of(self.part) != self.part
+        story = Wording(self.part, f"liên kết trong {vi}" if is_of_links else vi)
+        return [story, Wording(note.en if self.note else called.en, "")]
+
+    @property
+    def _counted(self) -> "list[Wording]":
         if self.paragraph and not self.cells:
-            en, vi = [f"paragraph {self.paragraph}"], [f"đoạn {self.paragraph}"]
-        return Wording(": ".join([self.part, *en]), ", ".join([_named(self.part), *vi]))
+            return [Wording(f"paragraph {self.paragraph}", f"đoạn {self.paragraph}")]
+        return [
+            Wording(
+                f"{'inner ' * bool(depth)}table {table}, row {row}, cell {cell}",
+                f"bảng {'lồng ' * bool(depth)}{table}, hàng {row}, ô {cell}",
+            )
+            for depth, (table, row, cell) in enumerate(self.cells)
+        ]
+
+
+def _of_picture(number: int) -> Wording:
+    return Wording(f"alternative text of picture {number}", f"văn bản thay thế của hình {number}")
+
+
+def owner_of(part: str) -> str:
+    """The part whose relations a part holds; other parts themselves.
+
+    >>> owner_of("word/_rels/document.xml.rels"), owner_of("word/document.xml")
+    ('word/document.xml', 'word/document.xml')
+    """
+    folder, _, file = part.rpartition("/")
+    outer, _, inner = folder.rpartition("/")
+    return f"{outer}/{file[:-5]}".lstrip("/") if inner == "_rels" else part
 
 
 def _named(part: str) -> str:
     """What a clerk calls a part; Word has several headers, and numbers them."""
-    file = part.rpartition("/")[2].partition(".")[0]
-    stem = file.rstrip("0123456789")
+    stem = _stem(part)
     name = _PARTS.get(stem)
     if name is None or not _OF_WORD.match(part):
         return part
-    return f"{name} {file[len(stem) :]}".rstrip() if stem in _MANY else name
+    number = part.rpartition("/")[2].partition(".")[0].removeprefix(stem)
+    return f"{name} {number}".rstrip() if stem in _MANY else name
+
+
+def _stem(part: str) -> str:
+    """The name of the file of a part without its number."""
+    return part.rpartition("/")[2].partition(".")[0].rstrip("0123456789")
 
 
 _OF_WORD = re.compile(r"(?:word|docProps)/")

@@ -19,8 +19,7 @@ BEGINS, ENDS, SHOWS = "_gop", "_het_gop", "_o_gop"
 
 def column_of(tag: Tag) -> str:
     """Name what remembers the last value of a cell: by its place, so that each has its own."""
-    numbers = (str(number) for cell in tag.location.cells for number in cell)
-    return "_".join([BEGINS, *numbers])
+    return "_".join([BEGINS, *map(str, tag.location.counts)])
 
 
 def begin_group(tag: Tag, content: list[Token]) -> list[Token]:

@@ -6,38 +6,38 @@ from collections.abc import Iterator
 import attrs
 
 from vn_localgov.templates._errors import Location
+from vn_localgov.templates._reading._count import Counter
+from vn_localgov.templates._reading._stories import Stories
 from vn_localgov.templates._tag import Context, Tag
 from vn_localgov.templates._tokens import CLOSE, EMPTY, OPEN, Token, end_of, source
 
 _NAMES = re.compile(r"\s(xmlns:[^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
-def locate(part: str, tokens: list[Token]) -> None:
+def locate(part: str, tokens: list[Token], stories: Stories) -> None:
     """Give every tag of a part its location, and what stands around it."""
-    walk = _Walk(part, tokens)
+    walk = _Walk(Counter(part, stories), tokens)
     for index, token in enumerate(tokens):
         walk.step(index, token)
 
 
-def paragraph_locations(part: str, tokens: list[Token]) -> Iterator[Location]:
+def paragraph_locations(part: str, tokens: list[Token], stories: Stories) -> Iterator[Location]:
     """Locate all paragraphs of a part, in the order of their elements."""
-    walk = _Walk(part, tokens)
-    for index, token in enumerate(tokens):
-        walk.step(index, token)
+    counter = Counter(part, stories)
+    for token in tokens:
+        counter.step(token)
         if token.name == "p" and token.kind in (OPEN, EMPTY):
-            yield walk.location()
+            yield counter.location()
 
 
 @attrs.define
 class _Walk:
     """How far one has come through a part."""
 
-    part: str
+    counter: Counter
     tokens: list[Token]
-    paragraph: int = 0
-    tables: int = 0
-    # Table, row and cell, from the outermost table inwards.
-    cells: list[list[int]] = attrs.field(factory=list)
+    # Number of the last tag.
+    number: int = 0
     # Numbers of the tokens that opened what is open.
     opened: list[int] = attrs.field(factory=list)
     # Starts with properties, by the number of the token: many tags share one.
@@ -46,37 +46,20 @@ class _Walk:
     names: dict[tuple[int, ...], str] = attrs.field(factory=dict)
 
     def step(self, index: int, token: Token) -> None:
+        self.counter.step(token)
         if token.kind == OPEN:
             self.opened.append(index)
         elif token.kind == CLOSE:
             self.opened.pop()
-            if token.name == "tbl":
-                self.cells.pop()
         elif token.tag:
             self._place(token.tag)
-        if token.kind in (OPEN, EMPTY):
-            self._count(token.name, token.kind)
 
     def _place(self, tag: Tag) -> None:
-        tag.location = self.location()
-        if not tag.context.is_attribute:
+        self.number += 1
+        is_attribute = tag.context.is_attribute
+        tag.location = self.counter.location(self.number, is_attribute=is_attribute)
+        if not is_attribute:
             tag.context = self._context()
-
-    def _count(self, name: str, kind: str) -> None:
-        if name == "p":
-            self.paragraph += not self.cells
-        elif name == "tbl" and kind == OPEN:
-            self.tables += 1
-            self.cells.append([self.tables, 0, 0])
-        elif self.cells and name == "tr":
-            self.cells[-1][1:] = [self.cells[-1][1] + 1, 0]
-        elif self.cells and name == "tc":
-            self.cells[-1][2] += 1
-
-    def location(self) -> Location:
-        """Tell where the walk has come to."""
-        cells = tuple((table, row, cell) for table, row, cell in self.cells)
-        return Location(self.part, 0 if cells else self.paragraph, cells)
 
     def _context(self) -> Context:
         inner = self.tokens[self.opened[-1]] if self.opened else None

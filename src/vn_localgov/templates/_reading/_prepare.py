@@ -19,6 +19,7 @@ from vn_localgov.templates._reading._join import join_tags
 from vn_localgov.templates._reading._locate import locate
 from vn_localgov.templates._reading._numbering import number_drawings
 from vn_localgov.templates._reading._spaces import keep_spaces
+from vn_localgov.templates._reading._stories import Stories
 from vn_localgov.templates._reading._trim import trim
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import TAG, Token, escape, source, text_token, tokenize
@@ -43,7 +44,9 @@ _CHART = "chartSpace"
 _MARK = b"\xef\xbb\xbf"
 
 
-def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFault]) -> list[Token]:
+def prepare(
+    name: str, content: bytes, limits: Limits, stories: Stories, faults: list[TemplateFault]
+) -> list[Token]:
     """Give the pieces of a part; without a tag among them, it stays as it is.
 
     Raises:
@@ -63,18 +66,8 @@ def prepare(name: str, content: bytes, limits: Limits, faults: list[TemplateFaul
         check_names(name, content)
     if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
-    locate(name, tokens)
-    tags = [token.tag for token in tokens if token.tag]
-    own: list[TemplateFault] = []
-    reshaped = _reshape(tokens, own)
-    faults.extend(in_order(own, tags))
-    return reshaped
-
-
-def in_order(faults: list[TemplateFault], tags: list[Tag]) -> list[TemplateFault]:
-    """Sort faults as their tags stand in the document, whichever step found them."""
-    places = {(it.location, it.raw): number for number, it in reversed([*enumerate(tags)])}
-    return sorted(faults, key=lambda it: places.get((it.location, it.tag), len(tags)))
+    locate(name, tokens, stories)
+    return _reshape(tokens, faults)
 
 
 def _may_be_live(content: bytes) -> bool:

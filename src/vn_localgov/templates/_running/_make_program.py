@@ -17,6 +17,7 @@ from vn_localgov.templates._reading._package_safety import check_package
 from vn_localgov.templates._reading._prepare import prepare, read_text
 from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._reading._skeleton import Skeleton
+from vn_localgov.templates._reading._stories import Stories, in_order
 from vn_localgov.templates._running._compile import (
     MOST_FAULTS,
     compile_part,
@@ -65,8 +66,9 @@ def build(content: bytes, options: Options) -> Program:
     faults: list[TemplateFault] = []
     skeletons = _skeletons(package, options, faults)
     if faults:
-        raise TemplateError([*faults, *_loose_faults(environment, skeletons)])
-    parts = _read(environment, skeletons)
+        loose = _loose_faults(environment, skeletons)
+        raise TemplateError(in_order([*faults, *loose], package))
+    parts = _read(environment, skeletons, package)
     return attrs.evolve(_compile(environment, package, parts, options), content=content)
 
 
@@ -75,15 +77,18 @@ def _skeletons(
 ) -> dict[str, Skeleton]:
     found: dict[str, Skeleton] = {}
     first = 1
+    stories = Stories(package)
     for name, content in package.items():
-        if tokens := prepare(name, content, options.limits, faults):
+        if tokens := prepare(name, content, options.limits, stories, faults):
             find_charts(tokens, name, package, options.limits)
             found[name] = Skeleton.of(tokens, first)
             first += len(found[name].tags)
     return found
 
 
-def _read(environment: Sandbox, skeletons: Mapping[str, Skeleton]) -> list[_Part]:
+def _read(
+    environment: Sandbox, skeletons: Mapping[str, Skeleton], package: Mapping[str, bytes]
+) -> list[_Part]:
     """Read the tags of all parts before a fault of any is told."""
     faults: list[TemplateFault] = []
     parts: list[_Part] = []
@@ -91,7 +96,7 @@ def _read(environment: Sandbox, skeletons: Mapping[str, Skeleton]) -> list[_Part
         if tree := _tree(environment, skeleton, faults):
             parts.append(_Part(name, skeleton, tree))
     if faults:
-        raise TemplateError(faults)
+        raise TemplateError(in_order(faults, package))
     return parts
 
 
@@ -146,7 +151,7 @@ def _compile(
             used += used_names(part.tree, part.skeleton, environment.globals)
             live[part.name], plain[part.name] = _bind(environment, part)
     if faults:
-        raise TemplateError(faults)
+        raise TemplateError(in_order(faults, package))
     environment.print_for(tags)
     static = {
         name: Entry.of(name, it, _deflate) for name, it in package.items() if name not in live
