@@ -360,7 +360,7 @@ def commented(content: bytes) -> Iterator[tuple[str, str]]:
         id_ = start.get(f"{{{made.W}}}id")
         comment = next(it for it in told if it.get(f"{{{made.W}}}id") == id_)
         (around, *_) = start.iterancestors(f"{{{made.W}}}p")
-        yield "".join(comment.itertext()), "".join(around.itertext())
+        yield "".join(map(str, comment.itertext())), "".join(map(str, around.itertext()))
 
 
 def test_the_comment_stands_where_the_place_is() -> None:
