@@ -86,7 +86,7 @@ def listed(values: object) -> str:
 
 def or_else(value: object, text: object = "…") -> object:
     """Give the value, or *text* where nothing is known: zero is known, and so is *false*."""
-    if isinstance(value, Undefined) or value is None or value == "":
+    if isinstance(value, Undefined) or value is None or (isinstance(value, str) and not value):
         return text
     is_empty = isinstance(value, Indicator) and value.actual is None
     return text if is_empty else value

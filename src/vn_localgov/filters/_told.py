@@ -49,6 +49,7 @@ _KINDS = {
     "tuple": "danh sách",
     "dict": "nhóm dữ liệu",
     "date": "ngày",
+    "Captured": "khối có đoạn văn hoặc chữ đã định dạng",
     "Figure": "số liệu",
     "Indicator": "chỉ tiêu",
     "IndicatorTable": "biểu chỉ tiêu",

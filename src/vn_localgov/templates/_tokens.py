@@ -125,6 +125,20 @@ def end_of(tokens: list[Token], start: int) -> int:
     return index
 
 
+# How line ends and tabs of a text are written in a run, and what they were.
+SHOWN_BREAKS = {
+    "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+    "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
+}
+
+
+def text_of_xml(xml: str) -> str | None:
+    """Give the text that XML inside of a text element shows; None if there is more than text."""
+    for sign, written in SHOWN_BREAKS.items():
+        xml = xml.replace(written, sign)
+    return None if "<" in xml else Token(TEXT, xml).plain
+
+
 def source(tokens: list[Token]) -> str:
     """Put the XML together again."""
     return "".join(token.text for token in tokens)

@@ -56,6 +56,14 @@ PARAGRAPH_IN_TEXT = Wording(
 )
 
 
+CAPTURED = Wording(
+    "the block holds paragraphs or formatted text, which can only be printed as they are: to "
+    "compare, cut or count it, put nothing but text between its tags",
+    "khối này có đoạn văn hoặc chữ đã định dạng nên chỉ in được nguyên khối; muốn so sánh, cắt "
+    "hoặc đếm thì chỉ để chữ thường giữa thẻ mở và thẻ kết thúc của khối",
+)
+
+
 def hoist_outside(name: str) -> Wording:
     """Tell that there is nothing that the tag could take with it."""
     en, vi = _ELEMENTS[name]

@@ -20,17 +20,14 @@ from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._markup import find_fault
+from vn_localgov.templates._running._captured import Captured
 from vn_localgov.templates._running._plain import find_special
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
-from vn_localgov.templates._tokens import escape
+from vn_localgov.templates._tokens import SHOWN_BREAKS, escape
 
 _QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
 _TEXT = '<w:t xml:space="preserve">'
-_BREAKS = {
-    "\n": f"</w:t><w:br/>{_TEXT}",
-    "\t": f"</w:t><w:tab/>{_TEXT}",
-}
 _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _BREAK = re.compile("[\n\t\f\a]")
 _LISTING_BREAK = re.compile("[\a\f]")
@@ -140,13 +137,14 @@ class Writer:
             return xml
         if slot and slot.wanted and not self.is_listing and not _is_missing(value):
             raise ValueFaultError(slot.wanted)
+        if isinstance(value, Captured):
+            return _marked(value.xml, tag)
         if isinstance(value, Fragment):
             return _place(value, tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
         text = str(value) if isinstance(value, Listing) else self.to_text(value)
         if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
-            xml = _trusted(text, tag)
-            return xml if tag.hoist and "<" in xml else _wrapped(_broken(xml, tag.context), tag)
+            return _marked(text, tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
 
     def _is_raw_at(self, tag: Tag) -> bool:
@@ -187,7 +185,7 @@ def _broken(text: str, context: Context) -> str:
         return text.replace("\n", "&#10;")
     if not context.run:
         return text
-    return _BREAK.sub(lambda found: _BREAKS.get(found[0]) or _begin(found[0], context), text)
+    return _BREAK.sub(lambda found: SHOWN_BREAKS.get(found[0]) or _begin(found[0], context), text)
 
 
 def _begin(sign: str, context: Context) -> str:
@@ -249,6 +247,11 @@ def _nothing(text: str, tag: Tag) -> str:
     if text.strip():
         raise ValueFaultError(told.text_among_cells(tag.hoist, tag.body))
     return ""
+
+
+def _marked(markup: str, tag: Tag) -> str:
+    xml = _trusted(markup, tag)
+    return xml if tag.hoist and "<" in xml else _wrapped(_broken(xml, tag.context), tag)
 
 
 def _place(value: Fragment, tag: Tag, session: Session) -> str:

@@ -19,6 +19,7 @@ from vn_localgov.opc import Document
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._running._captured import Captured
 
 _OWN = "vn_localgov"
 # Packages whose values read and write files.
@@ -52,6 +53,8 @@ def check_open(value: Any, attribute: str) -> None:  # noqa: ANN401 - whatever a
     Raises:
         ValueFaultError: It is one of these; with what to do.
     """
+    if isinstance(value, Captured):
+        raise ValueFaultError(told.CAPTURED)
     made_of: Any = type(value)
     if kind := _closed(made_of):
         raise ValueFaultError(told.closed(attribute, kind))

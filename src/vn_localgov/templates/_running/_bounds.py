@@ -23,7 +23,15 @@ from vn_localgov.templates._reading._groups import (
     shows,
 )
 from vn_localgov.templates._running._allowed import check_iterable
-from vn_localgov.templates._running._guard import GUARD, MADE, SEARCHED, is_in, searched
+from vn_localgov.templates._running._captured import Captured, captured, put_together
+from vn_localgov.templates._running._guard import (
+    CAPTURED,
+    GUARD,
+    MADE,
+    SEARCHED,
+    is_in,
+    searched,
+)
 from vn_localgov.templates._running._measure import (
     CONTAINERS,
     Namespace,
@@ -48,6 +56,8 @@ _WRITING = frozenset(
         *("groupby", "dictsort", "safe"),
     }
 )
+# Filters that leave markup as it is.
+_LEAVING = frozenset({"escape", "e", "safe"})
 # Filters that go through values without measuring them.
 _READING = (*("first", "list", "map", "reject", "rejectattr", "reverse", "select", "selectattr"),)
 _COMPARING = (
@@ -75,12 +85,15 @@ def bounded_loop(context: Context, values: Any) -> Any:  # noqa: ANN401 - whatev
 
 
 @pass_context
-def bounded_join(context: Context, *values: object) -> str:
+def bounded_join(context: Context, *values: object) -> str | Captured:
     """Put texts together, as ``~`` does."""
     session = Session.of(context)
     if not all(type(it) is str for it in values):
         measure(values, session.limits.characters)
         values = tuple(map(texts_of(context), values))
+    if (marked := put_together([*values])) is not None:
+        session.make(marked.xml)
+        return marked
     joined = (markup_join if any(hasattr(it, "__html__") for it in values) else str_join)(values)
     session.make(joined)
     check(len(joined), session.limits.characters)
@@ -88,10 +101,17 @@ def bounded_join(context: Context, *values: object) -> str:
 
 
 @pass_context
-def count_made(context: Context, text: str) -> str:
+def count_made(context: Context, text: str | Captured) -> str | Captured:
     """Count the text of a block."""
-    Session.of(context).make(text)
+    Session.of(context).make(text.xml if isinstance(text, Captured) else text)
     return text
+
+
+@pass_context
+def taken(context: Context, xml: str) -> str | Captured:
+    """Give the value of a block."""
+    is_raw: bool = context.environment.options.is_raw  # type: ignore[attr-defined]
+    return captured(xml, is_raw=is_raw)
 
 
 def check_operation(operator: str, left: Any, right: Any, most: int) -> None:  # noqa: ANN401
@@ -113,7 +133,8 @@ def check_operation(operator: str, left: Any, right: Any, most: int) -> None:  #
 
 
 def _length(value: object) -> int:
-    return len(value) if isinstance(value, Sized) and not isinstance(value, Undefined) else 0
+    is_closed = isinstance(value, Undefined | Captured)
+    return len(value) if isinstance(value, Sized) and not is_closed else 0
 
 
 def _times(value: object) -> int:
@@ -201,6 +222,8 @@ def _checked(name: str, check_: Callable[[tuple[Any, ...]], None], most: int) ->
 
     @pass_context
     def checked(context: Context, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        if args and isinstance(args[0], Captured):
+            return _kept(name, args[0])
         # A text alone is as long as it is, which is the usual case.
         if options or len(args) != 1 or type(args[0]) is not str:
             args = (*(listed(it, most) for it in args[:1]), *args[1:])
@@ -214,6 +237,13 @@ def _checked(name: str, check_: Callable[[tuple[Any, ...]], None], most: int) ->
     return checked
 
 
+def _kept(name: str, value: Captured) -> Captured:
+    """Give markup as it is to filters that leave it so."""
+    if name not in _LEAVING:
+        str(value)
+    return value
+
+
 # What a filter wants from Jinja before its own arguments.
 _BEFORE: dict[str, Callable[[Context], tuple[object, ...]]] = {
     "": lambda _: (),
@@ -224,7 +254,7 @@ _BEFORE: dict[str, Callable[[Context], tuple[object, ...]]] = {
 
 
 def _check_join(args: tuple[Any, ...], most: int) -> None:
-    mark = len(str(args[1])) if args[1:] else 0
+    mark = measure(args[1], most) if args[1:] else 0
     check(mark * _length(args[0]), most)
 
 
@@ -283,6 +313,7 @@ def install(environment: Environment, most_steps: int, most: int) -> None:
         ENDS: end_groups,
         SHOWS: shows,
         MADE: count_made,
+        CAPTURED: taken,
         GUARD: partial(_guard, most),
         SEARCHED: searched,
     }

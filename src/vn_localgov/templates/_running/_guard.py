@@ -5,11 +5,12 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from vn_localgov.templates._reading._groups import BEGINS
 from vn_localgov.templates._running._allowed import check_iterable
 from vn_localgov.templates._running._call import call
 
 # Names that no template can write.
-GUARD, MADE, SEARCHED = "\0guard", "\0made", "\0searched"
+GUARD, MADE, SEARCHED, CAPTURED = "\0guard", "\0made", "\0searched", "\0captured"
 
 
 class Guard(NodeTransformer):
@@ -36,10 +37,28 @@ class Guard(NodeTransformer):
         return node
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802 - the name of the node
-        """Have the text counted that a block makes."""
+        """Have the text taken that a block makes, before its filters, and counted behind them."""
         self.generic_visit(node)
+        if not _is_cell(node.target):
+            node.filter = _within(node.filter, node.lineno)
         node.filter = call(MADE, node.filter, line=node.lineno)
         return node
+
+
+def _is_cell(target: nodes.Node) -> bool:
+    """Whether it is the content of a cell, which is put out as it is."""
+    return isinstance(target, nodes.Name) and target.name.startswith(BEGINS)
+
+
+def _within(filters: nodes.Filter | None, line: int) -> nodes.Filter:
+    """Have the innermost of the filters of a block given its text."""
+    captured = call(CAPTURED, None, line=line)
+    innermost = filters
+    while innermost and isinstance(innermost.node, nodes.Filter):
+        innermost = innermost.node
+    if innermost:
+        innermost.node = captured
+    return filters or captured
 
 
 def searched(value: Any) -> Any:  # noqa: ANN401 - whatever a template has

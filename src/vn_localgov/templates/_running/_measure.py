@@ -11,6 +11,7 @@ from jinja2.utils import Namespace as JinjaNamespace
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._running._allowed import check_iterable
+from vn_localgov.templates._running._captured import Captured
 
 CONTAINERS = (list, tuple, dict, set, frozenset)
 # A decimal digit has a little more than three bits.
@@ -47,6 +48,8 @@ def measure(value: object, most: int) -> int:
 
 
 def _own_length(value: object) -> int:
+    if isinstance(value, Captured):
+        return len(value.xml)
     if isinstance(value, str | bytes | CONTAINERS[0] | tuple | dict | set | frozenset):
         return len(value) + 1
     return value.bit_length() // _BITS + 1 if isinstance(value, int) else 1

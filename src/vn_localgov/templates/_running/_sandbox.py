@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from vn_localgov.templates import _wordings as told
@@ -18,6 +18,7 @@ from vn_localgov.templates._running._bounds import (
     check_operation,
     install,
 )
+from vn_localgov.templates._running._captured import Captured, captured
 from vn_localgov.templates._running._join_outputs import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._keys import key_for
 from vn_localgov.templates._running._measure import check, measure
@@ -60,6 +61,35 @@ class _Generator(CodeGenerator):
         del frame, finalize
         self.write(")" if is_printed(node) else f", {node.lineno}, context)")
 
+    def visit_Call(  # noqa: N802 - the name of the node
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002 - as Jinja has it
+    ) -> None:
+        """Have printed what a block gives that calls a macro; Jinja takes it for markup."""
+        if forward_caller:
+            self.write("environment.write_block(")
+        super().visit_Call(node, frame, forward_caller=forward_caller)
+        if forward_caller:
+            self.write(f", {node.lineno}, context)")
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:  # noqa: N802 - the name of the node
+        """Have a block assigned as its filters give it; Jinja takes it for markup."""
+        self.push_assign_tracking()
+        inner = frame.inner()
+        inner.require_output_check = False
+        inner.symbols.analyze_node(node)
+        self.enter_frame(inner)
+        self.buffer(inner)
+        self.blockvisit(node.body, inner)
+        self.newline(node)
+        self.visit(node.target, frame)
+        self.write(" = ")
+        self.visit(node.filter, inner)  # type: ignore[arg-type] # each block has one: see Guard
+        self.pop_assign_tracking(frame)
+        self.leave_frame(inner)
+
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of one template.
@@ -91,6 +121,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters.update(options.filters)
         self.tests.update(options.tests)
         self.globals.update(options.functions)
+
+    def write_block(self, value: Any, number: int, context: Context) -> str:  # noqa: ANN401
+        """Print what a macro gives for a block that calls it; for nothing, not even a paragraph."""
+        return self.write(value, number, context) if isinstance(value, Captured) or value else ""
 
     @property
     def is_strict(self) -> bool:
@@ -158,6 +192,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Measure a key before it is hashed."""
         if isinstance(argument, tuple):
             measure(argument, self.limits.characters)
+        if isinstance(argument, Captured):
+            raise ValueFaultError(told.CAPTURED)
         if isinstance(argument, str):
             self._check_open(obj, argument)
         if (key := key_for(obj, argument)) is not None:
@@ -180,6 +216,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         check_method(__obj, (*args, *kwargs.values()), __self.limits.characters)
         made = super().call(__context, __obj, *args, **kwargs)
         session.make(made)
+        if isinstance(__obj, Macro | LoopContext):
+            return captured(made, is_raw=__self.options.is_raw)
         return made
 
     def _check_class(self, kind: type) -> None:

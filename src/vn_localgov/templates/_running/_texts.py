@@ -9,6 +9,7 @@ from jinja2 import pass_context
 from jinja2.filters import do_format, make_attrgetter, sync_do_join
 from jinja2.runtime import Context
 
+from vn_localgov.templates._running._captured import Captured, put_together
 from vn_localgov.templates._write import print_strictly
 
 ToText: TypeAlias = Callable[[Any], Any]
@@ -28,7 +29,9 @@ def text_of(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
     Raises:
         ValueFaultError: It has no printed form.
     """
-    return value if isinstance(value, str) or hasattr(value, "__html__") else print_strictly(value)
+    if isinstance(value, str | Captured):
+        return value
+    return value if hasattr(value, "__html__") else print_strictly(value)
 
 
 def unchanged(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
@@ -60,12 +63,15 @@ def texts_of(context: Context) -> ToText:
 @pass_context
 def join(
     context: Context, values: Iterable[Any], mark: object = "", attribute: str | int | None = None
-) -> str:
+) -> str | Captured:
     """Put the texts of all values together."""
     if attribute is not None:
         values = map(make_attrgetter(context.environment, attribute), values)
     to_text = texts_of(context)
-    joined: str = sync_do_join(context.eval_ctx, [*map(to_text, values)], to_text(mark))
+    texts = [*map(to_text, values)]
+    if (marked := put_together(texts, to_text(mark))) is not None:
+        return marked
+    joined: str = sync_do_join(context.eval_ctx, texts, to_text(mark))
     return joined
 
 

@@ -1,0 +1,77 @@
+"""What stands between the tags of a block, as a value: text, or markup that is only printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import attrs
+from markupsafe import Markup, escape
+
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._tokens import text_of_xml
+
+if TYPE_CHECKING:
+    from vn_localgov.templates._session import Session
+    from vn_localgov.templates._tag import Tag
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise ValueFaultError(told.CAPTURED)
+
+
+@attrs.frozen(eq=False)
+class Captured(Fragment):
+    """Runs, paragraphs or rows that a block holds: printed as they are, or put together.
+
+    To cut, compare or count them is refused: it would be done with the letters of XML.
+    """
+
+    xml: str
+
+    def to_xml(self, tag: Tag, session: Session) -> str:
+        """Give them as they are."""
+        del tag, session
+        return self.xml
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __add__(self, other: object) -> Captured:
+        return Captured(self.xml + _xml_of(other))
+
+    def __radd__(self, other: object) -> Captured:
+        return Captured(_xml_of(other) + self.xml)
+
+    __str__ = __len__ = __iter__ = __getitem__ = __contains__ = _refuse
+    __eq__ = __hash__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
+    __mul__ = __rmul__ = __mod__ = __rmod__ = __int__ = __float__ = _refuse
+
+
+def captured(xml: str, *, is_raw: bool) -> str | Captured:
+    """Give the value of a block: its text if it holds nothing else.
+
+    >>> captured("Lúa &amp; ngô", is_raw=False)
+    'Lúa & ngô'
+    >>> captured("<w:p/>", is_raw=False)
+    Captured(xml='<w:p/>')
+
+    Where text *is_raw*, it is XML by itself, and stays so.
+    """
+    xml = str(xml)
+    text = text_of_xml(xml)
+    if text is None:
+        return Captured(xml)
+    return Markup(xml) if is_raw and "&" in xml else text  # noqa: S704 - checked where printed
+
+
+def put_together(values: list[Any], mark: object = "") -> Captured | None:
+    """Join texts and markup; None if all of it is text."""
+    if not any(isinstance(it, Captured) for it in (*values, mark)):
+        return None
+    return Captured(_xml_of(mark).join(map(_xml_of, values)))
+
+
+def _xml_of(value: object) -> str:
+    return value.xml if isinstance(value, Captured) else str(escape(value))
