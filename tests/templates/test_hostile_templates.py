@@ -96,12 +96,12 @@ def test_loops_are_bounded(tag: str) -> None:
 @pytest.mark.parametrize(
     "tag",
     [
-        *("{{ 'a' * 2000000000 }}", "{{ 2000000000 * 'a' }}", "{{ ([1] * 2000)|length }}", "{{ 10 ** 10 ** 10 ** 10 ** 10 ** 10 }}"),
+        *("{{ 'a' * 2000000000 }}", "{{ 2000000000 * 'a' }}", "{{ ([1] * 2000)|length }}"),
         *("{{ x + x }}", "{{ x ~ x }}", "{{ '%9999999d' % 1 }}", "{{ '{:>99999999}'.format(1) }}", "{{ '%*d'|format(9, 1) }}"),
         *("{{ '{:{}}'.format(1, 99999999) }}", "{{ 'a'.center(99999999) }}", "{{ 'a'.ljust(99999999) }}", "{{ 'a'|center(99999999) }}"),
         *("{{ 'a'|indent(99999999) }}", "{{ x.replace('a', x) }}", "{{ x|replace('a', x) }}", "{{ x.join([x, x]) }}", "{{ [x, x]|join }}"),
         *("{{ 'aa'|join(x) }}{{ x|join(x) }}", "{{ [1]|batch(99999999, 0)|list }}", "{{ [[1], [2]]|sum(start=[]) }}", "{{ 'a\\t'.expandtabs(9999999) }}"),
-        *("{{ 'a'.translate({97: x}) }}", "{{ 1|round(99999999) }}", "{{ x.zfill(99999999) }}"),
+        *("{{ 'a'.translate({97: x}) }}", "{{ x.zfill(99999999) }}"),
     ],
 )  # fmt: skip
 def test_texts_that_expressions_make_are_bounded(tag: str) -> None:
@@ -427,7 +427,6 @@ MAPPED = "{% set a = {'k': 'x'} %}" + "{% set a = {'k': a, 'l': a} %}" * 40
         "{{ range(90)|map('center', 90)|join }}", "{{ range(90)|map('center', 90)|list|length }}",
         "{% set ns = namespace(l=[]) %}{% for i in range(90) %}{% set ns.l = ns.l + [y.upper()] %}{% endfor %}",
         "{% set ns = namespace(l=[]) %}{% for i in range(90) %}{% set x %}{{ y }}{% endset %}{% set ns.l = ns.l + [x] %}{% endfor %}",
-        "{{ f ** 1000000000 }}",
     ],
 )  # fmt: skip
 def test_what_would_never_end_is_refused(tags: str) -> None:
@@ -466,7 +465,7 @@ def test_old_templates_are_bounded_too() -> None:
     """There, any value has a printed form."""
     template = DocxTemplate(io.BytesIO(docx(p(SHARED + "{{ a }}"))))
 
-    with pytest.raises(TemplateError, match="the text is longer than"):
+    with pytest.raises(TemplateError, match="loops and calls take more than"):
         template.render({})
 
 

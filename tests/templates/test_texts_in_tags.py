@@ -138,5 +138,5 @@ def test_templates_for_docxtpl_print_as_there(tmp_path: Path) -> None:
 
 
 def test_a_number_of_many_digits_is_told_about() -> None:
-    """Python refuses to write it."""
-    assert told("x", x=10**5000) == told("x ~ ''", x=10**5000) == ["số quá dài, không in được"]
+    """No figure of a document has as many."""
+    assert told("x", x=10**5000) == told("x ~ ''", x=10**5000) == ["số có hơn 300 chữ số"]

@@ -183,3 +183,7 @@ class ValueFaultError(WordedError):
 
     # Where to import it from, so that a traceback says it.
     __module__ = "vn_localgov.templates"
+
+
+class LimitError(ValueFaultError):
+    """A template that takes more than it may, all together: there is no use in going on."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._errors import LimitError
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from vn_localgov.templates._values._chart_data import ChartData
     from vn_localgov.templates._values._charts import Chart
 
+# What takes as long as one turn of a loop: so many values gone through, or so many letters.
+_VALUES, _LETTERS = 4, 256
 # No template can write this name.
 _KEY = "\0session"
 
@@ -37,7 +39,12 @@ class Relation:
 
 @attrs.define
 class Session:
-    """The steps that are left, and what values add to the package."""
+    """The steps that are left, and what values add to the package.
+
+    Attributes:
+        spent: Steps that were taken, in letters.
+        made: Letters of all texts that were made.
+    """
 
     limits: RenderLimits
     # Name of the part with the text.
@@ -75,17 +82,31 @@ class Session:
         """Count steps.
 
         Raises:
-            ValueFaultError: There are too many.
+            LimitError: There are too many.
         """
-        self.spent += steps
-        if self.spent > self.limits.steps:
-            raise ValueFaultError(told.too_many_steps(self.limits.steps))
+        self.spent += steps * _LETTERS
+        if self.spent > self.limits.steps * _LETTERS:
+            raise LimitError(told.too_many_steps(self.limits.steps))
+
+    def go_through(self, values: int, letters: int = 0) -> None:
+        """Count values and letters that are looked at one by one.
+
+        Raises:
+            LimitError: There are too many.
+        """
+        self.spent += values * (_LETTERS // _VALUES) + letters
+        self.spend(0)
+
+    @property
+    def room(self) -> int:
+        """How many values may still be gone through."""
+        return max(self.limits.steps * _LETTERS - self.spent, 0) * _VALUES // _LETTERS
 
     def make(self, value: object) -> None:
         """Count the letters of a text that was made.
 
         Raises:
-            ValueFaultError: All texts together are longer than a part may be.
+            LimitError: All texts together are longer than a part may be.
         """
         if isinstance(value, str):
             self.count(len(value))
@@ -94,11 +115,11 @@ class Session:
         """Count letters that were made.
 
         Raises:
-            ValueFaultError: There are more than a part may have.
+            LimitError: There are more than a part may have.
         """
         self.made += letters
         if self.made > self.limits.part_characters:
-            raise ValueFaultError(told.too_long(self.limits.part_characters))
+            raise LimitError(told.too_long(self.limits.part_characters))
 
     def refer(self, part: str, kind: str, target: str) -> str:
         """Have a part refer to something; give the id of it."""

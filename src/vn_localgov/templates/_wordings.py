@@ -39,7 +39,6 @@ TEXT_LOST = Wording(
     "<w:r><w:t>…</w:t></w:r>",
 )
 NO_VALUE = Wording("the value is missing (None)", "giá trị còn trống (None)")
-TOO_MANY_DIGITS = Wording("the number is too long to be printed", "số quá dài, không in được")
 A_PAIR = Wording(
     "two numbers with a comma have no printed form: write a decimal number as '1.5'",
     "đây là hai số cách nhau bằng dấu phẩy; số thập phân trong thẻ viết bằng dấu chấm "
@@ -317,6 +316,11 @@ def too_many_steps(most: int) -> Wording:
 def too_long(most: int) -> Wording:
     """Tell that a text is longer than is allowed."""
     return Wording(f"the text is longer than {most} characters", f"phần chữ dài hơn {most} ký tự")
+
+
+def too_many_digits(most: int) -> Wording:
+    """Tell that a number has more digits than templates compute with."""
+    return Wording(f"the number has more than {most} digits", f"số có hơn {most} chữ số")
 
 
 def no_length(given: object) -> Wording:

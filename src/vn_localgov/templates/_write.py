@@ -21,6 +21,8 @@ from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._markup import find_fault
 from vn_localgov.templates._running._captured import Captured
+from vn_localgov.templates._running._measure import CONTAINERS, measure
+from vn_localgov.templates._running._numbers import check_digits
 from vn_localgov.templates._running._plain import find_special
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Context, Tag
@@ -54,10 +56,8 @@ def _is_whole(value: object) -> TypeGuard[int]:
 
 
 def _whole(value: int) -> str:
-    try:
-        return int.__repr__(value)
-    except ValueError:
-        raise ValueFaultError(told.TOO_MANY_DIGITS) from None
+    check_digits(value)
+    return int.__repr__(value)
 
 
 def _printed(value: object) -> str:
@@ -142,10 +142,15 @@ class Writer:
         if isinstance(value, Fragment):
             return _place(value, tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
-        text = str(value) if isinstance(value, Listing) else self.to_text(value)
+        text = self._text(value, Session.of(context))
         if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
             return _marked(text, tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
+
+    def _text(self, value: object, session: Session) -> str:
+        if isinstance(value, CONTAINERS):
+            measure(value, session.limits.characters, session)
+        return str(value) if isinstance(value, Listing) else self.to_text(value)
 
     def _is_raw_at(self, tag: Tag) -> bool:
         # The title, the author and the like are text, not markup, for docxtpl as well.

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from vn_localgov.errors import UnitMismatchError, Wording
 from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._errors import TemplateFault, ValueFaultError
+from vn_localgov.templates._errors import LimitError, TemplateFault, ValueFaultError
 from vn_localgov.templates._running._bounds import LOOP
 from vn_localgov.templates._running._compile import nearest
 from vn_localgov.templates._running._refused import FILE
@@ -21,6 +21,14 @@ from vn_localgov.templates._running._sandbox import Sandbox, Write
 from vn_localgov.templates._tag import Tag
 
 _TAKES = re.compile(r"\w+\(\) takes (?:from \d+ to )?(\d+) positional .* but (\d+) w.*")
+
+
+# More rows than that are hardly ever wrong in another way than those before.
+_MOST_TIMES = 5_000
+
+
+class EnoughError(Exception):
+    """So many faults were noted that there is no use in going on."""
 
 
 @attrs.define
@@ -32,6 +40,7 @@ class Recorder:
     template: JinjaTemplate
     # Each once, in their order.
     noted: dict[TemplateFault, None] = attrs.field(factory=dict)
+    times: int = 0
 
     @property
     def faults(self) -> Iterable[TemplateFault]:
@@ -39,7 +48,14 @@ class Recorder:
         return self.noted
 
     def note(self, number: int, wording: Wording) -> None:
-        """Note a fault of the tag *number*."""
+        """Note a fault of the tag *number*.
+
+        Raises:
+            EnoughError: Faults were noted very often, as in a loop that has no end.
+        """
+        self.times += 1
+        if self.times > _MOST_TIMES:
+            raise EnoughError
         self.noted[self.tags[number - 1].fault(wording)] = None
 
     def note_missing(self, undefined: Undefined) -> None:
@@ -59,6 +75,8 @@ class Recorder:
         def noting(*args: Any, **options: Any) -> Any:  # noqa: ANN401
             try:
                 return function(*args, **options)
+            except LimitError:
+                raise
             except Exception as error:  # noqa: BLE001 - filters may raise anything
                 own = args[1:] if hasattr(function, "jinja_pass_arg") else args
                 self._note_failure(_explained(error, name, own[1:]), [*args, *options.values()])
@@ -80,6 +98,8 @@ class Recorder:
         def noting(value: Any, number: int, context: Context) -> str:  # noqa: ANN401
             try:
                 return write(value, number, context)
+            except LimitError:
+                raise
             except ValueFaultError as fault:
                 self.note(number, fault.wording)
                 return ""

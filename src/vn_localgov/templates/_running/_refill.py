@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._running._compile import nearest
-from vn_localgov.templates._running._diagnose import Recorder, at_fault, sandbox_for, wording_of
+from vn_localgov.templates._running._diagnose import (
+    EnoughError,
+    Recorder,
+    at_fault,
+    sandbox_for,
+    wording_of,
+)
 from vn_localgov.templates._running._links import faults_of_links, marked
 from vn_localgov.templates._running._live import LivePart
 from vn_localgov.templates._running._program import Program
@@ -55,6 +61,8 @@ def _faults_of(
         filled = again.fill({**values, **session.names()}, most)
         for number, wording in faults_of_links(part.name, filled) if part.has_links else ():
             recorder.note(max(number, first), wording)
+    except EnoughError:
+        pass
     except Exception as error:  # noqa: BLE001 - filters and values may raise anything
         recorder.note(max(at_fault(error, again.template), first), wording_of(error))
     yield from recorder.faults

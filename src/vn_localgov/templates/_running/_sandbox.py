@@ -1,6 +1,7 @@
 """Jinja, held to what a document needs: no way out, bounded work, and own printing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
@@ -12,18 +13,20 @@ from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._running._allowed import check_class, check_open, has_default, may_call
-from vn_localgov.templates._running._bounds import (
-    check_format,
-    check_method,
-    check_operation,
-    install,
-)
+from vn_localgov.templates._running._bounds import bounded_filters, install
 from vn_localgov.templates._running._captured import Captured, captured
 from vn_localgov.templates._running._join_outputs import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._keys import key_for
 from vn_localgov.templates._running._measure import check, measure
+from vn_localgov.templates._running._operations import (
+    bounded_loop,
+    check_call,
+    check_operation,
+    count_result,
+)
 from vn_localgov.templates._running._perhaps import PERHAPS, perhaps
 from vn_localgov.templates._running._print_together import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._running._strings import check_format
 from vn_localgov.templates._running._texts import (
     ToText,
     shown,
@@ -103,7 +106,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     code_generator_class = _Generator
-    intercepted_binops = frozenset({"*", "**", "+", "%"})
+    intercepted_binops = frozenset({"*", "**", "+", "-", "/", "//", "%"})
 
     def __init__(self, options: Options) -> None:
         super().__init__(
@@ -116,7 +119,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.apart: frozenset[int] = frozenset()
         self.knows_more = False
         self.options = options
-        install(self, limits.steps, limits.characters)
+        install(self, limits.steps)
         self.filters.update({FILL: fill, ROWS: fill_rows, PERHAPS: perhaps})
         self.filters.update(options.filters)
         self.tests.update(options.tests)
@@ -137,7 +140,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         from vn_localgov.filters import FILTERS  # noqa: PLC0415
         from vn_localgov.templates._values._fitted import FITTED  # noqa: PLC0415
 
-        self.filters = {**FILTERS, **FITTED, **self.filters}
+        fitted: Mapping[str, Any] = FITTED
+        own = {**bounded_filters(FILTERS), **bounded_filters(fitted)}
+        self.filters = {**own, **self.filters}
         self.knows_more = True
 
     def print_for(self, tags: Sequence[Tag]) -> None:
@@ -181,11 +186,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
-        check_operation(operator, left, right, self.limits.characters)
+        session = Session.of(context)
+        check_operation(operator, left, right, session)
         if operator == "%" and isinstance(left, str) and self.to_text is text_of:
             right = shown(right)
         made = super().call_binop(context, operator, left, right)
-        Session.of(context).make(made)
+        count_result(made, session)
         return made
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401
@@ -210,10 +216,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063
         """Call a macro, function or method, and count it."""
         session = Session.of(__context)
-        session.spend(1)
         if isinstance(__obj, type):
             __self._check_class(__obj)
-        check_method(__obj, (*args, *kwargs.values()), __self.limits.characters)
+        check_call(__obj, (*args, *kwargs.values()), session)
+        if isinstance(__obj, LoopContext):
+            args = (*(bounded_loop(__context, it) for it in args[:1]), *args[1:])
         made = super().call(__context, __obj, *args, **kwargs)
         session.make(made)
         if isinstance(__obj, Macro | LoopContext):
@@ -235,6 +242,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if wrapped is None:
             return None
 
+        # Known by the method that it stands for, where calls are counted.
+        @wraps(value)
         def checked(*args: Any, **options: Any) -> str:  # noqa: ANN401
             check_format(value.__self__, (*args, *options.values()), self.limits.characters)
             if self.to_text is unchanged:
