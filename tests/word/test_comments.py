@@ -260,6 +260,30 @@ def test_a_part_that_only_looks_like_comments_is_left_alone() -> None:
     assert b'Id="rId2"' in copy.parts["word/_rels/document.xml.rels"]
 
 
+@pytest.mark.parametrize("spelling", ["word/Comments.XML", "word/%E1.xml", "WORD/comments.xml"])
+def test_a_file_whose_parts_are_spelled_otherwise_bears_comments(spelling: str) -> None:
+    """No new part gets the name of another in other letters; Word would take it for damaged."""
+    parts = made.parts(p("a")) | {spelling: "x"}
+    content = {name.replace("document", "Document"): it for name, it in parts.items()}
+    copy = WordFile.open(WordFile.open(made.packed(content)).with_comments([comment(1)]))
+
+    added = set(copy.parts) - set(content)
+    is_taken = "comments" in spelling.casefold()
+    file = "comments1.xml" if is_taken else "comments.xml"
+    assert added == {"word/_rels/Document.xml.rels", f"word/{file}"}
+    assert copy.parts[spelling] == b"x"
+
+
+def test_comments_are_kept_however_their_part_is_spelled() -> None:
+    """New ones stand beside them in the same part."""
+    old = WordFile.open(made.docx(p("a"))).with_comments([comment(1)])
+    parts = {it.replace("comments", "Comments"): x for it, x in WordFile.open(old).parts.items()}
+    copy = WordFile.open(WordFile.open(made.packed(parts)).with_comments([comment(1)]))
+
+    assert copy.parts.keys() == parts.keys()
+    assert copy.parts["word/Comments.xml"].count(b"</w:comment>") == 2
+
+
 def test_strict_files_keep_their_form() -> None:
     """The comments are written in the strict form as well."""
     parts = made.parts(p("ab"))

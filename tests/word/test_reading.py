@@ -173,6 +173,21 @@ def test_strict_files_are_read() -> None:
     assert [it.text for it in WordFile.open(made.packed(parts)).paragraphs] == ["Xã", "trên"]
 
 
+@given(st.data())
+def test_parts_are_found_however_they_are_spelled(data: st.DataObject) -> None:
+    """Case counts for nothing in a package, and %64 is a d (ECMA-376, part 2)."""
+    parts = made.parts(p("Xã"), header=made.part("hdr", p("trên")))
+    respelled = {
+        "".join(data.draw(st.sampled_from([it.lower(), it.upper()])) for it in name): content
+        for name, content in parts.items()
+    }
+    target = data.draw(st.sampled_from(["/WORD/Document.xml", "word/%64ocument.XML"]))
+    relations = next(name for name in respelled if name.casefold() == "_rels/.rels")
+    respelled[relations] = made.relations({target: "officeDocument"})
+
+    assert [it.text for it in WordFile.open(made.packed(respelled)).paragraphs] == ["Xã", "trên"]
+
+
 def test_other_encodings_are_read() -> None:
     """XML may be UTF-16."""
     parts = made.parts(p("Xã"))

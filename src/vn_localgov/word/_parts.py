@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import count
 
 import attrs
@@ -14,8 +15,10 @@ from vn_localgov.opc.names import (
     RELATIONSHIPS,
     STRICT_OFFICE,
     TYPES,
+    Names,
     relations_of,
     resolved,
+    spelled,
 )
 from vn_localgov.word._xml import Node, local, parse, write
 
@@ -56,17 +59,18 @@ class Package:
     def related(self, name: str, kind: str) -> Iterator[str]:
         """Name the parts of one kind that the part *name* refers to and that are there."""
         for relation in self._relations(name):
-            found = resolved(name, relation.get("Target") or "")
+            found = self._spelling.known(resolved(name, relation.get("Target") or ""))
             if _is_of(relation, kind) and found in self.parts:
                 yield found
 
     def with_comments(self, content: bytes, content_type: str) -> dict[str, bytes]:
         """Give the parts that have to change so that there is a part with comments."""
         types = self._tree(TYPES)
-        taken = {*self.parts, *(str(node.get("PartName"))[1:] for node in types)}
+        named = (str(node.get("PartName"))[1:] for node in types)
+        taken = {*map(spelled, self.parts), *map(spelled, named)}
         folder = posixpath.dirname(self.main)
-        file = next(it for it in _names("comments") if posixpath.join(folder, it) not in taken)
-        name = posixpath.join(folder, file)
+        places = ((it, posixpath.join(folder, it)) for it in _names("comments"))
+        file, name = next(it for it in places if spelled(it[1]) not in taken)
         space = str(types.tag).rpartition("}")[0] + "}"
         override = {"PartName": f"/{name}", "ContentType": content_type}
         types.append(types.makeelement(f"{space}Override", override))
@@ -80,6 +84,10 @@ class Package:
         relation = {"Id": id_, "Type": f"{self._office}comments", "Target": file}
         relations.append(relations.makeelement(f"{_RELATIONS}Relationship", relation))
         return write(relations)
+
+    @cached_property
+    def _spelling(self) -> Names:
+        return Names(self.parts)
 
     @property
     def _office(self) -> str:
