@@ -11,6 +11,7 @@ from vn_localgov.errors import Wording
 from vn_localgov.opc import faults as told
 from vn_localgov.opc._limits import Limits
 from vn_localgov.opc.faults import WordError
+from vn_localgov.opc.names import TYPES, relations_of
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -24,7 +25,7 @@ _ODD = re.compile(
     r"|%(?:2[DEF]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5[CF]|7E)",
     re.IGNORECASE,
 )
-_TYPES, _RELATIONS, _SUFFIX = "[Content_Types].xml", "_rels", ".rels"
+_RELATIONS, _SUFFIX = "_rels", ".rels"
 _CHUNK = 65536
 # Below this size, even the emptiest document is not worth an alarm.
 _HARMLESS = 10_000_000
@@ -116,15 +117,14 @@ def _respelled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _usual(name: str, known: Mapping[str, str]) -> str:
     """How a name is usually spelled; no two become one, as case alone is changed."""
-    if name.casefold() == _TYPES.casefold():
-        return _TYPES
+    if name.casefold() == TYPES.casefold():
+        return TYPES
     folder, _, file = name.rpartition("/")
     outer, _, inner = folder.rpartition("/")
     if inner.casefold() != _RELATIONS or not file.casefold().endswith(_SUFFIX):
         return name
     owner = f"{outer}/{file[: -len(_SUFFIX)]}".lstrip("/")
-    around, _, owner = known.get(owner.casefold(), owner).rpartition("/")
-    return f"{around}/{_RELATIONS}/{owner}{_SUFFIX}".lstrip("/")
+    return relations_of(known.get(owner.casefold(), owner))
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
