@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from vn_localgov.opc import Limits
 from vn_localgov.opc.names import TYPES, WORD, relations_of
-from vn_localgov.templates._names import check_names
+from vn_localgov.templates._prefixes import check_prefixes
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._running._additions import with_relations
@@ -45,7 +45,7 @@ def update_fields(package: Mapping[str, bytes], limits: Limits) -> dict[str, byt
         return {**package, **_new_settings(package, main)}
     check_part(name, package[name], limits)
     text = read_text(name, package[name])
-    check_names(name, package[name])
+    check_prefixes(name, package[name])
     return {**package, name: _updating(text).encode()}
 
 

@@ -8,7 +8,7 @@ from vn_localgov.opc import faults as told_of_files
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
-from vn_localgov.templates._names import check_names
+from vn_localgov.templates._prefixes import check_prefixes
 from vn_localgov.templates._reading._balance import unbalanced
 from vn_localgov.templates._reading._cells import change_cells
 from vn_localgov.templates._reading._drawings import find_places
@@ -63,7 +63,7 @@ def prepare(
         _unquote_links(tokens)
     tokens = find_places(join_tags(tokens))
     if _root(content) != _CHART or any(token.tag for token in tokens):
-        check_names(name, content)
+        check_prefixes(name, content)
     if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
     locate(name, tokens, stories)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from vn_localgov.opc import Limits
-from vn_localgov.templates._names import check_names
+from vn_localgov.templates._prefixes import check_prefixes
 from vn_localgov.templates._reading._prepare import read_text
 from vn_localgov.templates._reading._references import targets
 from vn_localgov.templates._tokens import Token
@@ -38,7 +38,7 @@ def find_charts(
 def _read(name: str, package: Mapping[str, bytes], limits: Limits) -> Chart:
     check_part(name, package[name], limits)
     text = read_text(name, package[name])
-    check_names(name, package[name])
+    check_prefixes(name, package[name])
     found = _WORKBOOK.search(text)
     workbook = targets(package, name).get(found[1]) if found else None
     is_known = workbook in package and str(workbook).endswith(_NEW_WORKBOOK)

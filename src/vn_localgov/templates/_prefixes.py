@@ -29,7 +29,7 @@ _PREFIXES = {uri: prefix for prefix, uris in _USUAL.items() for uri in uris}
 _DECLARED = re.compile(rb"xmlns(?::([^\s=]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
-def check_names(name: str, content: bytes) -> None:
+def check_prefixes(name: str, content: bytes) -> None:
     """Refuse a part with other prefixes than all programs write; the engine goes by those.
 
     Args:
@@ -40,7 +40,7 @@ def check_names(name: str, content: bytes) -> None:
         WordError: With the declaration that was found, and what is written elsewhere.
     """
     if any(map(_is_odd, set(_DECLARED.findall(content)))):
-        _Names(name).check(content)
+        _Reader(name).check(content)
 
 
 def _is_odd(declared: tuple[bytes, bytes, bytes]) -> bool:
@@ -50,7 +50,7 @@ def _is_odd(declared: tuple[bytes, bytes, bytes]) -> bool:
     return "&" in uri or (is_of_ours and _PREFIXES.get(uri) != prefix)
 
 
-class _Names:
+class _Reader:
     """Goes through a part; what is declared and not used does no harm."""
 
     def __init__(self, name: str) -> None:
