@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.templates.made import docx, messages, p, table, texts
 from vn_localgov.templates import Limits, RenderLimits, Template
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._running import _build, _folder, _prepared
+from vn_localgov.templates._running import _folder, _make_program, _program_source
 from vn_localgov.templates._running._make_program import build
 from vn_localgov.templates._running._memory import Memory
 from vn_localgov.templates._running._program import Program
@@ -41,7 +41,7 @@ def _count(monkeypatch: pytest.MonkeyPatch) -> None:
         made.append(content)
         return build(content, options)
 
-    monkeypatch.setattr(_build, "build", counted)
+    monkeypatch.setattr(_make_program, "build", counted)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def opened(content: bytes, folder: Path) -> tuple[Template, int]:
     """Open a template as if the program had just been started; and how often it was prepared."""
     made.clear()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_prepared, "_PROGRAMS", Memory())
+        patch.setattr(_program_source, "_PROGRAMS", Memory())
         template = Template.open(content, cache=folder)
         template.variables()
     return template, len(made)
@@ -96,7 +96,7 @@ def test_the_second_start_does_without_jinja(folder: Path) -> None:
 
     assert b"vn_localgov.templates._running._plain" in loaded
     running = "vn_localgov.templates._running"
-    heavy = {f"{running}._program".encode(), f"{running}._build".encode(), b"jinja2"}
+    heavy = {f"{running}._program".encode(), f"{running}._make_program".encode(), b"jinja2"}
     assert not heavy & {*loaded}
 
 

@@ -15,7 +15,7 @@ from tests.templates.made import docx, messages, p, table, texts
 from vn_localgov import templates
 from vn_localgov.templates import RenderLimits, Template
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._running import _build as builds
+from vn_localgov.templates._running import _make_program
 from vn_localgov.templates._running._make_program import build
 from vn_localgov.templates._running._memory import Memory
 from vn_localgov.templates._running._program import Program
@@ -92,7 +92,7 @@ def test_nothing_is_prepared_twice(monkeypatch: pytest.MonkeyPatch) -> None:
         made.append(options)
         return build(content, options)
 
-    monkeypatch.setattr(builds, "build", counted)
+    monkeypatch.setattr(_make_program, "build", counted)
     content = docx(p("{{ x|to }}", "nothing is prepared twice"))
     for _ in range(3):
         template = Template.open(content, filters={"to": str.upper})
