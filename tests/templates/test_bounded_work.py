@@ -33,7 +33,7 @@ LISTS = {
         *("r|sum", "r|sort|first", "r|join", "r|unique|first", "r|max", "r|min", "r|list|first", "r|reverse|first", "r|map('string')|first|length"),
         *("r|select('odd')|list|first", "r|reject('odd')|list|first", "rows|sum('a.b')", "rows|map(attribute='a.b')|list|first", "rows|selectattr('a')|list|first", "rows|rejectattr('a')|list"),
         *("rows|sort(attribute='a.b')|first", "r|batch(3)|list", "r|slice(3)|list", "d|dictsort", "d|items|list", "r|tojson|length", "d.items()|list", "rows|groupby('a.b')", "r|liet_ke"),
-        *("-1 in r", "-1 not in r", "'x' in r", "r == r[0:]", "r[0:]", "r[::2]", "r + r", "r * 2", "[r] == [r]", "(r, 1) in [(r, 1)]", "s - s", "-1 in d.values()", "'x' in range(400)", "-1 in r|map('abs')"),
+        *("-1 in r", "-1 not in r", "'x' in r", "r == r[0:]", "r[0:]", "r[::2]", "r + r", "r * 2", "[r] == [r]", "(r, 1) in [(r, 1)]", "s - s", "-1 in d.values()", "'x' in range(400)", "-1 in r|map('abs')", "'x' == 'x' in range(400)", "1 > 0 not in r|map('string')", "'x' == 'x' in d"),
         *("r is eq(r)", "-1 is in(r)", "r is lower", "r is lt(r)"),
         *("r.index(399)", "r.count(0)", "r.copy()", "d.copy()", "s.union(s)", "range(400).count('x')", "range(400)|list", "dict(a=r)", "m(*r)", "cycler(*r)", "loop.changed(r)"),
         *("t|upper", "t|title", "t|wordcount", "t|truncate(5)", "t|trim", "t|striptags", "t|urlencode", "t|e", "t|replace('x', 'y')", "t|wordwrap(70)", "t|indent", "t|list", "t|capitalize", "t|in_hoa"),
@@ -144,11 +144,11 @@ def test_counting_changes_no_result(
     found = {"v": values, "a": start, "b": stop, "c": step}
     cut = values[start:stop:step]  # type: ignore[index]
     known = ("a" if isinstance(values, str) else 1) in values  # type: ignore[operator]
-    body = p("{{ v[a:b:c]|join(' ') }}|{{ 'có' if s in v else 'không' }}|{{ 'không' if s not in v else 'có' }}|{{ 'có' if s is in(v) else 'không' }}")  # fmt: skip
+    body = p("{{ v[a:b:c]|join(' ') }}|{{ 'có' if s in v else 'không' }}|{{ 'không' if s not in v else 'có' }}|{{ 'có' if s is in(v) else 'không' }}|{{ 'có' if s == s in v else 'không' }}")  # fmt: skip
     found["s"] = "a" if isinstance(values, str) else 1
 
     word = "có" if known else "không"
-    assert texts(filled(body, found)) == [f"{' '.join(map(str, cut))}|{word}|{word}|{word}"]
+    assert texts(filled(body, found)) == [f"{' '.join(map(str, cut))}|{word}|{word}|{word}|{word}"]
 
 
 def test_many_rows_are_summed_and_looked_up() -> None:
