@@ -59,9 +59,14 @@ class Package:
     def related(self, name: str, kind: str) -> Iterator[str]:
         """Name the parts of one kind that the part *name* refers to and that are there."""
         for relation in self._relations(name):
-            found = self._spelling.known(resolved(name, relation.get("Target") or ""))
+            found = self._target(name, relation)
             if _is_of(relation, kind) and found in self.parts:
                 yield found
+
+    def by_id(self, name: str) -> dict[str, str]:
+        """Name the parts that the part *name* refers to and that are there, by their ids."""
+        targets = {it.get("Id") or "": self._target(name, it) for it in self._relations(name)}
+        return {id_: found for id_, found in targets.items() if found in self.parts}
 
     def with_comments(self, content: bytes, content_type: str) -> dict[str, bytes]:
         """Give the parts that have to change so that there is a part with comments."""
@@ -84,6 +89,9 @@ class Package:
         relation = {"Id": id_, "Type": f"{self._office}comments", "Target": file}
         relations.append(relations.makeelement(f"{_RELATIONS}Relationship", relation))
         return write(relations)
+
+    def _target(self, name: str, relation: Node) -> str:
+        return self._spelling.known(resolved(name, relation.get("Target") or ""))
 
     @cached_property
     def _spelling(self) -> Names:

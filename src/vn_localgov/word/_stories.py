@@ -55,17 +55,17 @@ class Told:
 
 def tell(package: Package, main: Node) -> Iterator[Told]:
     """Give all paragraphs in the order in which they are numbered."""
-    indexes = _indexes(main)
+    indexes, name = _indexes(main), package.main
     for node in paragraphs(main):
         is_boxed = outermost(node, "txbxContent") is not None
         story = Story.TEXT_BOX if is_boxed else Story.BODY
-        yield Told(story, node, package.main, indexes[node])
-    for story, (kind, name) in _NOTES.items():
-        for part in package.related(package.main, kind):
-            yield from _notes(story, name, part, package.xml(part, kind))
-    for story, (kind, name) in _EDGES.items():
-        for part in package.related(package.main, kind):
-            root = package.xml(part, name)
+        yield Told(story, node, name, indexes[node])
+    for story, (kind, note) in _NOTES.items():
+        for part in package.related(name, kind):
+            yield from _notes(story, note, part, package.xml(part, kind))
+    for story, (kind, edge) in _EDGES.items():
+        for part in package.related(name, kind):
+            root = package.xml(part, edge)
             indexes = _indexes(root)
             yield from (Told(story, it, part, indexes[it]) for it in paragraphs(root))
 

@@ -53,6 +53,12 @@ def _children(node: Node) -> list[Node]:
     return [*node.iterchildren(_CHOICE), *node.iterchildren(_FALLBACK)][:1]
 
 
+def is_first_choice(node: Node) -> bool:
+    """Whether `descend` comes by here: *node* is no alternative, or the first of them."""
+    around = node.getparent()
+    return around is None or around.tag != _ALTERNATES or _children(around)[0] is node
+
+
 def paragraphs(root: Node) -> Iterator[Node]:
     """Give the paragraphs; those of a text box stand behind the one that bears it."""
     return (node for node in descend(root) if local(node) == "p")

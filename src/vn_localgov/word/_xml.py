@@ -1,5 +1,6 @@
 """The XML of a Word file: read without entities and network, and made anew."""
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -51,7 +52,12 @@ def write(root: Node) -> bytes:
 
 def local(node: Node) -> str:
     """Name of a node of WordprocessingML without its prefix; "" for all others."""
-    tag = str(node.tag)
+    return _local(str(node.tag))
+
+
+# A document has some dozens of tags, and each is asked for thousands of times.
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
     for braced in _BRACED:
         if tag.startswith(braced):
             return tag[len(braced) :]
