@@ -153,6 +153,7 @@ _NUM = "<w:numPr><w:numId w:val='1'/></w:numPr>"
         ((ppr(""), ppr("")), _NUM, 36),
         ((ppr(""), ppr(_OWN)), _NUM, 36),
         ((ppr(""), ppr("")), _NUM + _OWN, 5),
+        ((ppr(""), ppr("")), "<w:numPr><w:ins/><w:numId w:val='x'/></w:numPr>", 0),
         ((ppr(""), ppr(_NUM)), "", 36),
         ((ppr(""), ppr(_NUM + _OWN)), "", 5),
         ((ppr(_NUM), ppr(_OWN)), "", 5),

@@ -18,7 +18,7 @@ _QUARTER = 90 * 60_000
 
 def read_drawing(node: Node) -> Iterator[DrawnLine | Picture]:
     """Give the lines and pictures of a ``w:drawing``."""
-    for frame in node:
+    for frame in node.iterchildren("{*}anchor", "{*}inline"):
         anchor = _anchor(frame) if name_of(frame) == "anchor" else None
         for it in descend(frame, _NO_TEXT):
             name = name_of(it)
