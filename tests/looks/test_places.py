@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.looks.made import ppr, read, rpr, style, styled
+from tests.looks.made import ppr, read, rpr, style, styled, told
 from tests.word import made
 from tests.word.made import STRICT, R, box, p, packed, part, r, table
 from vn_localgov.looks import Edges, Section, Symbol, read_looks
@@ -81,7 +81,7 @@ def test_the_size_of_a_paragraph_is_that_of_its_largest_letters() -> None:
     )
     shown, empty = read(p(*runs) + p(ppr(rpr(size(30)))))
 
-    assert (shown.size_pt, empty.size_pt) == (14, 15)
+    assert told(shown.size_pt, empty.size_pt) == (14, 15)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ _BIG = rpr("<w:sz w:val='28'/>")
 )
 def test_fields_look_as_what_they_show(content: str, fields: list[tuple[str, int]]) -> None:
     """However they are written; one that is broken off does no harm."""
-    found = [(it.name, it.look.size_pt) for it in read(p(content))[0].fields]
+    found = [told(it.name, it.look.size_pt) for it in read(p(content))[0].fields]
 
     assert found == fields
 

@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from tests.looks.made import ppr, read, rpr, style, styled
+from tests.looks.made import ppr, read, rpr, style, styled, told
 from tests.word import made
 from tests.word.made import p, part, r
 from vn_localgov import build_document, load_report
@@ -73,8 +73,8 @@ def test_the_worked_example_has_its_page_and_lines(example: bytes) -> None:
     (number,) = [it for it in document.in_part(section.headers.default) if it.fields]
     ruled = [it for it in document.paragraphs if it.look.borders.top]
 
-    assert (section.width_mm, section.height_mm) == (Decimal("210.01"), 297)
-    assert (section.top_mm, section.left_mm) == (20, 30)
+    assert told(section.width_mm, section.height_mm) == (Decimal("210.01"), 297)
+    assert told(section.top_mm, section.left_mm) == (20, 30)
     assert section.has_first_page
     assert not any(it.fields for it in document.in_part(section.headers.first))
     assert (number.look.align, number.fields[0].name) == ("center", "PAGE")
@@ -93,14 +93,15 @@ def test_what_python_docx_sets_is_seen() -> None:
     run = paragraph.add_run("Đăng ký khai sinh")
     run.bold, run.font.size, run.font.color.rgb = True, Pt(13.5), RGBColor(255, 0, 0)
     run.font.name = "Arial"
-    run.element.rPr.rFonts.set(qn("w:hAnsi"), "Times New Roman")
+    for fonts in run.element.iter(qn("w:rFonts")):
+        fonts.set(qn("w:hAnsi"), "Times New Roman")
     document.save(file)
     (first,) = read_looks(file.getvalue()).paragraphs
 
     assert first.runs[0].fonts == ("Times New Roman", "Arial")
     assert (first.size_pt, first.runs[0].look.color) == (Decimal("13.5"), "FF0000")
     assert (first.look.align, first.look.first_line_pt) == ("justify", Decimal("28.35"))
-    assert (first.look.line_rule, first.look.line) == ("at_least", 18)
+    assert told(first.look.line_rule, first.look.line) == ("at_least", 18)
 
 
 def test_styles_of_python_docx_are_seen() -> None:
@@ -112,7 +113,7 @@ def test_styles_of_python_docx_are_seen() -> None:
     document.save(file)
     item, heading, cell = read_looks(file.getvalue()).paragraphs
 
-    assert (item.label, item.look.first_line_pt) == ("1.", -18)
+    assert told(item.label, item.look.first_line_pt) == ("1.", -18)
     assert item.runs[0].fonts == ("Cambria",)
     assert (heading.style, heading.look.outline) == ("heading 1", 1)
     assert heading.runs[0].fonts == ("Calibri",)
@@ -176,7 +177,7 @@ def test_the_habits_of_word() -> None:
 
     assert [it.text for it in paragraph.runs] == ["Số: 293"]
     assert paragraph.runs[0].look == paragraph.mark
-    assert (paragraph.look.before_pt, paragraph.look.after_pt, paragraph.look.line) == (6, 0, 1)
+    assert told(paragraph.look.before_pt, paragraph.look.after_pt, paragraph.look.line) == (6, 0, 1)
     assert paragraph.mark.language == "vi-VN"
 
 
@@ -189,7 +190,7 @@ def test_the_habits_of_wps() -> None:
     body = p(ppr("<w:ind w:firstLine='560' w:firstLineChars='200'/>"), r("Điều 1."))
     (paragraph,) = read(body, styles=wps)
 
-    assert (paragraph.look.align, paragraph.look.first_line_pt) == ("justify", 28)
+    assert told(paragraph.look.align, paragraph.look.first_line_pt) == ("justify", 28)
     assert paragraph.runs[0].fonts == ("Calibri", "Times New Roman")
 
 
@@ -204,9 +205,9 @@ def test_the_habits_of_google_docs() -> None:
     )
     (paragraph,) = read(body)
 
-    assert (paragraph.look.before_pt, paragraph.look.line) == (6, Decimal("1.15"))
+    assert told(paragraph.look.before_pt, paragraph.look.line) == (6, Decimal("1.15"))
     assert paragraph.look.first_line_pt == Decimal("28.346")
-    assert (paragraph.runs[0].look.bold, paragraph.runs[0].look.size_pt) == (True, 13)
+    assert told(paragraph.runs[0].look.bold, paragraph.runs[0].look.size_pt) == (True, 13)
 
 
 def test_what_follows_a_missing_part_is_as_word_has_it() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.looks.made import letters, ppr, read, rpr, style, styled
+from tests.looks.made import letters, ppr, read, rpr, style, styled, told
 from tests.word.made import p, part, r
 from vn_localgov.looks import RunLook, TabStop
 
@@ -45,7 +45,13 @@ def layer(said: dict[str, str]) -> str:
 
 def meant(said: dict[str, str]) -> dict[str, Any]:
     """What is said rightly."""
-    tables = {"b": _ON, "i": _ON, "keepNext": _ON, "jc": _ALIGNS, "sz": _SIZES}
+    tables: dict[str, dict[str, Any]] = {
+        "b": _ON,
+        "i": _ON,
+        "keepNext": _ON,
+        "jc": _ALIGNS,
+        "sz": _SIZES,
+    }
     return {
         name: tables.get(name, {text: text})[text]
         for name, text in said.items()
@@ -125,7 +131,7 @@ def test_without_styles_all_is_as_word_has_it() -> None:
 
     assert paragraph.runs[0].look == RunLook() == paragraph.mark
     assert paragraph.runs[0].fonts == ("Times New Roman",)
-    assert (paragraph.look.align, paragraph.look.line, paragraph.style) == ("left", 1, "")
+    assert told(paragraph.look.align, paragraph.look.line, paragraph.style) == ("left", 1, "")
 
 
 def test_the_usual_style_holds_where_none_is_named() -> None:
@@ -274,7 +280,7 @@ def test_borders_serve_as_lines() -> None:
     assert borders.right
     assert (borders.right.style, borders.right.color) == ("single", "auto")
     assert borders.bottom
-    assert (borders.bottom.width_pt, borders.bottom.space_pt) == (Decimal("0.75"), 1)
+    assert told(borders.bottom.width_pt, borders.bottom.space_pt) == (Decimal("0.75"), 1)
 
 
 def test_tab_stops_add_up_over_styles() -> None:
@@ -288,7 +294,7 @@ def test_tab_stops_add_up_over_styles() -> None:
     own = "<w:tabs><w:tab w:val='clear' w:pos='200'/><w:tab w:pos='600'/></w:tabs>"
     stops = read(p(ppr(own)), styles=styles)[0].look.tabs
 
-    assert [(it.position_pt, it.align) for it in stops] == [(20, "center"), (30, "left")]
+    assert [told(it.position_pt, it.align) for it in stops] == [(20, "center"), (30, "left")]
 
 
 def test_an_own_size_in_points_does_not_undo_one_in_characters() -> None:
@@ -297,7 +303,7 @@ def test_an_own_size_in_points_does_not_undo_one_in_characters() -> None:
     kept = read(p(ppr("<w:ind w:firstLine='100'/>")), styles=styles)[0]
     undone = read(p(ppr("<w:ind w:firstLine='100' w:firstLineChars='0'/>")), styles=styles)[0]
 
-    assert (kept.look.first_line_pt, undone.look.first_line_pt) == (28, 5)
+    assert told(kept.look.first_line_pt, undone.look.first_line_pt) == (28, 5)
 
 
 def theme(fonts: str, colors: str = "") -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.looks.made import ppr, read, rpr, style, styled
+from tests.looks.made import ppr, read, rpr, style, styled, told
 from tests.word.made import p
 from vn_localgov.looks import CellPlace, FormattedParagraph
 
@@ -81,7 +81,7 @@ def test_without_a_question_only_bands_hold(look: str) -> None:
     """And a word that is no number asks for nothing."""
     looks = [it.runs[0].look for it in read(table(2, 1, look), styles=styled(of_tables()))]
 
-    assert [(it.bold, it.size_pt) for it in looks] == [(False, 11), (False, 12)]
+    assert [told(it.bold, it.size_pt) for it in looks] == [(False, 11), (False, 12)]
 
 
 def test_bands_can_be_several_rows_high() -> None:
@@ -103,9 +103,9 @@ def test_the_style_of_a_table_is_below_that_of_the_paragraph() -> None:
     )
     inside, outside = read(table(1, 1, "<w:tblLook w:val='0600'/>") + p("a"), styles=styles)
 
-    assert (inside.look.before_pt, inside.look.after_pt) == (0, 6)
-    assert (inside.runs[0].look.size_pt, inside.runs[0].look.bold) == (20, False)
-    assert (outside.look.after_pt, outside.runs[0].look.size_pt) == (0, 10)
+    assert told(inside.look.before_pt, inside.look.after_pt) == (0, 6)
+    assert told(inside.runs[0].look.size_pt, inside.runs[0].look.bold) == (20, False)
+    assert told(outside.look.after_pt, outside.runs[0].look.size_pt) == (0, 10)
 
 
 def test_a_table_without_a_style_has_the_usual_one() -> None:
