@@ -85,7 +85,7 @@ def test_a_line_under_the_motto(kind: str) -> None:
         ("<wps:wsp><wps:spPr/></wps:wsp>", []),
         (shape("rect", CM, CM // 20), [DrawnLine(length_mm=Decimal("10.01"))]),
         (shape("rect", CM, CM), []),
-        (shape("rect", CM, 0, "<wps:txbx/>"), []),
+        (shape("rect", CM, 0).replace("<wps:spPr>", "<wps:txbx/><wps:spPr>"), []),
         (shape("star5", CM, 0), []),
         ("<wps:cxnSp/>", []),
     ],

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vn_localgov.looks._extent import Extent
 from vn_localgov.looks._measure import EMU, in_millimetres, integer, points
-from vn_localgov.looks._nodes import first, name_of
+from vn_localgov.looks._nodes import inside, name_of
 from vn_localgov.looks._shapes import Anchor, DrawnLine, Picture
 from vn_localgov.word._walk import descend
 from vn_localgov.word._xml import Node
@@ -20,22 +20,23 @@ def read_drawing(node: Node) -> Iterator[DrawnLine | Picture]:
     """Give the lines and pictures of a ``w:drawing``."""
     for frame in node.iterchildren("{*}anchor", "{*}inline"):
         anchor = _anchor(frame) if name_of(frame) == "anchor" else None
+        told = _description(frame, "docPr")
         for it in descend(frame, _NO_TEXT):
             name = name_of(it)
             if name in _SHAPES:
                 yield from _line(it, anchor)
             elif name == "pic":
-                yield _picture(it, frame, anchor)
+                yield _picture(it, told, anchor)
 
 
 def _line(shape: Node, anchor: Anchor | None) -> Iterator[DrawnLine]:
-    kind = first(shape, "prstGeom")
+    kind = inside(shape, "spPr", "prstGeom")
     size = _extent_of(shape)
     if kind is None or size is None:
         return
-    is_bar = kind.get("prst") == "rect" and size.is_thin and first(shape, "txbx") is None
-    stroke = first(shape, "ln")
-    if not is_bar and (kind.get("prst") not in _LINES or _has(stroke, "noFill")):
+    is_bar = kind.get("prst") == "rect" and size.is_thin and inside(shape, "txbx") is None
+    stroke = inside(shape, "spPr", "ln")
+    if not is_bar and (kind.get("prst") not in _LINES or inside(stroke, "noFill") is not None):
         return
     weight = None if stroke is None else points(stroke.get("w") or "", EMU)
     yield DrawnLine(
@@ -47,31 +48,30 @@ def _line(shape: Node, anchor: Anchor | None) -> Iterator[DrawnLine]:
     )
 
 
-def _has(node: Node | None, name: str) -> bool:
-    return node is not None and any(name_of(it) == name for it in node)
-
-
 def _dash(stroke: Node | None) -> str:
-    dash = None if stroke is None else first(stroke, "prstDash")
+    dash = inside(stroke, "prstDash")
     return "" if dash is None else dash.get("val") or ""
 
 
-def _picture(node: Node, frame: Node, anchor: Anchor | None) -> Picture:
+def _description(node: Node, *names: str) -> str:
+    told = inside(node, *names)
+    return "" if told is None else told.get("descr") or ""
+
+
+def _picture(node: Node, told: str, anchor: Anchor | None) -> Picture:
     size = _extent_of(node)
-    told = (first(frame, "docPr"), first(node, "cNvPr"))
-    texts = (it.get("descr") or "" for it in told if it is not None)
     return Picture(
         width_mm=None if size is None else in_millimetres(size.width),
         height_mm=None if size is None else in_millimetres(size.height),
-        description=next(filter(None, texts), ""),
+        description=told or _description(node, "nvPicPr", "cNvPr"),
         anchor=anchor,
     )
 
 
 def _extent_of(shape: Node) -> Extent | None:
     """Give the size of a shape as it shows: groups may be drawn larger than they say."""
-    transform = first(shape, "xfrm")
-    own = None if transform is None else _extent(first(transform, "ext"))
+    transform = inside(shape, "spPr", "xfrm")
+    own = _extent(inside(transform, "ext"))
     if transform is None or own is None:
         return None
     if (integer(transform.get("rot") or "") or 0) // _QUARTER % 2:
@@ -82,13 +82,9 @@ def _extent_of(shape: Node) -> Extent | None:
 
 
 def _scaled(size: Extent, group: Node) -> Extent:
-    properties = next((it for it in group if name_of(it) == "grpSpPr"), None)
-    if properties is None:
-        return size
-    shown, inside = _extent(first(properties, "ext")), _extent(first(properties, "chExt"))
-    if shown is None or inside is None:
-        return size
-    return size.times(*shown.over(inside))
+    transform = inside(group, "grpSpPr", "xfrm")
+    shown, own = _extent(inside(transform, "ext")), _extent(inside(transform, "chExt"))
+    return size if shown is None or own is None else size.times(*shown.over(own))
 
 
 def _extent(node: Node | None) -> Extent | None:
@@ -107,10 +103,10 @@ def _anchor(frame: Node) -> Anchor:
 
 
 def _position(frame: Node, name: str) -> tuple[Decimal | None, str, str]:
-    node = first(frame, name)
+    node = inside(frame, name)
     if node is None:
         return None, "", ""
-    offset, align = first(node, "posOffset"), first(node, "align")
+    offset, align = inside(node, "posOffset"), inside(node, "align")
     length = None if offset is None else integer(offset.text or "")
     return (
         None if length is None else in_millimetres(length * EMU),

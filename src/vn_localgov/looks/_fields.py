@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
 
 from vn_localgov.word._xml import Node, local, value
 
+# What a field shows begins right behind its code.
+_NEAR = 16
 _NAME = re.compile(r"[A-Za-z]+")
 
 
@@ -58,7 +61,8 @@ def _follow(waiting: list[_Open], node: Node) -> Iterator[Shown]:
 def _result(separator: Node) -> Node | None:
     """Give the first run with text behind the code."""
     run = separator.getparent()
-    for it in run.itersiblings("{*}r") if run is not None else ():
+    following = () if run is None else run.itersiblings("{*}r")
+    for it in islice(following, _NEAR):
         if next(it.iter("{*}t"), None) is not None:
             return it
         if next(it.iter("{*}fldChar"), None) is not None:

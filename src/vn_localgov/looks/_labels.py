@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from vn_localgov.looks._numbering import Level, List
+from vn_localgov.looks._numbering import LABEL, Level, List
 
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
@@ -34,7 +34,7 @@ class Counters:
         for deeper in [it for it in counts if it > at]:
             if _begins_anew(found.level(deeper), deeper, at):
                 del counts[deeper]
-        return _label(found, at, counts)
+        return _label(found, at, counts)[:LABEL]
 
     def _count(self, found: List, number: int, at: int, counts: Mapping[int, int]) -> int:
         is_new = (number, at) not in self._begun

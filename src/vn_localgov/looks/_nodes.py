@@ -6,6 +6,7 @@ from typing import TypeAlias
 from vn_localgov.word._xml import Node, local, value
 
 Trace: TypeAlias = tuple[object, ...]
+_FIRST = 16
 
 
 @lru_cache(maxsize=1024)
@@ -18,9 +19,14 @@ def name_of(node: Node) -> str:
     return _bare(str(node.tag))
 
 
-def first(node: Node, name: str) -> Node | None:
-    """The first node of any kind below *node* that is called *name*."""
-    return next(node.iter(f"{{*}}{name}"), None)
+def inside(node: Node | None, *names: str) -> Node | None:
+    """Go down to the nodes with these names, each in the one before; None without one."""
+    for name in names:
+        if node is None:
+            return None
+        # The standard puts them among the first, and who else fills a node is not waited for.
+        node = next((it for it in node[:_FIRST] if name_of(it) == name), None)
+    return node
 
 
 def child(node: Node, name: str) -> Node | None:

@@ -15,7 +15,7 @@ from vn_localgov.word._xml import Node, local, value
 
 # Word knows nine levels; what stands before a paragraph is short.
 LAST_LEVEL = 8
-_TEXT = 255
+LABEL = 100
 _LEVELS = range(LAST_LEVEL + 1)
 
 
@@ -94,7 +94,7 @@ def _level(node: Node, theme: Theme) -> Level:
     return Level(
         start=1 if start is None else start,
         format=child_value(node, "numFmt") or "decimal",
-        text=child_value(node, "lvlText")[:_TEXT],
+        text=child_value(node, "lvlText")[:LABEL],
         restart=integer(child_value(node, "lvlRestart")),
         legal=legal is not None and switch(value(legal, "val")) is True,
         style=child_value(node, "pStyle"),

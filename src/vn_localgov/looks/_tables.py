@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate
 from typing import TypeAlias
 
 import attrs
@@ -70,9 +71,14 @@ class _Table:
     depth: int
     rows: int
     columns: int
-    grid: tuple[Decimal | None, ...]
+    edges: tuple[Fraction, ...]
     style: str
     looks: frozenset[str]
+
+    def reach(self, column: int, span: int) -> Fraction:
+        """Give the width of some columns; those that the table does not have are none."""
+        end = len(self.edges) - 1
+        return self.edges[min(column + span - 1, end)] - self.edges[min(column - 1, end)]
 
 
 @attrs.define(eq=False)
@@ -127,14 +133,15 @@ def _table(node: Node, number: int, rows: Sequence[Node], styles: Styles) -> _Ta
     properties = child(node, "tblPr")
     look = None if properties is None else child(properties, "tblLook")
     grid = child(node, "tblGrid")
-    widths = tuple(points(value(it, "w")) for it in (grid if grid is not None else ()))
+    columns = () if grid is None else grid[:_COLUMNS]
+    widths = [Fraction(points(value(it, "w")) or 0) for it in columns]
     depth = sum(local(it) == "tbl" for it in node.iterancestors())
     return _Table(
         number=number,
         depth=depth + 1,
         rows=len(rows),
         columns=len(widths) or max((sum(1 for _ in _inner(it, "tc")) for it in rows), default=1),
-        grid=widths,
+        edges=tuple(accumulate(widths, initial=Fraction(0))),
         style=styles.known_table("" if properties is None else child_value(properties, "tblStyle")),
         looks=frozenset(_looks(look)),
     )
@@ -173,7 +180,7 @@ def _cells(row: Node, number: int, table: _Table) -> Iterator[tuple[Node, CellPl
                 columns=table.columns,
                 span=span,
                 depth=table.depth,
-                width_mm=_width(properties, table.grid[column - 1 : column - 1 + span]),
+                width_mm=_width(properties, table.reach(column, span)),
             ),
         )
         column += span
@@ -184,13 +191,12 @@ def _count(node: Node | None, name: str, without: int) -> int:
     return min(max(count, 0), _COLUMNS) if count is not None else without
 
 
-def _width(properties: Node | None, grid: tuple[Decimal | None, ...]) -> Decimal | None:
+def _width(properties: Node | None, grid: Fraction) -> Decimal | None:
     said = None if properties is None else child(properties, "tcW")
     width: Decimal | Fraction | None = None
     if said is not None and value(said, "type") in ("dxa", ""):
         width = points(value(said, "w"))
-    known = [it for it in grid if it is not None]
-    width = width or sum(map(Fraction, known), Fraction(0))
+    width = width or grid
     return in_millimetres(Fraction(width)) if width else None
 
 

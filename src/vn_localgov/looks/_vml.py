@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from vn_localgov.looks._extent import Extent
 from vn_localgov.looks._measure import in_millimetres, points
-from vn_localgov.looks._nodes import first, name_of
+from vn_localgov.looks._nodes import inside, name_of
 from vn_localgov.looks._shapes import Anchor, DrawnLine, Picture
 from vn_localgov.word._walk import descend
 from vn_localgov.word._xml import Node
@@ -33,7 +33,7 @@ def read_pict(node: Node) -> Iterator[DrawnLine | Picture]:
 
 def _shape(node: Node, style: Mapping[str, str]) -> Iterator[DrawnLine | Picture]:
     size = _extent(style)
-    if first(node, "imagedata") is not None:
+    if inside(node, "imagedata") is not None:
         yield _picture(node, size)
     elif node.get(f"{_OFFICE}hr"):
         yield DrawnLine(length_mm=size.length_mm if size and size.width else None)
@@ -43,7 +43,7 @@ def _shape(node: Node, style: Mapping[str, str]) -> Iterator[DrawnLine | Picture
 
 def _is_line(node: Node, size: Extent | None) -> bool:
     if name_of(node) == "rect":
-        return size is not None and size.is_thin and first(node, "textbox") is None
+        return size is not None and size.is_thin and inside(node, "textbox") is None
     is_straight = node.get(f"{_OFFICE}connectortype") == "straight"
     return is_straight or (node.get("type") or "").endswith(_LINES)
 
@@ -53,7 +53,7 @@ def _drawn(node: Node, size: Extent | None) -> Iterator[DrawnLine]:
         return
     for group in node.iterancestors("{urn:schemas-microsoft-com:vml}group"):
         size = _scaled(size, group)
-    stroke = first(node, "stroke")
+    stroke = inside(node, "stroke")
     dash = "" if stroke is None else stroke.get("dashstyle") or ""
     yield DrawnLine(
         length_mm=size.length_mm,
@@ -75,8 +75,8 @@ def _picture(node: Node, size: Extent | None) -> Picture:
 
 def _scaled(size: Extent, group: Node) -> Extent:
     shown = _extent(_style(group))
-    inside = _pair(group.get("coordsize") or "")
-    return size.times(*shown.over(inside)) if shown and inside else size
+    own = _pair(group.get("coordsize") or "")
+    return size.times(*shown.over(own)) if shown and own else size
 
 
 def _between(node: Node) -> Extent | None:

@@ -56,7 +56,10 @@ def _children(node: Node) -> list[Node]:
 def is_first_choice(node: Node) -> bool:
     """Whether `descend` comes by here: *node* is no alternative, or the first of them."""
     around = node.getparent()
-    return around is None or around.tag != _ALTERNATES or _children(around)[0] is node
+    if around is None or around.tag != _ALTERNATES:
+        return True
+    kinds = (around.iterchildren(_CHOICE), around.iterchildren(_FALLBACK))
+    return next(chain(*kinds), None) is node
 
 
 def paragraphs(root: Node) -> Iterator[Node]:
