@@ -1,6 +1,7 @@
 """Short ways to the nodes of a Word file."""
 
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from vn_localgov.word._xml import Node, local, value
@@ -25,7 +26,7 @@ def inside(node: Node | None, *names: str) -> Node | None:
         if node is None:
             return None
         # The standard puts them among the first, and who else fills a node is not waited for.
-        node = next((it for it in node[:_FIRST] if name_of(it) == name), None)
+        node = next((it for it in islice(node, _FIRST) if name_of(it) == name), None)
     return node
 
 

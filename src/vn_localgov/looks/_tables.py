@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TypeAlias
 
 import attrs
@@ -133,7 +133,7 @@ def _table(node: Node, number: int, rows: Sequence[Node], styles: Styles) -> _Ta
     properties = child(node, "tblPr")
     look = None if properties is None else child(properties, "tblLook")
     grid = child(node, "tblGrid")
-    columns = () if grid is None else grid[:_COLUMNS]
+    columns = () if grid is None else islice(grid, _COLUMNS)
     widths = [Fraction(points(value(it, "w")) or 0) for it in columns]
     depth = sum(local(it) == "tbl" for it in node.iterancestors())
     return _Table(
