@@ -87,6 +87,7 @@ def test_a_result_is_told_until_it_differs(part: str, whole: str, result: str) -
         (RATIO, ("9 kg", "10 hộ", "trên 3 hộ"), "> 0, < 3,34 kg"),
         (RATIO, ("9 kg", "10 hộ", "ít nhất 3 hộ"), "> 0, ≤ 3,34 kg"),
         (RATIO, ("1 kg", "ít nhất 11 hộ", "3 hộ"), "≥ 3,66 kg"),
+        (RATIO, ("0 kg", "ít nhất 7 hộ", "6 hộ"), "≥ 1,16 kg"),
     ],
 )
 def test_what_vague_figures_leave_is_told(

@@ -58,11 +58,11 @@ def _items(paragraphs: Sequence[Paragraph], index: int) -> Items | None:
     below = list(islice(paragraphs, index + 1, index + 2 + _MOST_LINES))
     opening = _OPENING.search(head.text[-80:])
     if below and not below[0].bullet and opening is None:
-        opening, below = _CONNECTOR.fullmatch(below[0].text.rstrip()), below[1:]
+        opening, below = _CONNECTOR.fullmatch(below[0].text), below[1:]
     if opening is None or not below:
         return None
     lines = _run(head.bullet, below)
-    if not 1 < len(lines) <= _MOST_ITEMS:
+    if len(lines) > _MOST_ITEMS:
         return None
     return Items(
         head=head,
