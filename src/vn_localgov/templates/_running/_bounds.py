@@ -26,7 +26,7 @@ from vn_localgov.templates._running._guard import (
     SLICED,
     WITHIN,
 )
-from vn_localgov.templates._running._measure import Namespace, measure
+from vn_localgov.templates._running._measure import Namespace, is_short, measure
 from vn_localgov.templates._running._numbers import check_digits
 from vn_localgov.templates._running._operations import (
     bounded_join,
@@ -76,21 +76,37 @@ def bounded(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
 
     @pass_context
     def checked(context: Context, *args: Any, **options: Any) -> Any:  # noqa: ANN401
-        session = Session.of(context)
         if args and isinstance(args[0], Captured):
             return kept(name, args[0])
-        # A text alone is as long as it is, which is the usual case.
-        if options or len(args) != 1 or type(args[0]) is not str:
-            args = check_list_filter(name, args, options, session)
+        # A short value alone is the usual case.
+        if options or len(args) != 1 or not is_short(args[0]):
+            args = _counted(name, args, options, context)
+        elif type(args[0]) is not str:
             args = printed_arguments(name, args, texts_of(context))
-        check_text_filter(name, (*args, *options.values()), session)
         made = original(*before(context), *args, **options)
-        session.make(made)
-        if type(made) is int:
-            check_digits(made)
+        _count_made(made, context)
         return made
 
     return checked
+
+
+def _count_made(made: object, context: Context) -> None:
+    if isinstance(made, str):
+        Session.of(context).make(made)
+    elif type(made) is int:
+        check_digits(made)
+
+
+def _counted(
+    name: str, args: tuple[Any, ...], options: dict[str, Any], context: Context
+) -> tuple[Any, ...]:
+    """Count what a filter is about to do; give the arguments that it is to get."""
+    session = Session.of(context)
+    if not all(map(is_short, (*args, *options.values()))):
+        args = check_list_filter(name, args, options, session)
+    args = printed_arguments(name, args, texts_of(context))
+    check_text_filter(name, (*args, *options.values()), session)
+    return args
 
 
 def bounded_filters(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:

@@ -5,6 +5,7 @@ A list that stands in itself many times over is short in memory, and endless on 
 
 from collections.abc import Collection, Sized
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import islice
 from numbers import Number
 from types import NoneType
@@ -25,6 +26,7 @@ CONTAINERS = (list, tuple, dict, set, frozenset)
 _BARE = frozenset({float, bool, NoneType, date, datetime, Undefined})
 # To look into a list takes as long as to go through so many values.
 _OPENING = 16
+_SHORT, _SMALL, _FEW = 256, 2**60, 60
 _MOST_PRINTED = 10_000_000
 
 
@@ -36,6 +38,17 @@ def check(length: int, most: int) -> None:
     """
     if length > most:
         raise ValueFaultError(told.too_long(most))
+
+
+def is_short(value: object) -> bool:
+    """Whether a value takes no time worth counting, as most values do."""
+    if type(value) is str:
+        return len(value) <= _SHORT
+    if type(value) is int:
+        return -_SMALL < value < _SMALL
+    if type(value) is Decimal:
+        return -_FEW < value.adjusted() < _FEW
+    return type(value) in _BARE
 
 
 def length_of(value: object) -> int:

@@ -18,6 +18,7 @@ from vn_localgov.templates._running._measure import (
     check,
     counted,
     guard,
+    is_short,
     length_of,
     measure,
 )
@@ -84,8 +85,7 @@ def guarded(context: Context, value: Any) -> Any:  # noqa: ANN401 - whatever a t
     session = Session.of(context)
     if isinstance(value, str):
         session.go_through(0, len(value))
-        return value
-    return guard(value, session.limits.characters, session)
+    return value if is_short(value) else guard(value, session.limits.characters, session)
 
 
 @pass_context

@@ -17,7 +17,7 @@ from vn_localgov.templates._running._bounds import bounded_filters, install
 from vn_localgov.templates._running._captured import Captured, captured
 from vn_localgov.templates._running._join_outputs import METHODS_OF_DICT, is_printed
 from vn_localgov.templates._running._keys import key_for
-from vn_localgov.templates._running._measure import check, measure
+from vn_localgov.templates._running._measure import check, is_short, measure
 from vn_localgov.templates._running._operations import (
     bounded_loop,
     check_call,
@@ -39,6 +39,14 @@ from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._write import Writer, print_strictly
 
 Write = Callable[[Any, int, Context], str]
+
+
+# Operators that make no long number of two short ones.
+_PLAIN = frozenset({"+", "-", "*", "/", "//", "%"})
+
+
+def _is_number(value: object) -> bool:
+    return not isinstance(value, str) and is_short(value)
 
 
 class _Generator(CodeGenerator):
@@ -186,6 +194,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
+        if operator in _PLAIN and _is_number(left) and _is_number(right):
+            return super().call_binop(context, operator, left, right)
         session = Session.of(context)
         check_operation(operator, left, right, session)
         if operator == "%" and isinstance(left, str) and self.to_text is text_of:
