@@ -1,27 +1,43 @@
-"""A report: its frame, its figures, and its tree of sections."""
+"""Documents, and reports among them: the frame, the figures, and the text."""
 
-from vn_localgov.reports._model import (
+from vn_localgov.reports._articles import Article, Division, DivisionLevel, Titled
+from vn_localgov.reports._document import Annex, OfficialDocument, Piece
+from vn_localgov.reports._model import Placed, Report, StatedFigure
+from vn_localgov.reports._names import frame_names
+from vn_localgov.reports._standard import Introduction, Invitation, Leave, Meeting
+from vn_localgov.reports._tree import (
+    ROMAN,
     Block,
     Paragraph,
     PartStyle,
-    Placed,
-    Report,
     Run,
     Section,
-    StatedFigure,
     Table,
+    pick,
 )
-from vn_localgov.reports._names import frame_names
 
 __all__ = [
+    "ROMAN",
+    "Annex",
+    "Article",
     "Block",
+    "Division",
+    "DivisionLevel",
+    "Introduction",
+    "Invitation",
+    "Leave",
+    "Meeting",
+    "OfficialDocument",
     "Paragraph",
     "PartStyle",
+    "Piece",
     "Placed",
     "Report",
     "Run",
     "Section",
     "StatedFigure",
     "Table",
+    "Titled",
     "frame_names",
+    "pick",
 ]

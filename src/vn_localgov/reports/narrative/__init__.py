@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from vn_localgov.errors import Fault
-from vn_localgov.reports._model import Block, PartStyle, Section
+from vn_localgov.reports._tree import Block, PartStyle, Section
 from vn_localgov.reports.narrative._markdown import read_markdown
 from vn_localgov.reports.narrative._source import Source, unmark
 from vn_localgov.reports.narrative._tags import TagFiller

@@ -8,7 +8,7 @@ import attrs
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vn_localgov.reports._model import Block, Paragraph, Run, Table
+from vn_localgov.reports._tree import Block, Paragraph, Run, Table
 
 # All that a report needs; anything else a clerk types stays as typed.
 _PARSER = MarkdownIt("zero", {"maxNesting": 200}).enable(

@@ -8,7 +8,7 @@ from typing import Literal, cast
 import attrs
 
 from vn_localgov.errors import Fault, Wording
-from vn_localgov.reports._model import Block, PartStyle, Section
+from vn_localgov.reports._tree import Block, PartStyle, Section
 from vn_localgov.reports.narrative._markdown import Heading
 from vn_localgov.reports.narrative._source import Source, unmark
 
