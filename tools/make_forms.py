@@ -8,18 +8,16 @@ Run it when the rules have changed; a test tells if that was forgotten::
 import sys
 from pathlib import Path
 
-from vn_localgov.documents import DocumentType
-from vn_localgov.forms import make_form, rules
+from vn_localgov.forms import formed_types, make_form, rules
 from vn_localgov.text import search_key
 
 
 def main(folder: Path) -> None:
     """Write all forms into *folder*."""
     folder.mkdir(parents=True, exist_ok=True)
-    for type_ in DocumentType:
-        if type_.has_common_form:
-            name = search_key(type_.label).replace(" ", "-")
-            (folder / f"{name}.docx").write_bytes(make_form(type_, rules()))
+    for type_ in formed_types():
+        name = search_key(type_.label).replace(" ", "-")
+        (folder / f"{name}.docx").write_bytes(make_form(type_, rules()))
 
 
 if __name__ == "__main__":

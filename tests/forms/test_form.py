@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from vn_localgov import templates
 from vn_localgov.documents import DocumentType
-from vn_localgov.forms import build_document, make_form, rules, values_of
+from vn_localgov.forms import build_document, formed_types, make_form, rules, values_of
 from vn_localgov.reports import Report
 from vn_localgov.templates import Template, check_report, report_frame
 from vn_localgov.text import search_key
-
-COMMON = [type_ for type_ in DocumentType if type_.has_common_form]
 
 
 def name_of(type_: DocumentType) -> str:
@@ -23,7 +21,7 @@ def name_of(type_: DocumentType) -> str:
     return search_key(type_.label).replace(" ", "-")
 
 
-@pytest.mark.parametrize("type_", COMMON, ids=name_of)
+@pytest.mark.parametrize("type_", formed_types(), ids=name_of)
 def test_the_files_in_the_package_follow_from_the_rules(type_: DocumentType) -> None:
     """After a change of the rules: ``python tools/make_forms.py``, as its docstring says."""
     stored = resources.files(templates) / "data" / f"{name_of(type_)}.docx"
@@ -32,11 +30,11 @@ def test_the_files_in_the_package_follow_from_the_rules(type_: DocumentType) -> 
 
 
 def test_a_form_that_is_not_there_is_told() -> None:
-    """A letter (công văn) has no name of its type; there is no file either."""
-    with pytest.raises(ValueError, match=r"the form of Công văn is not there yet"):
-        make_form(DocumentType.LETTER, rules())
-    with pytest.raises(ValueError, match=r"no form 'cong-van'; there are: bao-cao, chi-thi, "):
-        Template.builtin("cong-van")
+    """The decree has no specimen of an open letter (thư công); there is no file either."""
+    with pytest.raises(ValueError, match=r"the form of Thư công is not there yet"):
+        make_form(DocumentType.OPEN_LETTER, rules())
+    with pytest.raises(ValueError, match=r"no form 'thu-cong'; there are: ban-ghi-nho, "):
+        Template.builtin("thu-cong")
 
 
 def test_a_form_asks_for_what_stands_in_a_document() -> None:

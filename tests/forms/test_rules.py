@@ -12,10 +12,14 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 
+from vn_localgov.documents import DocumentType
 from vn_localgov.forms import Component, Measure, rules
+from vn_localgov.forms._shapes import Shape
 from vn_localgov.reports import Report
 
-COMPONENTS = rules().components
+RULES = rules().components
+# Those of reports; other types have some more.
+COMPONENTS = {it.id: it for it in Shape(DocumentType.REPORT).components(rules())}
 ALIGNMENTS = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -44,9 +48,20 @@ LAW = {
     "ho_ten": (13, 14, True, False, False),
     "noi_nhan": (12, 12, True, True, False),
     "danh_sach_noi_nhan": (11, 11, False, False, False),
+    "trich_yeu_cong_van": (12, 13, False, False, False),
+    "tham_quyen": (13, 14, True, False, True),
+    "can_cu": (13, 14, False, True, False),
+    "lenh": (13, 14, True, False, True),
+    "tieu_de_muc": (13, 14, True, False, True),
+    "dieu": (13, 14, True, False, False),
+    "nguoi_dien": (13, 14, False, False, False),
+    "noi_dien": (13, 14, False, False, False),
+    "phu_luc_so": (14, 14, True, False, False),
+    "phu_luc_ten": (13, 14, True, False, True),
+    "kem_theo": (13, 14, False, True, False),
 }
 PAGE = {"top_mm": (20, 25), "bottom_mm": (20, 25), "left_mm": (30, 35), "right_mm": (15, 20)}
-TEXT = ("phan_nhan", "phan", "muc", "khoan", "diem", "noi_dung")
+TEXT = ("phan_nhan", "phan", "muc", "khoan", "diem", "noi_dung", "can_cu", "tieu_de_muc", "dieu")
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +92,7 @@ def test_text_is_spaced_as_the_decree_says(name: str) -> None:
     assert component.line.law == (Decimal(1), Decimal("1.5"))
 
 
-@pytest.mark.parametrize("name", ["muc", "khoan", "diem", "noi_dung"])
+@pytest.mark.parametrize("name", ["muc", "khoan", "diem", "noi_dung", "can_cu", "dieu"])
 def test_first_lines_are_moved_in_as_the_decree_says(name: str) -> None:
     """By 1 cm or by 1,27 cm, and nothing between (mục II.6.e)."""
     indent = rules()[name].first_line_cm
@@ -89,7 +104,7 @@ def test_first_lines_are_moved_in_as_the_decree_says(name: str) -> None:
 def test_every_value_used_is_within_the_law() -> None:
     """The table cannot say one thing and do another."""
     values = chain.from_iterable(
-        attrs.asdict(part, recurse=False).values() for part in COMPONENTS.values()
+        attrs.asdict(part, recurse=False).values() for part in RULES.values()
     )
 
     assert all(v.allows(v.used) for v in values if isinstance(v, Measure))
@@ -110,7 +125,7 @@ def test_each_rule_cites_its_clause() -> None:
     """Whoever doubts a size can look it up."""
     clauses = [rules().page.clause, rules().font.clause]
 
-    assert all([*clauses, *(part.clause for part in COMPONENTS.values())])
+    assert all([*clauses, *(part.clause for part in RULES.values())])
 
 
 @pytest.mark.parametrize(("edge", "law"), PAGE.items())

@@ -16,6 +16,7 @@ from vn_localgov.forms._constraints import (
 from vn_localgov.forms._document import build_document, values_of
 from vn_localgov.forms._form import make_form
 from vn_localgov.forms._form_rule import DecidedBy, Fix, FormRule
+from vn_localgov.forms._layouts import formed_types
 from vn_localgov.forms._measures import Measure
 from vn_localgov.forms._narrow import MeasureChange
 from vn_localgov.forms._overlay import Overlay
@@ -53,6 +54,7 @@ __all__ = [
     "build_document",
     "convert_to_pdf",
     "find_libreoffice",
+    "formed_types",
     "make_form",
     "rules",
     "values_of",

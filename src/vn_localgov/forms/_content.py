@@ -1,16 +1,17 @@
 """The text: headings, paragraphs and tables in the order of reading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
 import attrs
 
+from vn_localgov.forms._articles import Levels, outlines, print_titled, run_in
 from vn_localgov.forms._measures import Measure
 from vn_localgov.forms._rules import Component, RuleSet
 from vn_localgov.forms._tables import data_table, runs
 from vn_localgov.forms._xml import Xml, paragraph, run, twips, w
-from vn_localgov.reports import Block, Paragraph, Report, Run, Section, Table
+from vn_localgov.reports import Article, Division, Paragraph, Piece, Run, Section, Table, Titled
 
 _END = "./."
 _REPLACED_BY_END = " .,;\n\t"
@@ -19,22 +20,28 @@ _HEADINGS = {2: "muc", 3: "khoan", 4: "diem"}
 
 @attrs.frozen
 class _Text:
-    """A paragraph that is not yet told what its neighbours ask of it."""
+    """A paragraph that is not yet told what its neighbours ask of it.
+
+    Attributes:
+        outline: Its level in the navigation pane, if that is not the one of its style.
+    """
 
     component: Component
     runs: tuple[Xml, ...] = ()
+    outline: int | None = None
 
 
 _Piece: TypeAlias = _Text | Table
 
 
-def content(report: Report, rules: RuleSet) -> Xml:
-    """The text of *report*, closed by ``./.`` and held to the signature below it.
+def content(walked: Iterable[Piece], rules: RuleSet) -> Xml:
+    """The text of a document, closed by ``./.`` and held to the signature below it.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6; the end mark is in its templates.
     """
-    told = [piece for piece in report.walk() if not _is_empty(piece)]
-    printed = (it for piece in _closed(told) for it in _print(piece, rules))
+    told = list(run_in([piece for piece in walked if not _is_empty(piece)]))
+    levels = outlines(told)
+    printed = (it for piece in _closed(told) for it in _print(piece, levels, rules))
     pieces = list(_spaced(list(printed), rules))
     held = 2 if any(isinstance(piece, Table) for piece in pieces[-2:]) else 1
     return "".join(
@@ -43,12 +50,12 @@ def content(report: Report, rules: RuleSet) -> Xml:
     )
 
 
-def _is_empty(piece: Section | Block) -> bool:
+def _is_empty(piece: Piece) -> bool:
     """A lone list marker says nothing either."""
     return isinstance(piece, Paragraph) and not any(r.text.strip() for r in piece.runs)
 
 
-def _closed(pieces: Sequence[Section | Block]) -> list[Section | Block]:
+def _closed(pieces: Sequence[Piece]) -> list[Piece]:
     """Put the end mark after the last words that are not in a table."""
     closed = list(pieces)
     for index in reversed(range(len(closed))):
@@ -59,8 +66,11 @@ def _closed(pieces: Sequence[Section | Block]) -> list[Section | Block]:
     return closed
 
 
-def _with_end(piece: Section | Paragraph) -> Section | Paragraph:
-    if isinstance(piece, Section):
+def _with_end(piece: Section | Titled | Paragraph) -> Piece:
+    if not isinstance(piece, Paragraph):
+        # An article without words has none that could end.
+        if not piece.title:
+            return piece
         return attrs.evolve(piece, title=_ended(piece.title))
     if piece.text.rstrip().endswith(_END):
         return piece
@@ -75,8 +85,11 @@ def _ended(text: str) -> str:
     return text.removesuffix(_END).rstrip(_REPLACED_BY_END) + _END
 
 
-def _print(piece: Section | Block, rules: RuleSet) -> Iterator[_Piece]:
+def _print(piece: Piece, levels: Levels, rules: RuleSet) -> Iterator[_Piece]:
     match piece:
+        case Division() | Article():
+            for name, text, level in print_titled(piece, levels):
+                yield _Text(rules[name], (run(text),), level)
         case Section(level=1):
             yield _Text(rules["phan_nhan"], (run(piece.label),))
             yield _Text(rules["phan"], (run(piece.title),))
@@ -104,7 +117,8 @@ def _write(piece: _Piece, following: _Piece | None, rules: RuleSet, *, is_held: 
     held = [w("keepNext")] if is_held else []
     room = _room(following, rules)
     apart = [w("spacing", after=twips(room.used))] if room else []
-    return paragraph(piece.component, *piece.runs, direct=(*held, *apart))
+    level = [w("outlineLvl", val=piece.outline - 1)] if piece.outline else []
+    return paragraph(piece.component, *piece.runs, direct=(*held, *apart, *level))
 
 
 def _room(following: _Piece | None, rules: RuleSet) -> Measure | None:

@@ -1,62 +1,93 @@
-"""Turn a report into an official document."""
+"""Turn a document into a Word file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, localcontext
 from functools import cache
 
-import attrs
 from markupsafe import Markup
 
-from vn_localgov.documents import DocumentType, Recipients
+from vn_localgov.dates import format_date
+from vn_localgov.forms._annexes import turned
+from vn_localgov.forms._checks import check
 from vn_localgov.forms._content import content
-from vn_localgov.forms._form import make_form
+from vn_localgov.forms._form import form_of
+from vn_localgov.forms._recipients import recipients
 from vn_localgov.forms._rules import rules
+from vn_localgov.forms._shapes import AnnexShape, Shape
 from vn_localgov.forms._xml import plain
 from vn_localgov.opc import Document
-from vn_localgov.reports import Report
-from vn_localgov.templates import Template, report_frame
+from vn_localgov.reports import OfficialDocument, Report
+from vn_localgov.templates import Template, document_frame, report_frame
 
-_AS_ABOVE = "Như trên"
+_ABOUT = "v/v "
+_MARKS = " .;,"
 
 
-def build_document(report: Report) -> Document:
-    """Print *report* in the form of the decree; the same report gives the same bytes.
+def build_document(document: OfficialDocument) -> Document:
+    """Print a *document*, a report among others, in the form of the decree.
 
-    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and Mẫu 1.4 of Phụ lục III.
+    The same document gives the same bytes.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and the specimens in Phụ lục III.
 
     Raises:
-        ValueError: The type has a form of its own, a text holds a character that no
-            document can hold, or the rows of a table are not all as long as its head.
+        ValueError: The type has a form that is not there yet, the document lacks what its
+            type must have, a text holds a character that no document can hold, or the rows
+            of a table are not all as long as its head.
     """
+    check(document)
     with localcontext(Context()):  # whatever the caller's says
-        return _template(report.type).render(values_of(report))
+        return _template(Shape.of(document, rules())).render(values_of(document))
 
 
 @cache
-def _template(type_: DocumentType) -> Template:
-    return Template.open(make_form(type_, rules()))
+def _template(shape: Shape) -> Template:
+    return Template.open(form_of(shape, rules()))
 
 
-def values_of(report: Report) -> Mapping[str, object]:
-    """Tell what the form of a report is filled with (*số liệu điền vào mẫu*).
+def values_of(document: OfficialDocument) -> Mapping[str, object]:
+    """Tell what the form of a document is filled with (*số liệu điền vào mẫu*).
 
     They have the names of `vn_localgov.templates.report_context`; the words look as the
-    rules have them.
+    rules have them. ``bao_cao`` is the document, whatever its type.
     """
-    frame = report_frame(report)
+    frame = report_frame(document) if isinstance(document, Report) else document_frame(document)
     words = {
-        "trich_yeu": plain(report.title),
-        "kinh_gui": tuple(map(plain, report.addressees)),
-        "dong_noi_nhan": _with_addressees(report).lines,
-        "noi_dung": Markup(content(report, rules())),  # noqa: S704 - written by this library
+        "trich_yeu": plain(_subject(document.title)),
+        "kinh_gui": tuple(map(plain, document.addressees)),
+        "dong_dien": _listed([f"- {plain(name)}" for name in document.addressees]),
+        "dong_noi_nhan": recipients(document).lines,
+        "tham_quyen": plain(document.decided_by),
+        "dong_can_cu": _listed(map(plain, document.grounds)),
+        "noi_dung": Markup(content(document.walk(), rules())),  # noqa: S704 - written by this library
     }
-    return {"bao_cao": {**frame, **words}}
+    return {"bao_cao": {**frame, **words, **dict(_annexes(document))}}
 
 
-def _with_addressees(report: Report) -> Recipients:
-    """Begin with *Như trên* if there is *Kính gửi*, unless the clerk did."""
-    names = report.recipients.names
-    written = any(name.casefold().startswith(_AS_ABOVE.casefold()) for name in names)
-    if written or not report.addressees:
-        return report.recipients
-    return attrs.evolve(report.recipients, names=(_AS_ABOVE, *names))
+def _annexes(document: OfficialDocument) -> Iterator[tuple[str, object]]:
+    """Name each annex by its place; its source is told as on paper (mục III.1.c)."""
+    source = f"(Kèm theo {document.type} số {document.number} "
+    source += f"{format_date(document.issued.date)} của {document.body})"
+    for index, annex in enumerate(document.annexes, start=1):
+        lies = AnnexShape.of(annex, rules()).is_landscape
+        text = content(annex.walk(), turned(rules()) if lies else rules())
+        yield (
+            f"phu_luc_{index}",
+            {
+                "ten": plain(annex.title),
+                "kem_theo": plain(source),
+                "noi_dung": Markup(text),  # noqa: S704 - written by this library
+            },
+        )
+
+
+def _subject(title: str) -> str:
+    """Leave out *V/v*, which the form of a letter writes."""
+    return title[len(_ABOUT) :] if title.casefold().startswith(_ABOUT) else title
+
+
+def _listed(lines: Iterable[str]) -> tuple[str, ...]:
+    """End each line with a semicolon, the last with a full stop (mục II.6.a and II.9.a)."""
+    bare = [line.rstrip(_MARKS) for line in lines]
+    ends = [";"] * (len(bare) - 1) + ["."]
+    return tuple(line + end for line, end in zip(bare, ends, strict=False))

@@ -1,31 +1,53 @@
 """What stands below the text: who receives the document, and who signs it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from vn_localgov.forms._rules import RuleSet
 from vn_localgov.forms._styles import LAYOUT_TABLE
 from vn_localgov.forms._tags import block, tagged
-from vn_localgov.forms._xml import Xml, cell, paragraph, row, run, table
+from vn_localgov.forms._xml import Xml, cell, paragraph, row, run, table, twips, w
 
 
-def foot(rules: RuleSet) -> Iterator[Xml]:
+def foot(rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
     """Recipients and signature, side by side on one page.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7, II.9.b and IV.
     """
-    left = rules.page.text_pt * rules.foot.left_share.used
-    right = rules.page.text_pt - left
-    cells = cell(left, _recipients(rules)), cell(right, _signature(rules))
+    left, right = _halves(rules)
+    cells = (
+        cell(left, [*_recipients(rules), *below_recipients]),
+        cell(right, _signature(rules, "bao_cao.nguoi_ky")),
+    )
     yield table(LAYOUT_TABLE, (left, right), [row(cells)])
-    yield paragraph(rules["duong_ke"])  # Word wants a paragraph after a table
 
 
-def _recipients(rules: RuleSet) -> Iterator[Xml]:
-    yield paragraph(rules["noi_nhan"], run("Nơi nhận:"))
+def foot_of_two(rules: RuleSet) -> Iterator[Xml]:
+    """Two signatures side by side, and the recipients below them (Mẫu 1.9)."""
+    half = rules.page.text_pt / 2
+    both = (
+        cell(half, _signature(rules, "bao_cao.nguoi_ky_trai")),
+        cell(half, _signature(rules, "bao_cao.nguoi_ky")),
+    )
+    apart = w("spacing", before=twips(rules.foot.gap_pt.used))
+    below = (
+        cell(half, _recipients(rules, apart)),
+        cell(half, [paragraph(rules["danh_sach_noi_nhan"])]),
+    )
+    yield table(LAYOUT_TABLE, (half, half), [row(both), row(below)])
+
+
+def _halves(rules: RuleSet) -> tuple[Decimal, Decimal]:
+    left = rules.page.text_pt * rules.foot.left_share.used
+    return left, rules.page.text_pt - left
+
+
+def _recipients(rules: RuleSet, *direct: Xml) -> Iterator[Xml]:
+    yield paragraph(rules["noi_nhan"], run("Nơi nhận:"), direct=direct)
     line = tagged(rules["danh_sach_noi_nhan"], "{{ dong }}")
     yield from block("for dong in bao_cao.dong_noi_nhan", line)
 
 
-def _signature(rules: RuleSet) -> Iterator[Xml]:
-    yield from block("for dong in bao_cao.nguoi_ky.dong", tagged(rules["quyen_han"], "{{ dong }}"))
-    yield tagged(rules["ho_ten"], "{{ bao_cao.nguoi_ky.ho_ten }}")
+def _signature(rules: RuleSet, who: str) -> Iterator[Xml]:
+    yield from block(f"for dong in {who}.dong", tagged(rules["quyen_han"], "{{ dong }}"))
+    yield tagged(rules["ho_ten"], f"{{{{ {who}.ho_ten }}}}")

@@ -1,17 +1,16 @@
 """The form of a type of document: a Word file with tags, made from the rules."""
 
-from collections.abc import Iterable, Mapping
-from math import ceil
+from collections.abc import Mapping
 
 from vn_localgov import opc
 from vn_localgov.documents import DocumentType
-from vn_localgov.forms._foot import foot
-from vn_localgov.forms._head import head
+from vn_localgov.forms._annexes import ending
+from vn_localgov.forms._layouts import layout
 from vn_localgov.forms._properties import core_properties
-from vn_localgov.forms._rules import Page, RuleSet, points, resource
+from vn_localgov.forms._rules import RuleSet, resource
+from vn_localgov.forms._shapes import Shape
 from vn_localgov.forms._styles import styles_part
-from vn_localgov.forms._tags import block, tagged
-from vn_localgov.forms._xml import DECLARATION, Xml, paragraph, part, run, w
+from vn_localgov.forms._xml import DECLARATION, paragraph, part, run, w
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -34,7 +33,6 @@ _OF_PACKAGE = {
     "docProps/core.xml": f"{_PACKAGE}relationships/metadata/core-properties",
     "docProps/app.xml": f"{_OFFICE}extended-properties",
 }
-_FIRST, _OTHERS = "rId1", "rId2"
 _OF_DOCUMENT = {
     "header1.xml": f"{_OFFICE}header",
     "header2.xml": f"{_OFFICE}header",
@@ -46,54 +44,31 @@ _OF_DOCUMENT = {
 def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
     """Make the Word file with tags (*mẫu văn bản*) that documents of a type are made with.
 
-    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and Mẫu 1.4 of Phụ lục III.
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and the specimens in Phụ lục III.
 
     Raises:
         ValueError: The type has a form of its own, which is not there yet.
     """
-    if not type_.has_common_form:
-        raise ValueError(f"the form of {type_} is not there yet")
-    content = block("if bao_cao.noi_dung", tagged(rules["noi_dung"], "{{p bao_cao.noi_dung }}"))
-    return _packed(type_, rules, [*head(type_, rules), *content, *foot(rules)])
+    return form_of(Shape(type_), rules)
 
 
-def _packed(type_: DocumentType, rules: RuleSet, body: Iterable[Xml]) -> bytes:
-    """Put a *body* into a document with page, styles and page numbers."""
+def form_of(shape: Shape, rules: RuleSet) -> bytes:
+    """Make the form of one document, which may have more than others of its type."""
+    body = [*layout(shape, rules), *ending(shape, rules)]
     number = w("fldSimple", run("2"), instr=" PAGE ")
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(_OF_PACKAGE),
         "docProps/app.xml": resource("app.xml"),
-        "docProps/core.xml": core_properties(type_, rules),
+        "docProps/core.xml": core_properties(shape.type, rules),
         "word/_rels/document.xml.rels": _relations(_OF_DOCUMENT),
-        "word/document.xml": part("document", w("body", *body, _section(rules.page))),
+        "word/document.xml": part("document", w("body", *body)),
         "word/header1.xml": part("hdr", paragraph(rules["so_trang"])),
         "word/header2.xml": part("hdr", paragraph(rules["so_trang"], number)),
         "word/settings.xml": resource("settings.xml"),
-        "word/styles.xml": styles_part(rules),
+        "word/styles.xml": styles_part(rules, shape.components(rules)),
     }
     return opc.pack(parts)
-
-
-def _section(page: Page) -> Xml:
-    """Paper and margins; the number stands above each page but the first."""
-    sides = ("top", "right", "bottom", "left", "header", "footer")
-    # Rounded up: a margin must not be below the least that the law allows.
-    sizes = {side: ceil(points(getattr(page, f"{side}_mm").used) * 20) for side in sides}
-    paper = {"w": page.width_mm, "h": page.height_mm}
-    return w(
-        "sectPr",
-        _header("first", _FIRST),
-        _header("default", _OTHERS),
-        w("pgSz", **{side: ceil(points(size.used) * 20) for side, size in paper.items()}),
-        w("pgMar", **sizes, gutter=0),
-        w("cols", space=720),
-        w("titlePg"),
-    )
-
-
-def _header(pages: str, relation: str) -> Xml:
-    return f'<w:headerReference w:type="{pages}" r:id="{relation}"/>'
 
 
 def _content_types() -> bytes:

@@ -1,6 +1,6 @@
 """Word's styles, made from the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vn_localgov.forms._rules import Component, RuleSet, TableForm, points
 from vn_localgov.forms._xml import Xml, part, twips, w
@@ -12,14 +12,14 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SINGLE_LINE = 240  # Word counts the distance of lines in 240ths
 
 
-def styles_part(rules: RuleSet) -> bytes:
-    """Write the part ``word/styles.xml``."""
+def styles_part(rules: RuleSet, components: Iterable[Component]) -> bytes:
+    """Write the part ``word/styles.xml``, with the styles of *components*."""
     return part(
         "styles",
         _defaults(rules),
         # Hides the styles that Word would offer beside ours.
         w("latentStyles", defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1),
-        *map(paragraph_style, rules.components.values()),
+        *map(paragraph_style, components),
         *_table_styles(rules.table),
     )
 

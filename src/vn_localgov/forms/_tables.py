@@ -35,6 +35,17 @@ def data_table(source: Table, rules: RuleSet, *, is_held: bool = False) -> Xml:
     return table(DATA_TABLE, widths, (row(top, is_head=True), *rows))
 
 
+def is_too_wide(source: Table, rules: RuleSet) -> bool:
+    """Whether heads would take more than two lines, or words be broken, on this paper.
+
+    Raises:
+        ValueError: Its rows are not all as long as its head.
+    """
+    _check(source)
+    columns = zip(source.head, *source.rows, strict=True)
+    return sum(_levels(column, rules)[1] for column in columns) > rules.page.text_pt
+
+
 def runs(content: Iterable[Run]) -> list[Xml]:
     """Print runs, each in its look."""
     return [run(r.text, bold=r.bold, italic=r.italic) for r in content]

@@ -12,7 +12,12 @@ from vn_localgov._lazy import lazily
 if TYPE_CHECKING:
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate, suspects
-    from vn_localgov.templates._context import check_report, report_context, report_frame
+    from vn_localgov.templates._context import (
+        check_report,
+        document_frame,
+        report_context,
+        report_frame,
+    )
     from vn_localgov.templates._data_check import TemplateCheck
     from vn_localgov.templates._errors import (
         Location,
@@ -52,6 +57,7 @@ __all__ = [
     "WordError",
     "annotate",
     "check_report",
+    "document_frame",
     "exchange",
     "findings_of",
     "report_context",
@@ -82,6 +88,7 @@ _HOMES = {
     "WordError": "opc",
     "annotate": "templates._annotate",
     "check_report": "templates._context",
+    "document_frame": "templates._context",
     "exchange": "templates._exchange",
     "findings_of": "templates._findings",
     "report_context": "templates._context",

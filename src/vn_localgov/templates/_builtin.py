@@ -9,7 +9,7 @@ def builtin_names() -> list[str]:
     """Names of all forms (*mẫu có sẵn*), sorted.
 
     >>> builtin_names()[:3]
-    ['bao-cao', 'chi-thi', 'chuong-trinh']
+    ['ban-ghi-nho', 'ban-thoa-thuan', 'bao-cao']
     """
     folder = resources.files(__package__) / "data"
     return sorted(it.name.removesuffix(_KIND) for it in folder.iterdir() if it.name.endswith(_KIND))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vn_localgov.documents import Signatory
     from vn_localgov.indicators import Indicator
     from vn_localgov.places import Commune
-    from vn_localgov.reports import Report, Section
+    from vn_localgov.reports import OfficialDocument, Report, Section
     from vn_localgov.templates._data_check import TemplateCheck
     from vn_localgov.templates._template import Template
 
@@ -70,24 +70,37 @@ def _parts(indicator: Indicator) -> Iterator[Indicator]:
 def report_frame(report: Report) -> dict[str, object]:
     """Name what stands around the words of a report: the parts of ``bao_cao`` but these."""
     return {
-        "co_quan": str(report.body),
-        "co_quan_chu_quan": report.body.superior,
-        "dong_co_quan": report.body.lines,
-        "so": report.number,
-        "dia_danh": report.issued.place,
-        "ngay": report.issued.date,
-        "dia_danh_ngay": str(report.issued),
-        "loai": report.type,
-        "trich_yeu": report.title,
+        **document_frame(report),
         "ky": report.period,
-        "kinh_gui": report.addressees,
-        "noi_nhan": report.recipients.names,
-        "luu": report.recipients.archive,
-        "dong_noi_nhan": report.recipients.lines,
-        "nguoi_ky": _signatory(report.signatory),
         "dia_ban": _place(report.commune),
         "chi_tieu": tuple(report.indicators.values()),
     }
+
+
+def document_frame(document: OfficialDocument) -> dict[str, object]:
+    """Name what stands around the words of any document, as of a report."""
+    return {
+        "co_quan": str(document.body),
+        "co_quan_chu_quan": document.body.superior,
+        "dong_co_quan": document.body.lines,
+        "so": document.number,
+        "dia_danh": document.issued.place,
+        "ngay": document.issued.date,
+        "dia_danh_ngay": str(document.issued),
+        "loai": document.type,
+        "trich_yeu": document.title,
+        "kinh_gui": document.addressees,
+        "noi_nhan": document.recipients.names,
+        "luu": document.recipients.archive,
+        "dong_noi_nhan": document.recipients.lines,
+        "nguoi_ky": _signatory(document.signatory),
+        **_cosignatory(document.cosignatory),
+    }
+
+
+def _cosignatory(signatory: Signatory | None) -> dict[str, object]:
+    """Name who signs on the left, if somebody does."""
+    return {"nguoi_ky_trai": _signatory(signatory)} if signatory else {}
 
 
 def _words(report: Report) -> dict[str, object]:

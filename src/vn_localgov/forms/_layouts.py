@@ -1,0 +1,143 @@
+"""How each type of document is laid out, after its specimen in the decree."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from vn_localgov.documents import DocumentType
+from vn_localgov.forms._foot import foot, foot_of_two
+from vn_localgov.forms._head import (
+    addressees,
+    frame,
+    frame_without_date,
+    head,
+    name_alone,
+    name_and_subject,
+)
+from vn_localgov.forms._rules import RuleSet
+from vn_localgov.forms._shapes import Extra, Shape
+from vn_localgov.forms._tags import block, tagged
+from vn_localgov.forms._xml import Xml, paragraph, run, twips, w
+
+
+def formed_types() -> tuple[DocumentType, ...]:
+    """Types of documents that can be built (*tên loại đã có mẫu*), in the order of the decree.
+
+    >>> DocumentType.LETTER in formed_types(), DocumentType.OPEN_LETTER in formed_types()
+    (True, False)
+    """
+    return tuple(it for it in DocumentType if it.has_common_form or it in _LAYOUTS)
+
+
+def layout(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """All paragraphs and tables of a form, in the order of reading.
+
+    Raises:
+        ValueError: The type has a form of its own, which is not there yet.
+    """
+    if shape.type.has_common_form:
+        return _named(shape, rules)
+    if shape.type not in _LAYOUTS:
+        raise ValueError(f"the form of {shape.type} is not there yet")
+    return _LAYOUTS[shape.type](shape, rules)
+
+
+def _named(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.4."""
+    yield from head(shape.type, rules)
+    yield from _grounds(shape, rules)
+    yield from _text(rules)
+    yield from foot(rules)
+
+
+def _letter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.5: no type; the subject stands below the number."""
+    yield frame(rules, tagged(rules["trich_yeu_cong_van"], "V/v {{ bao_cao.trich_yeu }}"))
+    apart = w("spacing", before=twips(rules["ten_loai"].before_pt.used))
+    yield addressees(rules, apart)
+    yield from _grounds(shape, rules)
+    yield from _text(rules)
+    yield from foot(rules)
+
+
+def _decision(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.1 to 1.3: who decides, on what grounds, and then what."""
+    verb = "QUYẾT NGHỊ" if shape.type is DocumentType.RESOLUTION else "QUYẾT ĐỊNH"
+    yield frame(rules)
+    yield from name_and_subject(shape.type, rules)
+    yield tagged(rules["tham_quyen"], "{{ bao_cao.tham_quyen }}")
+    yield from _grounds(shape, rules)
+    yield paragraph(rules["lenh"], run(f"{verb}:"))
+    yield from _text(rules)
+    yield from foot(rules)
+
+
+def _telegram(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.6: who wires, and below it to whom."""
+    yield frame(rules)
+    yield from name_and_subject(shape.type, rules)
+    yield tagged(rules["nguoi_dien"], "{{ bao_cao.tham_quyen }} điện:")
+    moved = w("ind", left=twips(rules.page.text_pt * _LEFT_OF_WIRED), firstLine=0)
+    yield from block(
+        "for dong in bao_cao.dong_dien", tagged(rules["noi_dien"], "{{ dong }}", moved)
+    )
+    yield from _text(rules)
+    yield from foot(rules)
+
+
+def _minutes(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.9: no place and date; the secretary signs beside the chair."""
+    yield frame_without_date(rules)
+    yield from name_and_subject(shape.type, rules)
+    yield from _text(rules)
+    yield from foot_of_two(rules)
+
+
+def _agreement(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """No specimen: as documents with a named type, but both parties sign."""
+    yield from head(shape.type, rules)
+    yield from _grounds(shape, rules)
+    yield from _text(rules)
+    yield from foot_of_two(rules)
+
+
+def _introduction(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.8: the type without a subject."""
+    yield frame(rules)
+    yield from name_alone(shape.type, rules)
+    yield from _text(rules)
+    yield from foot(rules)
+
+
+def _permit(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 1.10: below the recipients, who confirms the leave where it is spent."""
+    yield frame(rules)
+    yield from name_alone(shape.type, rules)
+    yield from _text(rules)
+    yield from foot(rules, paragraph(rules["xac_nhan"], run(_CONFIRMED)))
+
+
+_LEFT_OF_WIRED = Decimal("0.35")
+_CONFIRMED = "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
+_LAYOUTS: dict[DocumentType, Callable[[Shape, RuleSet], Iterator[Xml]]] = {
+    DocumentType.LETTER: _letter,
+    DocumentType.DECISION: _decision,
+    DocumentType.RESOLUTION: _decision,
+    DocumentType.TELEGRAM: _telegram,
+    DocumentType.INVITATION: _named,
+    DocumentType.INTRODUCTION: _introduction,
+    DocumentType.LEAVE_PERMIT: _permit,
+    DocumentType.MINUTES: _minutes,
+    DocumentType.CONTRACT: _agreement,
+    DocumentType.MEMORANDUM: _agreement,
+    DocumentType.AGREEMENT: _agreement,
+}
+
+
+def _grounds(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    if shape.has(Extra.GROUNDS):
+        line = tagged(rules["can_cu"], "{{ dong }}")
+        yield from block("for dong in bao_cao.dong_can_cu", line)
+
+
+def _text(rules: RuleSet) -> Iterator[Xml]:
+    return block("if bao_cao.noi_dung", tagged(rules["noi_dung"], "{{p bao_cao.noi_dung }}"))

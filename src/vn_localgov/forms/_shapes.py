@@ -1,0 +1,97 @@
+"""What a document has, so that its form can be made: its type, and what it has beside."""
+
+import enum
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from vn_localgov.documents import DocumentType
+from vn_localgov.forms._rules import Component, RuleSet
+from vn_localgov.forms._tables import is_too_wide
+from vn_localgov.reports import Annex, OfficialDocument, Table, Titled
+
+
+class Extra(enum.Enum):
+    """What only some documents have, with the components that it is made of."""
+
+    ARTICLES = ("tieu_de_muc", "dieu")
+    GROUNDS = ("can_cu",)
+    ANNEXES = ("phu_luc_so", "phu_luc_ten", "kem_theo")
+
+
+# Components that not all documents have, for the types that always have them.
+_OF_TYPE: dict[DocumentType, tuple[str, ...]] = {
+    DocumentType.LETTER: ("trich_yeu_cong_van",),
+    DocumentType.DECISION: ("tham_quyen", "lenh"),
+    DocumentType.RESOLUTION: ("tham_quyen", "lenh"),
+    DocumentType.TELEGRAM: ("nguoi_dien", "noi_dien"),
+    DocumentType.LEAVE_PERMIT: ("xac_nhan",),
+}
+_DECIDING = frozenset({DocumentType.DECISION, DocumentType.RESOLUTION})
+# Decisions are hardly ever without.
+_USUAL = frozenset({Extra.ARTICLES, Extra.GROUNDS})
+_RARE = frozenset(
+    name for names in (*(it.value for it in Extra), *_OF_TYPE.values()) for name in names
+)
+
+
+@attrs.frozen
+class AnnexShape:
+    """Of what the form of an annex is made.
+
+    Attributes:
+        type: None for an appendix.
+    """
+
+    type: DocumentType | None = None
+    is_landscape: bool = False
+
+    @classmethod
+    def of(cls, annex: Annex, rules: RuleSet) -> "AnnexShape":
+        """Tell what *annex* has; a table that is too wide lays its pages on their side."""
+        lies = annex.is_landscape
+        if lies is None:
+            tables = (it for it in annex.walk() if isinstance(it, Table))
+            lies = any(is_too_wide(table, rules) for table in tables)
+        return cls(annex.type, lies)
+
+
+@attrs.frozen
+class Shape:
+    """Of what a form is made (*các thành phần của mẫu*)."""
+
+    type: DocumentType
+    extras: frozenset[Extra] = frozenset()
+    annexes: tuple[AnnexShape, ...] = ()
+
+    @classmethod
+    def of(cls, document: OfficialDocument, rules: RuleSet) -> "Shape":
+        """Tell what *document* has."""
+        texts: tuple[OfficialDocument | Annex, ...] = (document, *document.annexes)
+        extras = {
+            Extra.ARTICLES: any(_has_articles(it) for it in texts),
+            Extra.GROUNDS: bool(document.grounds),
+            Extra.ANNEXES: bool(document.annexes),
+        }
+        annexes = tuple(AnnexShape.of(it, rules) for it in document.annexes)
+        return cls(document.type, frozenset(_present(extras.items())), annexes)
+
+    def has(self, extra: Extra) -> bool:
+        """Whether the form has a place for it."""
+        return extra in self.extras or (self.type in _DECIDING and extra in _USUAL)
+
+    def components(self, rules: RuleSet) -> Iterator[Component]:
+        """Give the components that a document of this shape can have; others have no style."""
+        own = {name for it in Extra if self.has(it) for name in it.value}
+        own.update(_OF_TYPE.get(self.type, ()))
+        for name, component in rules.components.items():
+            if name not in _RARE or name in own:
+                yield component
+
+
+def _has_articles(text: OfficialDocument | Annex) -> bool:
+    return any(isinstance(it, Titled) for it in text.sections)
+
+
+def _present(extras: Iterable[tuple[Extra, bool]]) -> Iterator[Extra]:
+    return (extra for extra, is_there in extras if is_there)
