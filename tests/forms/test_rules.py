@@ -59,6 +59,10 @@ LAW = {
     "phu_luc_so": (14, 14, True, False, False),
     "phu_luc_ten": (13, 14, True, False, True),
     "kem_theo": (13, 14, False, True, False),
+    "dau_do_khan": (13, 14, True, False, True),
+    "pham_vi_luu_hanh": (13, 14, True, False, True),
+    "nguoi_soan_thao": (11, 11, False, False, False),
+    "dia_chi": (11, 12, False, False, False),
 }
 PAGE = {"top_mm": (20, 25), "bottom_mm": (20, 25), "left_mm": (30, 35), "right_mm": (15, 20)}
 TEXT = ("phan_nhan", "phan", "muc", "khoan", "diem", "noi_dung", "can_cu", "tieu_de_muc", "dieu")

@@ -17,12 +17,12 @@ _TOP = w("outlineLvl", val=0)
 
 def ending(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """All behind the foot: annexes, each in a section of its own, and the last section."""
-    sections = [section(rules.page)]
+    sections = [section(shape, rules.page)]
     yield paragraph(rules["duong_ke"], direct=[] if not shape.annexes else [sections[0]])
     for index, annex in enumerate(shape.annexes, start=1):
         lying = turned(rules) if annex.is_landscape else rules
         yield from _annex(shape, index, lying)
-        sections.append(section(lying.page, is_annex=True))
+        sections.append(section(shape, lying.page, is_annex=True))
         if index < len(shape.annexes):
             yield paragraph(rules["duong_ke"], direct=[sections[-1]])
     yield sections[-1]

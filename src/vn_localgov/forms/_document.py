@@ -59,6 +59,8 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
         "dong_noi_nhan": recipients(document).lines,
         "tham_quyen": plain(document.decided_by),
         "dong_can_cu": _listed(map(plain, document.grounds)),
+        "nguoi_soan_thao": plain(document.marks.drafted),
+        "dia_chi": plain(document.marks.address),
         "noi_dung": Markup(content(document.walk(), rules())),  # noqa: S704 - written by this library
     }
     return {"bao_cao": {**frame, **words, **dict(_annexes(document))}}

@@ -22,7 +22,7 @@ def foot(rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
     yield table(LAYOUT_TABLE, (left, right), [row(cells)])
 
 
-def foot_of_two(rules: RuleSet) -> Iterator[Xml]:
+def foot_of_two(rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
     """Two signatures side by side, and the recipients below them (Mẫu 1.9)."""
     half = rules.page.text_pt / 2
     both = (
@@ -30,11 +30,9 @@ def foot_of_two(rules: RuleSet) -> Iterator[Xml]:
         cell(half, _signature(rules, "bao_cao.nguoi_ky")),
     )
     apart = w("spacing", before=twips(rules.foot.gap_pt.used))
-    below = (
-        cell(half, _recipients(rules, apart)),
-        cell(half, [paragraph(rules["danh_sach_noi_nhan"])]),
-    )
-    yield table(LAYOUT_TABLE, (half, half), [row(both), row(below)])
+    left = cell(half, [*_recipients(rules, apart), *below_recipients])
+    right = cell(half, [paragraph(rules["danh_sach_noi_nhan"])])
+    yield table(LAYOUT_TABLE, (half, half), [row(both), row([left, right])])
 
 
 def _halves(rules: RuleSet) -> tuple[Decimal, Decimal]:

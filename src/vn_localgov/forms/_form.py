@@ -1,6 +1,6 @@
 """The form of a type of document: a Word file with tags, made from the rules."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from vn_localgov import opc
 from vn_localgov.documents import DocumentType
@@ -8,6 +8,7 @@ from vn_localgov.forms._annexes import ending
 from vn_localgov.forms._layouts import layout
 from vn_localgov.forms._properties import core_properties
 from vn_localgov.forms._rules import RuleSet, resource
+from vn_localgov.forms._sections import USUAL, margins
 from vn_localgov.forms._shapes import Shape
 from vn_localgov.forms._styles import styles_part
 from vn_localgov.forms._xml import DECLARATION, paragraph, part, run, w
@@ -33,12 +34,6 @@ _OF_PACKAGE = {
     "docProps/core.xml": f"{_PACKAGE}relationships/metadata/core-properties",
     "docProps/app.xml": f"{_OFFICE}extended-properties",
 }
-_OF_DOCUMENT = {
-    "header1.xml": f"{_OFFICE}header",
-    "header2.xml": f"{_OFFICE}header",
-    "styles.xml": f"{_OFFICE}styles",
-    "settings.xml": f"{_OFFICE}settings",
-}
 
 
 def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
@@ -55,38 +50,50 @@ def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
 def form_of(shape: Shape, rules: RuleSet) -> bytes:
     """Make the form of one document, which may have more than others of its type."""
     body = [*layout(shape, rules), *ending(shape, rules)]
+    own = margins(shape, rules)
     number = w("fldSimple", run("2"), instr=" PAGE ")
     parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(_OF_PACKAGE),
+        "[Content_Types].xml": _content_types(own),
+        "_rels/.rels": _relations(_OF_PACKAGE.items()),
         "docProps/app.xml": resource("app.xml"),
         "docProps/core.xml": core_properties(shape.type, rules),
-        "word/_rels/document.xml.rels": _relations(_OF_DOCUMENT),
+        "word/_rels/document.xml.rels": _relations((it, _kind(it)) for it in (*USUAL, *own)),
         "word/document.xml": part("document", w("body", *body)),
         "word/header1.xml": part("hdr", paragraph(rules["so_trang"])),
         "word/header2.xml": part("hdr", paragraph(rules["so_trang"], number)),
         "word/settings.xml": resource("settings.xml"),
         "word/styles.xml": styles_part(rules, shape.components(rules)),
+        **{f"word/{name}": content for name, content in own.items()},
     }
     return opc.pack(parts)
 
 
-def _content_types() -> bytes:
+def _content_types(own: Iterable[str]) -> bytes:
     usual = "".join(
         f'<Default Extension="{extension}" ContentType="{kind}"/>'
         for extension, kind in _USUAL.items()
     )
+    kinds = {**_TYPES, **{f"word/{it}": f"{_WORD}{_word(it)}+xml" for it in own}}
     named = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items()
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
     )
     types = f'<Types xmlns="{_PACKAGE}content-types">{usual}{named}</Types>'
     return (DECLARATION + types).encode()
 
 
-def _relations(targets: Mapping[str, str]) -> bytes:
+def _relations(targets: Iterable[tuple[str, str]]) -> bytes:
     listed = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (target, kind) in enumerate(targets.items(), start=1)
+        for number, (target, kind) in enumerate(targets, start=1)
     )
     relations = f'<Relationships xmlns="{_PACKAGE}relationships">{listed}</Relationships>'
     return (DECLARATION + relations).encode()
+
+
+def _kind(name: str) -> str:
+    """What a part is to the text, by its name."""
+    return f"{_OFFICE}{_word(name)}"
+
+
+def _word(name: str) -> str:
+    return name.removesuffix(".xml").rstrip("0123456789")

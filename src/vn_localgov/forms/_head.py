@@ -15,12 +15,12 @@ _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
-def head(type_: DocumentType, rules: RuleSet) -> Iterator[Xml]:
+def head(type_: DocumentType, rules: RuleSet, *stamps: Xml) -> Iterator[Xml]:
     """Everything above the text, in the order of reading.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1 to II.5, II.9.a and IV.
     """
-    yield frame(rules)
+    yield frame(rules, *stamps)
     yield from name_and_subject(type_, rules)
     yield addressees(rules)
 
@@ -49,11 +49,11 @@ def frame(rules: RuleSet, *below_number: Xml) -> Xml:
     return table(LAYOUT_TABLE, (left, right), (_top(rules), row([number, date])))
 
 
-def frame_without_date(rules: RuleSet) -> Xml:
+def frame_without_date(rules: RuleSet, *below_number: Xml) -> Xml:
     """Leave out place and date, as minutes do (Mẫu 1.9)."""
     left, right = _halves(rules)
     empty = paragraph(rules["dia_danh_ngay"])
-    number = row([cell(left, [_number(rules)]), cell(right, [empty])])
+    number = row([cell(left, [_number(rules), *below_number]), cell(right, [empty])])
     return table(LAYOUT_TABLE, (left, right), (_top(rules), number))
 
 

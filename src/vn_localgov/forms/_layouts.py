@@ -15,6 +15,7 @@ from vn_localgov.forms._head import (
 )
 from vn_localgov.forms._rules import RuleSet
 from vn_localgov.forms._shapes import Extra, Shape
+from vn_localgov.forms._stamps import stamps
 from vn_localgov.forms._tags import block, tagged
 from vn_localgov.forms._xml import Xml, paragraph, run, twips, w
 
@@ -43,37 +44,38 @@ def layout(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
 
 def _named(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.4."""
-    yield from head(shape.type, rules)
+    yield from head(shape.type, rules, *stamps(shape, rules))
     yield from _grounds(shape, rules)
     yield from _text(rules)
-    yield from foot(rules)
+    yield from foot(rules, *_drafter(shape, rules))
 
 
 def _letter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.5: no type; the subject stands below the number."""
-    yield frame(rules, tagged(rules["trich_yeu_cong_van"], "V/v {{ bao_cao.trich_yeu }}"))
+    subject = tagged(rules["trich_yeu_cong_van"], "V/v {{ bao_cao.trich_yeu }}")
+    yield frame(rules, subject, *stamps(shape, rules))
     apart = w("spacing", before=twips(rules["ten_loai"].before_pt.used))
     yield addressees(rules, apart)
     yield from _grounds(shape, rules)
     yield from _text(rules)
-    yield from foot(rules)
+    yield from foot(rules, *_drafter(shape, rules))
 
 
 def _decision(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.1 to 1.3: who decides, on what grounds, and then what."""
     verb = "QUYẾT NGHỊ" if shape.type is DocumentType.RESOLUTION else "QUYẾT ĐỊNH"
-    yield frame(rules)
+    yield frame(rules, *stamps(shape, rules))
     yield from name_and_subject(shape.type, rules)
     yield tagged(rules["tham_quyen"], "{{ bao_cao.tham_quyen }}")
     yield from _grounds(shape, rules)
     yield paragraph(rules["lenh"], run(f"{verb}:"))
     yield from _text(rules)
-    yield from foot(rules)
+    yield from foot(rules, *_drafter(shape, rules))
 
 
 def _telegram(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.6: who wires, and below it to whom."""
-    yield frame(rules)
+    yield frame(rules, *stamps(shape, rules))
     yield from name_and_subject(shape.type, rules)
     yield tagged(rules["nguoi_dien"], "{{ bao_cao.tham_quyen }} điện:")
     moved = w("ind", left=twips(rules.page.text_pt * _LEFT_OF_WIRED), firstLine=0)
@@ -81,39 +83,40 @@ def _telegram(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
         "for dong in bao_cao.dong_dien", tagged(rules["noi_dien"], "{{ dong }}", moved)
     )
     yield from _text(rules)
-    yield from foot(rules)
+    yield from foot(rules, *_drafter(shape, rules))
 
 
 def _minutes(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.9: no place and date; the secretary signs beside the chair."""
-    yield frame_without_date(rules)
+    yield frame_without_date(rules, *stamps(shape, rules))
     yield from name_and_subject(shape.type, rules)
     yield from _text(rules)
-    yield from foot_of_two(rules)
+    yield from foot_of_two(rules, *_drafter(shape, rules))
 
 
 def _agreement(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """No specimen: as documents with a named type, but both parties sign."""
-    yield from head(shape.type, rules)
+    yield from head(shape.type, rules, *stamps(shape, rules))
     yield from _grounds(shape, rules)
     yield from _text(rules)
-    yield from foot_of_two(rules)
+    yield from foot_of_two(rules, *_drafter(shape, rules))
 
 
 def _introduction(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.8: the type without a subject."""
-    yield frame(rules)
+    yield frame(rules, *stamps(shape, rules))
     yield from name_alone(shape.type, rules)
     yield from _text(rules)
-    yield from foot(rules)
+    yield from foot(rules, *_drafter(shape, rules))
 
 
 def _permit(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """Mẫu 1.10: below the recipients, who confirms the leave where it is spent."""
-    yield frame(rules)
+    yield frame(rules, *stamps(shape, rules))
     yield from name_alone(shape.type, rules)
     yield from _text(rules)
-    yield from foot(rules, paragraph(rules["xac_nhan"], run(_CONFIRMED)))
+    confirmed = paragraph(rules["xac_nhan"], run(_CONFIRMED))
+    yield from foot(rules, *_drafter(shape, rules), confirmed)
 
 
 _LEFT_OF_WIRED = Decimal("0.35")
@@ -137,6 +140,12 @@ def _grounds(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     if shape.has(Extra.GROUNDS):
         line = tagged(rules["can_cu"], "{{ dong }}")
         yield from block("for dong in bao_cao.dong_can_cu", line)
+
+
+def _drafter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Who wrote it, and how many copies there are (mục IV, cell 12)."""
+    if shape.has(Extra.DRAFTER):
+        yield tagged(rules["nguoi_soan_thao"], "{{ bao_cao.nguoi_soan_thao }}")
 
 
 def _text(rules: RuleSet) -> Iterator[Xml]:

@@ -1,14 +1,23 @@
 """What a document has, so that its form can be made: its type, and what it has beside."""
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms._rules import Component, RuleSet
 from vn_localgov.forms._tables import is_too_wide
-from vn_localgov.reports import Annex, OfficialDocument, Table, Titled
+from vn_localgov.reports import (
+    Annex,
+    Circulation,
+    Marks,
+    OfficialDocument,
+    Secrecy,
+    Table,
+    Titled,
+    Urgency,
+)
 
 
 class Extra(enum.Enum):
@@ -17,6 +26,11 @@ class Extra(enum.Enum):
     ARTICLES = ("tieu_de_muc", "dieu")
     GROUNDS = ("can_cu",)
     ANNEXES = ("phu_luc_so", "phu_luc_ten", "kem_theo")
+    SECRECY = ("dau_do_mat",)
+    URGENCY = ("dau_do_khan",)
+    CIRCULATION = ("pham_vi_luu_hanh",)
+    DRAFTER = ("nguoi_soan_thao",)
+    ADDRESS = ("dia_chi",)
 
 
 # Components that not all documents have, for the types that always have them.
@@ -63,6 +77,9 @@ class Shape:
     type: DocumentType
     extras: frozenset[Extra] = frozenset()
     annexes: tuple[AnnexShape, ...] = ()
+    secrecy: Secrecy | None = None
+    urgency: Urgency | None = None
+    circulation: Circulation | None = None
 
     @classmethod
     def of(cls, document: OfficialDocument, rules: RuleSet) -> "Shape":
@@ -72,9 +89,16 @@ class Shape:
             Extra.ARTICLES: any(_has_articles(it) for it in texts),
             Extra.GROUNDS: bool(document.grounds),
             Extra.ANNEXES: bool(document.annexes),
+            **_of_marks(document.marks),
         }
-        annexes = tuple(AnnexShape.of(it, rules) for it in document.annexes)
-        return cls(document.type, frozenset(_present(extras.items())), annexes)
+        return cls(
+            type=document.type,
+            extras=frozenset(extra for extra, is_there in extras.items() if is_there),
+            annexes=tuple(AnnexShape.of(it, rules) for it in document.annexes),
+            secrecy=document.marks.secrecy,
+            urgency=document.marks.urgency,
+            circulation=document.marks.circulation,
+        )
 
     def has(self, extra: Extra) -> bool:
         """Whether the form has a place for it."""
@@ -93,5 +117,11 @@ def _has_articles(text: OfficialDocument | Annex) -> bool:
     return any(isinstance(it, Titled) for it in text.sections)
 
 
-def _present(extras: Iterable[tuple[Extra, bool]]) -> Iterator[Extra]:
-    return (extra for extra, is_there in extras if is_there)
+def _of_marks(marks: Marks) -> dict[Extra, bool]:
+    return {
+        Extra.SECRECY: marks.secrecy is not None,
+        Extra.URGENCY: marks.urgency is not None,
+        Extra.CIRCULATION: marks.circulation is not None,
+        Extra.DRAFTER: bool(marks.drafter),
+        Extra.ADDRESS: bool(marks.address),
+    }

@@ -2,6 +2,7 @@
 
 from vn_localgov.reports._articles import Article, Division, DivisionLevel, Titled
 from vn_localgov.reports._document import Annex, OfficialDocument, Piece
+from vn_localgov.reports._marks import Circulation, Marks, Secrecy, Urgency
 from vn_localgov.reports._model import Placed, Report, StatedFigure
 from vn_localgov.reports._names import frame_names
 from vn_localgov.reports._standard import Introduction, Invitation, Leave, Meeting
@@ -21,11 +22,13 @@ __all__ = [
     "Annex",
     "Article",
     "Block",
+    "Circulation",
     "Division",
     "DivisionLevel",
     "Introduction",
     "Invitation",
     "Leave",
+    "Marks",
     "Meeting",
     "OfficialDocument",
     "Paragraph",
@@ -34,10 +37,12 @@ __all__ = [
     "Placed",
     "Report",
     "Run",
+    "Secrecy",
     "Section",
     "StatedFigure",
     "Table",
     "Titled",
+    "Urgency",
     "frame_names",
     "pick",
 ]

@@ -15,9 +15,12 @@ from vn_localgov.documents import (
     Signatory,
 )
 from vn_localgov.reports._articles import Article, Division, Titled
+from vn_localgov.reports._marks import Marks
 from vn_localgov.reports._tree import Block, Section
 
 Piece: TypeAlias = Section | Titled | Block
+
+_UNMARKED = Marks()
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +65,7 @@ class OfficialDocument:
         sections: Its headings, with the text below them: *mục* and *khoản*, or articles.
         closing: Text at the end that belongs to no heading.
         annexes: What is attached to it, in this order.
+        marks: Stamps, the sign of the drafter, the address.
     """
 
     body: IssuingBody
@@ -78,6 +82,7 @@ class OfficialDocument:
     sections: tuple[Section | Division | Article, ...] = ()
     closing: tuple[Block, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    marks: Marks = _UNMARKED
 
     def walk(self) -> Iterator[Piece]:
         """Go through headings and text in the order of reading, annexes left out."""
