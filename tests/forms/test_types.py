@@ -28,6 +28,7 @@ from vn_localgov.reports import (
 Print = Callable[[OfficialDocument], WordDocument]
 
 STATE = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+ON_BEHALF = Signatory.for_committee("N.V.A")
 SPAN = "kể từ ngày 09 tháng 3 năm 2026 đến hết ngày 13 tháng 3 năm 2026"
 DATE = "Hợp Thịnh, ngày 05 tháng 3 năm 2026"
 
@@ -525,6 +526,11 @@ def test_both_parties_sign_an_agreement(
             DocumentType.PLAN,
             {"cosignatory": Signatory.as_chair("N.V.A")},
             "Kế hoạch is signed by one: it has no cosignatory",
+        ),
+        (
+            DocumentType.DECISION,
+            {"body": IssuingBody.council(Commune.parse("xã A")), "signatory": ON_BEHALF},
+            "Hội đồng nhân dân cannot sign on behalf of Ủy ban nhân dân",
         ),
         (
             DocumentType.DECISION,

@@ -13,6 +13,7 @@ from vn_localgov.documents._frame import (
 from vn_localgov.documents._mentions import Citations
 from vn_localgov.documents._metadata import Addressee, Metadata, MetadataError
 from vn_localgov.documents._numbers import DocumentNumber, NumberKind
+from vn_localgov.documents._signing import signing_faults
 from vn_localgov.documents._types import DocumentType
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ __all__ = [
     "Recipients",
     "Signatory",
     "find_citations",
+    "signing_faults",
 ]
 
 # The patterns of the finder take long to compile: they load when it is used.

@@ -120,6 +120,18 @@ class IssuingBody:
         return cls(name=_COUNCIL, place=str(commune))
 
     @classmethod
+    def chair(cls, commune: Commune) -> Self:
+        """Name the chair of the Committee, whom the law gives powers of their own.
+
+        >>> print(IssuingBody.chair(Commune.parse("xã Hợp Thịnh")))
+        Chủ tịch Ủy ban nhân dân xã Hợp Thịnh
+
+        Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2.a; very many chairs issue as
+        *Ủy ban nhân dân* instead, and sign without ``TM.``.
+        """
+        return cls(name=f"{_CHAIR} {_COMMITTEE}", place=str(commune))
+
+    @classmethod
     def department(cls, name: str, commune: Commune, *, on: dt.date) -> Self:
         """Name a department of the Committee of *commune* (*cơ quan chuyên môn*).
 
@@ -216,6 +228,15 @@ class Signatory:
         ('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG')
         """
         return cls(name=name, position=position, authority=Authority.BY_ORDER, head=_CHAIR)
+
+    @classmethod
+    def by_authority(cls, name: str, position: str) -> Self:
+        """Sign by an authority that the chair gave in writing and for a time (*thừa ủy quyền*).
+
+        >>> Signatory.by_authority("N.V.A", "Trưởng phòng Kinh tế").lines
+        ('TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG KINH TẾ')
+        """
+        return cls(name=name, position=position, authority=Authority.BY_AUTHORITY, head=_CHAIR)
 
     def __attrs_post_init__(self) -> None:
         if (self.authority is None) != (self.head is None):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vn_localgov.documents import DocumentType
+from vn_localgov.documents import DocumentType, signing_faults
 from vn_localgov.reports import OfficialDocument
 
 _UNTITLED = frozenset({DocumentType.INTRODUCTION, DocumentType.LEAVE_PERMIT})
@@ -34,6 +34,7 @@ def _faults(document: OfficialDocument) -> Iterator[str]:
     if kind in _SENT and not document.addressees:
         yield f"{kind} needs somebody it is sent to: give the addressees"
     yield from _of_signatures(document)
+    yield from (fault.en for fault in signing_faults(document.body, document.signatory))
     for annex in document.annexes:
         if annex.type is not None and not annex.title.strip():
             yield f"the attached {annex.type} needs a title"
