@@ -63,6 +63,7 @@ LAW = {
     "pham_vi_luu_hanh": (13, 14, True, False, True),
     "nguoi_soan_thao": (11, 11, False, False, False),
     "dia_chi": (11, 12, False, False, False),
+    "hinh_thuc_sao": (13, 14, True, False, True),
 }
 PAGE = {"top_mm": (20, 25), "bottom_mm": (20, 25), "left_mm": (30, 35), "right_mm": (15, 20)}
 TEXT = ("phan_nhan", "phan", "muc", "khoan", "diem", "noi_dung", "can_cu", "tieu_de_muc", "dieu")

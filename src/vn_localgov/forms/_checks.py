@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from vn_localgov.documents import DocumentType, signing_faults
 from vn_localgov.reports import OfficialDocument
 
-_UNTITLED = frozenset({DocumentType.INTRODUCTION, DocumentType.LEAVE_PERMIT})
+_UNTITLED = frozenset(
+    {
+        DocumentType.INTRODUCTION,
+        DocumentType.LEAVE_PERMIT,
+        *(it for it in DocumentType if it.is_copy),
+    }
+)
 _SENT = frozenset({DocumentType.LETTER, DocumentType.TELEGRAM})
 _SIGNED_BY_TWO = frozenset(
     {
@@ -46,3 +52,5 @@ def _of_signatures(document: OfficialDocument) -> Iterator[str]:
         yield f"{kind} is signed by two: give the cosignatory"
     if kind not in _SIGNED_BY_TWO and document.cosignatory is not None:
         yield f"{kind} is signed by one: it has no cosignatory"
+    if kind in _SIGNED_BY_TWO and document.signed is not None:
+        yield f"{kind} is signed by two: pictures of one signature are not enough"

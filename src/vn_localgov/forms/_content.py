@@ -34,14 +34,17 @@ class _Text:
 _Piece: TypeAlias = _Text | Table
 
 
-def content(walked: Iterable[Piece], rules: RuleSet) -> Xml:
+def content(walked: Iterable[Piece], rules: RuleSet, *, is_closed: bool = True) -> Xml:
     """The text of a document, closed by ``./.`` and held to the signature below it.
+
+    What is copied is not closed: it stays as it is.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6; the end mark is in its templates.
     """
     told = list(run_in([piece for piece in walked if not _is_empty(piece)]))
     levels = outlines(told)
-    printed = (it for piece in _closed(told) for it in _print(piece, levels, rules))
+    ended = _closed(told) if is_closed else told
+    printed = (it for piece in ended for it in _print(piece, levels, rules))
     pieces = list(_spaced(list(printed), rules))
     held = 2 if any(isinstance(piece, Table) for piece in pieces[-2:]) else 1
     return "".join(

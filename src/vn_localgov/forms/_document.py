@@ -14,6 +14,7 @@ from vn_localgov.forms._form import form_of
 from vn_localgov.forms._recipients import recipients
 from vn_localgov.forms._rules import rules
 from vn_localgov.forms._shapes import AnnexShape, Shape
+from vn_localgov.forms._signing import pictures
 from vn_localgov.forms._xml import plain
 from vn_localgov.opc import Document
 from vn_localgov.reports import OfficialDocument, Report
@@ -52,6 +53,7 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
     rules have them. ``bao_cao`` is the document, whatever its type.
     """
     frame = report_frame(document) if isinstance(document, Report) else document_frame(document)
+    text = content(document.walk(), rules(), is_closed=not document.type.is_copy)
     words = {
         "trich_yeu": plain(_subject(document.title)),
         "kinh_gui": tuple(map(plain, document.addressees)),
@@ -61,9 +63,10 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
         "dong_can_cu": _listed(map(plain, document.grounds)),
         "nguoi_soan_thao": plain(document.marks.drafted),
         "dia_chi": plain(document.marks.address),
-        "noi_dung": Markup(content(document.walk(), rules())),  # noqa: S704 - written by this library
+        "noi_dung": Markup(text),  # noqa: S704 - written by this library
     }
-    return {"bao_cao": {**frame, **words, **dict(_annexes(document))}}
+    beside = {**pictures(document, rules()), **dict(_annexes(document))}
+    return {"bao_cao": {**frame, **words, **beside}}
 
 
 def _annexes(document: OfficialDocument) -> Iterator[tuple[str, object]]:

@@ -9,7 +9,7 @@ from vn_localgov.forms._tags import block, tagged
 from vn_localgov.forms._xml import Xml, cell, paragraph, row, run, table, twips, w
 
 
-def foot(rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
+def foot(rules: RuleSet, *below_recipients: Xml, is_signed: bool = False) -> Iterator[Xml]:
     """Recipients and signature, side by side on one page.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7, II.9.b and IV.
@@ -17,7 +17,7 @@ def foot(rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
     left, right = _halves(rules)
     cells = (
         cell(left, [*_recipients(rules), *below_recipients]),
-        cell(right, _signature(rules, "bao_cao.nguoi_ky")),
+        cell(right, _signature(rules, "bao_cao.nguoi_ky", is_signed=is_signed)),
     )
     yield table(LAYOUT_TABLE, (left, right), [row(cells)])
 
@@ -46,6 +46,12 @@ def _recipients(rules: RuleSet, *direct: Xml) -> Iterator[Xml]:
     yield from block("for dong in bao_cao.dong_noi_nhan", line)
 
 
-def _signature(rules: RuleSet, who: str) -> Iterator[Xml]:
+def _signature(rules: RuleSet, who: str, *, is_signed: bool = False) -> Iterator[Xml]:
+    """Leave room above the name, or fill it with pictures."""
     yield from block(f"for dong in {who}.dong", tagged(rules["quyen_han"], "{{ dong }}"))
-    yield tagged(rules["ho_ten"], f"{{{{ {who}.ho_ten }}}}")
+    name = f"{{{{ {who}.ho_ten }}}}"
+    if is_signed:
+        yield tagged(rules["cho_ky"], "{{ bao_cao.chu_ky }}{{ bao_cao.dau }}")
+        yield tagged(rules["ho_ten"], name, w("spacing", before=0))
+    else:
+        yield tagged(rules["ho_ten"], name)

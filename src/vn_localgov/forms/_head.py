@@ -57,6 +57,17 @@ def frame_without_date(rules: RuleSet, *below_number: Xml) -> Xml:
     return table(LAYOUT_TABLE, (left, right), (_top(rules), number))
 
 
+def frame_of_copy(rules: RuleSet, kind: str) -> Xml:
+    """Put the kind of copy where originals have the state (Mẫu 3.1)."""
+    left, right = _halves(rules)
+    name = paragraph(rules["hinh_thuc_sao"], run(kind.upper()))
+    top = row([cell(left, body(left, rules)), cell(right, [name])])
+    where = w("vAlign", val="bottom")
+    number = cell(left, [_number(rules)], where)
+    date = cell(right, [_place_and_date(right, rules)], where)
+    return table(LAYOUT_TABLE, (left, right), (top, row([number, date])))
+
+
 def bare_frame(rules: RuleSet) -> Xml:
     """Put the body on the left and the state on the right, and no more (Mẫu 1.3)."""
     return table(LAYOUT_TABLE, _halves(rules), [_top(rules)])

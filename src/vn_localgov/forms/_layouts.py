@@ -8,6 +8,7 @@ from vn_localgov.forms._foot import foot, foot_of_two
 from vn_localgov.forms._head import (
     addressees,
     frame,
+    frame_of_copy,
     frame_without_date,
     head,
     name_alone,
@@ -47,7 +48,7 @@ def _named(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield from head(shape.type, rules, *stamps(shape, rules))
     yield from _grounds(shape, rules)
     yield from _text(rules)
-    yield from foot(rules, *_drafter(shape, rules))
+    yield from _foot(shape, rules)
 
 
 def _letter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -58,7 +59,7 @@ def _letter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield addressees(rules, apart)
     yield from _grounds(shape, rules)
     yield from _text(rules)
-    yield from foot(rules, *_drafter(shape, rules))
+    yield from _foot(shape, rules)
 
 
 def _decision(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -70,7 +71,7 @@ def _decision(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield from _grounds(shape, rules)
     yield paragraph(rules["lenh"], run(f"{verb}:"))
     yield from _text(rules)
-    yield from foot(rules, *_drafter(shape, rules))
+    yield from _foot(shape, rules)
 
 
 def _telegram(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -83,7 +84,7 @@ def _telegram(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
         "for dong in bao_cao.dong_dien", tagged(rules["noi_dien"], "{{ dong }}", moved)
     )
     yield from _text(rules)
-    yield from foot(rules, *_drafter(shape, rules))
+    yield from _foot(shape, rules)
 
 
 def _minutes(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -107,7 +108,7 @@ def _introduction(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield frame(rules, *stamps(shape, rules))
     yield from name_alone(shape.type, rules)
     yield from _text(rules)
-    yield from foot(rules, *_drafter(shape, rules))
+    yield from _foot(shape, rules)
 
 
 def _permit(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -116,9 +117,25 @@ def _permit(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield from name_alone(shape.type, rules)
     yield from _text(rules)
     confirmed = paragraph(rules["xac_nhan"], run(_CONFIRMED))
-    yield from foot(rules, *_drafter(shape, rules), confirmed)
+    yield from _foot(shape, rules, confirmed)
 
 
+def _copy(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """Mẫu 3.1: below what is copied, and below a line across the page, who copied it."""
+    yield from _text(rules)
+    weight = round(rules.rule.weight_pt.used * 8)
+    line = w("pBdr", w("top", val="single", sz=weight, space=0, color="auto"))
+    yield paragraph(rules["duong_ke"], direct=[line])
+    yield frame_of_copy(rules, _COPIES[shape.type])
+    yield paragraph(rules["duong_ke"])  # or Word makes one table of both
+    yield from _foot(shape, rules)
+
+
+_COPIES = {
+    DocumentType.FULL_COPY: "Sao y",
+    DocumentType.EXTRACT_COPY: "Trích sao",
+    DocumentType.COPY_OF_COPY: "Sao lục",
+}
 _LEFT_OF_WIRED = Decimal("0.35")
 _CONFIRMED = "Xác nhận của cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
 _LAYOUTS: dict[DocumentType, Callable[[Shape, RuleSet], Iterator[Xml]]] = {
@@ -133,6 +150,7 @@ _LAYOUTS: dict[DocumentType, Callable[[Shape, RuleSet], Iterator[Xml]]] = {
     DocumentType.CONTRACT: _agreement,
     DocumentType.MEMORANDUM: _agreement,
     DocumentType.AGREEMENT: _agreement,
+    **dict.fromkeys(_COPIES, _copy),
 }
 
 
@@ -140,6 +158,11 @@ def _grounds(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     if shape.has(Extra.GROUNDS):
         line = tagged(rules["can_cu"], "{{ dong }}")
         yield from block("for dong in bao_cao.dong_can_cu", line)
+
+
+def _foot(shape: Shape, rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
+    below = (*_drafter(shape, rules), *below_recipients)
+    return foot(rules, *below, is_signed=shape.has(Extra.SIGNED))
 
 
 def _drafter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:

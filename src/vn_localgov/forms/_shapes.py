@@ -31,6 +31,7 @@ class Extra(enum.Enum):
     CIRCULATION = ("pham_vi_luu_hanh",)
     DRAFTER = ("nguoi_soan_thao",)
     ADDRESS = ("dia_chi",)
+    SIGNED = ("cho_ky",)
 
 
 # Components that not all documents have, for the types that always have them.
@@ -40,6 +41,7 @@ _OF_TYPE: dict[DocumentType, tuple[str, ...]] = {
     DocumentType.RESOLUTION: ("tham_quyen", "lenh"),
     DocumentType.TELEGRAM: ("nguoi_dien", "noi_dien"),
     DocumentType.LEAVE_PERMIT: ("xac_nhan",),
+    **dict.fromkeys(filter(lambda it: it.is_copy, DocumentType), ("hinh_thuc_sao",)),
 }
 _DECIDING = frozenset({DocumentType.DECISION, DocumentType.RESOLUTION})
 # Decisions are hardly ever without.
@@ -89,6 +91,7 @@ class Shape:
             Extra.ARTICLES: any(_has_articles(it) for it in texts),
             Extra.GROUNDS: bool(document.grounds),
             Extra.ANNEXES: bool(document.annexes),
+            Extra.SIGNED: document.signed is not None,
             **_of_marks(document.marks),
         }
         return cls(

@@ -5,6 +5,7 @@ from vn_localgov.reports._document import Annex, OfficialDocument, Piece
 from vn_localgov.reports._marks import Circulation, Marks, Secrecy, Urgency
 from vn_localgov.reports._model import Placed, Report, StatedFigure
 from vn_localgov.reports._names import frame_names
+from vn_localgov.reports._signature import SignaturePictures
 from vn_localgov.reports._standard import Introduction, Invitation, Leave, Meeting
 from vn_localgov.reports._tree import (
     ROMAN,
@@ -39,6 +40,7 @@ __all__ = [
     "Run",
     "Secrecy",
     "Section",
+    "SignaturePictures",
     "StatedFigure",
     "Table",
     "Titled",

@@ -16,6 +16,7 @@ from vn_localgov.documents import (
 )
 from vn_localgov.reports._articles import Article, Division, Titled
 from vn_localgov.reports._marks import Marks
+from vn_localgov.reports._signature import SignaturePictures
 from vn_localgov.reports._tree import Block, Section
 
 Piece: TypeAlias = Section | Titled | Block
@@ -66,6 +67,7 @@ class OfficialDocument:
         closing: Text at the end that belongs to no heading.
         annexes: What is attached to it, in this order.
         marks: Stamps, the sign of the drafter, the address.
+        signed: Pictures of signature and seal, if it is signed electronically.
     """
 
     body: IssuingBody
@@ -83,6 +85,7 @@ class OfficialDocument:
     closing: tuple[Block, ...] = ()
     annexes: tuple[Annex, ...] = ()
     marks: Marks = _UNMARKED
+    signed: SignaturePictures | None = None
 
     def walk(self) -> Iterator[Piece]:
         """Go through headings and text in the order of reading, annexes left out."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from vn_localgov.templates._running._variables import Variable
     from vn_localgov.templates._template import Template
     from vn_localgov.templates._values._chart_data import ChartData
+    from vn_localgov.templates._values._floating import FloatingImage
     from vn_localgov.templates._values._pictures import InlineImage
     from vn_localgov.templates._values._richtext import Look, RichParagraphs, RichText
     from vn_localgov.templates._values._subdocuments import SubDocument
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ChartData",
     "Document",
+    "FloatingImage",
     "InlineImage",
     "Limits",
     "Listing",
@@ -70,6 +72,7 @@ __all__ = [
 _HOMES = {
     "ChartData": "templates._values._chart_data",
     "Document": "opc",
+    "FloatingImage": "templates._values._floating",
     "InlineImage": "templates._values._pictures",
     "Limits": "opc",
     "Listing": "templates._write",
