@@ -1,11 +1,14 @@
 """The words of a report: Markdown with tags for figures, dates and documents."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import attrs
 
-from vn_localgov.errors import Fault
+from vn_localgov.errors import Fault, FolderError
+from vn_localgov.reports._articles import Article, Division
 from vn_localgov.reports._tree import Block, PartStyle, Section
+from vn_localgov.reports.narrative._articles import ArticleBuilder, has_articles
 from vn_localgov.reports.narrative._markdown import read_markdown
 from vn_localgov.reports.narrative._source import Source, unmark
 from vn_localgov.reports.narrative._tags import TagFiller
@@ -14,9 +17,13 @@ from vn_localgov.reports.narrative._tree import TreeBuilder
 __all__ = [
     "Narrative",
     "Source",
+    "Words",
     "fill_line",
     "fill_narrative",
+    "read_words",
 ]
+
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True)
@@ -70,6 +77,63 @@ def fill_narrative(
         sections=sections,
         faults=(*faults, *builder.faults),
     )
+
+
+@attrs.frozen(kw_only=True)
+class Words:
+    """The words of a document: text, then sections or articles.
+
+    Attributes:
+        opening: Text before the first heading.
+        sections: The tree of headings.
+    """
+
+    opening: tuple[Block, ...]
+    sections: tuple[Section | Division | Article, ...]
+
+
+def read_words(
+    text: str, values: Mapping[str, object] = _NO_VALUES, *, file: str = "noi-dung.md"
+) -> Words:
+    r"""Read Markdown as the words of a document that is no report.
+
+    Headings are numbered by themselves; a number that is typed has to be right. Where one
+    begins with *Điều*, the text is put together from articles:
+
+    >>> words = read_words("## Điều 1\nThành lập Tổ công tác.\n## Điều 2. Hiệu lực")
+    >>> [(it.label, it.title) for it in words.sections]
+    [('Điều 1.', ''), ('Điều 2.', 'Hiệu lực')]
+
+    Args:
+        text: Headings ``#``, paragraphs, lists, tables, bold and italic.
+        values: What the names in tags stand for.
+        file: What faults call the text.
+
+    Raises:
+        FolderError: Something in the text is wrong; the error tells all of it, each with
+            line and column.
+    """
+    source = Source(file, text)
+    filler = TagFiller(source, values, frozenset())
+    pieces = list(read_markdown(filler.fill()))
+    if has_articles(pieces):
+        articles = ArticleBuilder(source)
+        articles.add(pieces)
+        return _checked(articles.opening, articles.sections(), (*filler.faults, *articles.faults))
+    tree = TreeBuilder(PartStyle.NUMERAL)
+    tree.add(source, pieces)
+    sections = tree.sections()
+    return _checked(tree.opening, sections, (*filler.faults, *tree.faults))
+
+
+def _checked(
+    opening: Iterable[Block],
+    sections: tuple[Section | Division | Article, ...],
+    faults: tuple[Fault, ...],
+) -> Words:
+    if faults:
+        raise FolderError(faults)
+    return Words(opening=tuple(opening), sections=sections)
 
 
 def fill_line(
