@@ -11,12 +11,12 @@ from markdown_it import MarkdownIt
 
 import vn_localgov
 from tests.templates.made import filled, p, texts
-from vn_localgov import Citation, Period, Report, Section, load_report
+from vn_localgov import Citation, Period, Report, load_report
 from vn_localgov.exchange import _records as records
 from vn_localgov.exchange._names import Names
 from vn_localgov.filters import FILTERS
 from vn_localgov.forms import Measure, rules
-from vn_localgov.reports import Block, Paragraph, Run
+from vn_localgov.reports import Paragraph, Piece, Run, Table
 
 DOCS = Path(__file__).parents[1] / "docs"
 RECORDS = (
@@ -60,13 +60,13 @@ def plain(runs: tuple[Run, ...]) -> str:
     return "".join(run.text for run in runs)
 
 
-def lines(piece: Section | Block) -> list[str]:
+def lines(piece: Piece) -> list[str]:
     """What the pages show of a heading, a paragraph or a table."""
-    if isinstance(piece, Section):
-        return [f"{piece.label} {piece.title}"]
+    if isinstance(piece, Table):
+        return [" | ".join(map(plain, row)) for row in (piece.head, *piece.rows)]
     if isinstance(piece, Paragraph):
         return [piece.text]
-    return [" | ".join(map(plain, row)) for row in (piece.head, *piece.rows)]
+    return [f"{piece.label} {piece.title}"]
 
 
 def printed(report: Report) -> list[str]:

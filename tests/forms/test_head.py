@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vn_localgov.documents import DocumentDate, IssuingBody
+from vn_localgov.documents import DocumentDate, IssuingBody, Signatory
 from vn_localgov.fonts import longest_line, text_width
 from vn_localgov.forms import rules
 from vn_localgov.reports import Report
@@ -59,7 +59,9 @@ def test_the_head_reads_in_the_order_of_the_decree(report: Report, printed: Prin
 def test_a_department_stands_below_its_superior(report: Report, printed: Print) -> None:
     """The superior is not bold, the department is (mục II.2)."""
     body = IssuingBody(name="Phòng Kinh tế", superior="UBND phường Tân Thuận")
-    superior, name, _ = cells(printed(attrs.evolve(report, body=body)))[0].paragraphs
+    signatory = Signatory(position="Trưởng phòng", name="A.B.C")
+    document = attrs.evolve(report, body=body, signatory=signatory)
+    superior, name, _ = cells(printed(document))[0].paragraphs
 
     assert (superior.text, name.text) == ("UBND PHƯỜNG TÂN THUẬN", "PHÒNG KINH TẾ")
     assert superior.style is not None

@@ -82,7 +82,7 @@ def test_secrecy_stands_above_urgency(document: OfficialDocument, printed: Print
     assert [p.text for p in number_cell(word).paragraphs[1:]] == ["TỐI MẬT", "KHẨN"]
 
 
-@pytest.mark.parametrize("name", ["dau_do_mat", "dau_do_khan"])
+@pytest.mark.parametrize("name", ["dau_do_mat", "dau_khan"])
 def test_stamps_are_eight_millimetres_high(name: str) -> None:
     """A line of exact height, and four points above and below it (mục III.2.b)."""
     line = rules()[name].exact_pt

@@ -127,10 +127,10 @@ def test_a_narrower_range_is_used_and_told(tmp_path: Path) -> None:
 
 def test_a_component_without_a_form_is_narrowed_too(tmp_path: Path) -> None:
     """Checks know more components than forms print."""
-    house = load(tmp_path, 'id = "T"\ncomponents.can_cu.pt = { among = [13], used = 13 }')
+    house = load(tmp_path, 'id = "T"\ncomponents.chu_ky_so.pt = { among = [10], used = 10 }')
 
-    assert house["can_cu"].pt == Measure(Decimal(13), among=(Decimal(13),))
-    assert house["can_cu"] == house.planned["can_cu"]
+    assert house["chu_ky_so"].pt == Measure(Decimal(10), among=(Decimal(10),))
+    assert house["chu_ky_so"] == house.planned["chu_ky_so"]
 
 
 def test_a_bare_number_is_what_documents_get(tmp_path: Path) -> None:

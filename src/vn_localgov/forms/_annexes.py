@@ -54,6 +54,6 @@ def _name_of_appendix(annexes: tuple[AnnexShape, ...], index: int, rules: RuleSe
     """Number it if there are several (Phụ lục I, mục III.1.a and III.1.b)."""
     appendices = [it for it, annex in enumerate(annexes, start=1) if annex.type is None]
     number = f" {pick(ROMAN, appendices.index(index) + 1)}" if len(appendices) > 1 else ""
-    yield paragraph(rules["phu_luc_so"], run(f"Phụ lục{number}"))
+    yield paragraph(rules["phu_luc"], run(f"Phụ lục{number}"))
     name = f"bao_cao.phu_luc_{index}.ten"
-    yield from block(f"if {name}", tagged(rules["phu_luc_ten"], f"{{{{ {name} }}}}"))
+    yield from block(f"if {name}", tagged(rules["ten_phu_luc"], f"{{{{ {name} }}}}"))

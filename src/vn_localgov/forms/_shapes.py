@@ -25,10 +25,10 @@ class Extra(enum.Enum):
 
     ARTICLES = ("tieu_de_muc", "dieu")
     GROUNDS = ("can_cu",)
-    ANNEXES = ("phu_luc_so", "phu_luc_ten", "kem_theo")
+    ANNEXES = ("phu_luc", "ten_phu_luc", "kem_theo")
     SECRECY = ("dau_do_mat",)
-    URGENCY = ("dau_do_khan",)
-    CIRCULATION = ("pham_vi_luu_hanh",)
+    URGENCY = ("dau_khan",)
+    CIRCULATION = ("luu_hanh",)
     DRAFTER = ("nguoi_soan_thao",)
     ADDRESS = ("dia_chi",)
     SIGNED = ("cho_ky",)

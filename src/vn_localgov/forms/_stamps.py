@@ -24,13 +24,13 @@ def stamps(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
         yield _centred(looks, text, text_width(text, looks.face) + 2 * _SIDE_PADDING_PT, room)
     if shape.urgency:
         width = points(Decimal(shape.urgency.width_mm))
-        yield _centred(rules["dau_do_khan"], shape.urgency.label.upper(), width, room)
+        yield _centred(rules["dau_khan"], shape.urgency.label.upper(), width, room)
 
 
 def circulation(shape: Shape, rules: RuleSet) -> Xml:
     """Say in the upper margin of the first page who may see it (mục IV, cell 11)."""
     text = shape.circulation.value.upper() if shape.circulation else ""
-    looks = rules["pham_vi_luu_hanh"]
+    looks = rules["luu_hanh"]
     left = rules.page.text_pt * _RIGHT_BOX
     width = text_width(text, looks.face) + 2 * _SIDE_PADDING_PT
     return _boxed(looks, run(text), left, rules.page.text_pt - left - width)
