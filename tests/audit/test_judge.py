@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vn_localgov.audit import Book, Printed, Rounding, Verdict, judge
+from vn_localgov.audit._judge import _up_to_huge
 from vn_localgov.figures import Bound, Figure
 from vn_localgov.intervals import Interval
 from vn_localgov.numbers import round_number
@@ -187,6 +188,26 @@ def test_agreement_by_a_hair_is_told() -> None:
     assert judgement.verdict is Verdict.OK_ROUNDING
     assert judgement.is_thin
     assert not judge(Relation.same("a", "b"), book(a="trên 30 ha", b="31 ha")).is_thin
+    assert not judge(Relation.same("a", "b"), book(a="10,1 ha", b="10 ha")).is_thin
+
+
+HUGE = 10**59
+
+
+@pytest.mark.parametrize(
+    ("interval", "told"),
+    [
+        (Interval(-HUGE, HUGE), Interval.everything()),
+        (Interval(-HUGE, 5), Interval.at_most(5)),
+        (Interval(5, HUGE), Interval.at_least(5)),
+        (Interval(1 - HUGE, HUGE - 1), Interval(1 - HUGE, HUGE - 1)),
+        (Interval.exactly(HUGE), Interval.at_least(HUGE)),
+        (Interval.exactly(-HUGE), Interval.at_most(-HUGE)),
+    ],
+)
+def test_no_end_is_longer_than_anybody_can_read(interval: Interval, told: Interval) -> None:
+    """What lies beyond sixty digits is above, or below, the last of them."""
+    assert _up_to_huge(interval) == told
 
 
 @pytest.mark.parametrize(

@@ -351,3 +351,44 @@ def test_nothing_may_have_been_meant_but_less_than_nothing_not(part: str) -> Non
     assert (("c", "0") in proposals(found)) is (part != "0 hộ")
     beyond = localise((Relation.total("a", ["b", "c"]),), [], less)
     assert "c" not in dict(proposals(beyond))
+
+
+@pytest.mark.parametrize(("parts", "is_cut_off"), [("ab", False), ("abc", True)])
+def test_nobody_has_tried_three_at_a_time(
+    parts: str, is_cut_off: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no two figures mend a sum, more of them might."""
+    monkeypatch.setattr("vn_localgov.audit._localise._MOST_TIES", (300, 300))
+    told = book(t="-5 hộ", a="1 hộ", b="2 hộ", c="3 hộ")
+    told["t"] = attrs.evolve(told["t"], is_fixed=True)
+    found = localise((Relation.total("t", parts),), [], told)
+    assert not found.repairs
+    assert found.is_cut_off is is_cut_off
+
+
+@pytest.mark.parametrize(("most", "is_cut_off"), [(6, True), (7, False), (8, False)])
+def test_pairs_are_tried_up_to_a_number(
+    most: int, is_cut_off: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond it, somebody hears of it."""
+    monkeypatch.setattr("vn_localgov.audit._localise._MOST_PAIRS", most)
+    assert localise(SHARES, [], TWO_WRONG).is_cut_off is is_cut_off
+
+
+@pytest.mark.parametrize(
+    ("holding", "first"),
+    [
+        ([], "a"),
+        # An equation that a bears out as it is printed.
+        ([Relation.share("q", "a", "n")], "b"),
+        # An order says little, whatever a is.
+        ([Relation.at_most("a", "n")], "a"),
+    ],
+)
+def test_what_others_bear_out_is_likely_to_be_right(holding: list[Relation], first: str) -> None:
+    """So is what is hard to get wrong."""
+    told = book(a="10 hộ", b="12 hộ", n="10.000 hộ", q="0,1%")
+    same = (Relation.same("a", "b"),)
+    assert proposals(localise(same, holding, told))[0][0] == first
+    told["a"] = attrs.evolve(told["a"], weight=3)
+    assert proposals(localise(same, holding, told))[0][0] == "b"

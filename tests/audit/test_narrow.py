@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from vn_localgov.audit import narrow
+from vn_localgov.audit._narrow import Network
 from vn_localgov.intervals import Interval
 from vn_localgov.relations import Relation
 
@@ -37,6 +38,39 @@ def test_what_is_counted_is_a_whole_number(allowed: Interval, left: str | None) 
     box = {"a": allowed, "b": Interval.everything()}
     narrowed = narrow([Relation.same("a", "b")], box, whole=["b"])
     assert (None if narrowed.broken else str(narrowed.box["b"])) == left
+
+
+def test_what_is_whole_narrows_the_others() -> None:
+    """Also where it stands last, and nothing was known of it."""
+    box = {
+        "a": Interval(Fraction(9, 2), Fraction(11, 2)),
+        "b": Interval.exactly(1),
+        "c": Interval.everything(),
+    }
+    narrowed = narrow([TOTAL], box, whole=["c"])
+    assert {name: str(it) for name, it in narrowed.box.items()} == {
+        "a": "[5; 5]",
+        "b": "[1; 1]",
+        "c": "[4; 4]",
+    }
+
+
+def test_nothing_is_looked_at_again_for_nothing() -> None:
+    """Whole numbers from three to five are that, however often one asks."""
+    box = {"a": Interval(3, 5), "b": Interval(6, 9)}
+    assert not narrow([Relation.at_most("a", "b")], box, whole=["a", "b"]).is_cut_off
+
+
+def test_what_cannot_join_leaves_no_trace() -> None:
+    """Of households there are no 0,5, whatever the total; it stays as wide as it was."""
+    box = {
+        "a": Interval(1, 10),
+        "b": Interval(2, 3),
+        "c": Interval(Fraction(1, 5), Fraction(4, 5)),
+    }
+    network = Network.of([], box, whole=["c"])
+    assert not network.keeps(TOTAL)
+    assert network.left == box
 
 
 def test_relations_narrow_each_other() -> None:

@@ -193,8 +193,6 @@ def _half_away(value: Fraction) -> int:
 
 
 def _is_thin(stated: Interval, computed: Interval) -> bool:
-    if stated.is_point or computed.is_point:
-        return False
     shared = stated & computed
     widths = [it.width for it in (stated, computed)]
     if shared is None or shared.width is None or None in widths:

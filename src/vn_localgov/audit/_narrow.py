@@ -90,7 +90,7 @@ class Network:
         """Narrow until nothing changes; give a relation that nothing satisfies, if any."""
         for _ in range(_MOST_ROUNDS * len(self.relations)):
             if not self.waiting:
-                break
+                return None
             index = next(iter(self.waiting))
             del self.waiting[index]
             if not self._apply(index):
