@@ -171,7 +171,8 @@ def test_embedded_files_give_way_to_others(tmp_path: Path) -> None:
     """By content and by name; one of them was rendered before (embedded)."""
     (tmp_path / "cu.docx").write_bytes(with_header("", "", "cũ"))
     (tmp_path / "khac.docx").write_bytes(with_header("", "", "khác"))
-    (tmp_path / "moi.xlsx").write_bytes(b"PK moi")
+    sheet = pack({"[Content_Types].xml": b"<Types a='spreadsheetml'/>"})
+    (tmp_path / "moi.xlsx").write_bytes(sheet)
     inner = compat.DocxTemplate(with_header("", "", "{{ ten }}"))
     inner.render({"ten": "A"})
     inner.save(tmp_path / "moi.docx")
@@ -193,7 +194,7 @@ def test_embedded_files_give_way_to_others(tmp_path: Path) -> None:
     assert {name: own[name] for name in names} == {name: other[name] for name in names}
     assert own["word/embeddings/a.docx"] == (tmp_path / "moi.docx").read_bytes()
     assert own["word/embeddings/b.docx"] == (tmp_path / "khac.docx").read_bytes()
-    assert own["word/embeddings/c.xlsx"] == b"PK moi"
+    assert own["word/embeddings/c.xlsx"] == sheet
 
 
 def grown(filler: Any) -> Any:
