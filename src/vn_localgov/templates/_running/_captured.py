@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import attrs
 from markupsafe import Markup, escape
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
-from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._tokens import text_of_xml
-
-if TYPE_CHECKING:
-    from vn_localgov.templates._session import Session
-    from vn_localgov.templates._tag import Tag
 
 
 def _refuse(*_: object) -> NoReturn:
@@ -22,18 +17,13 @@ def _refuse(*_: object) -> NoReturn:
 
 
 @attrs.frozen(eq=False)
-class Captured(Fragment):
+class Captured:
     """Runs, paragraphs or rows that a block holds: printed as they are, or put together.
 
     To cut, compare or count them is refused: it would be done with the letters of XML.
     """
 
     xml: str
-
-    def to_xml(self, tag: Tag, session: Session) -> str:
-        """Give them as they are."""
-        del tag, session
-        return self.xml
 
     def __bool__(self) -> bool:
         return True
