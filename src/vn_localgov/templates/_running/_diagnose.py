@@ -24,7 +24,7 @@ _TAKES = re.compile(r"\w+\(\) takes (?:from \d+ to )?(\d+) positional .* but (\d
 
 
 # More rows than that are hardly ever wrong in another way than those before.
-_MOST_TIMES = 5_000
+_MOST_TIMES = 2_000
 
 
 class EnoughError(Exception):

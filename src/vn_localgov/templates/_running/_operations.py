@@ -24,6 +24,7 @@ from vn_localgov.templates._running._measure import (
 )
 from vn_localgov.templates._running._numbers import check_arithmetic, check_digits
 from vn_localgov.templates._running._strings import (
+    PATTERN,
     WIDEST,
     check_format,
     check_text_method,
@@ -134,6 +135,7 @@ def check_operation(operator: str, left: Any, right: Any, session: Session) -> N
     """
     most = session.limits.characters
     if operator == "%" and isinstance(left, str):
+        session.go_through(0, len(left) * PATTERN)
         measure(right, most, session)
         check_format(left, right, most)
         return

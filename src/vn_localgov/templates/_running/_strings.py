@@ -16,11 +16,13 @@ _DEEPEST = 1000
 _WIDE = re.compile(r"\d{5}|\*")
 _NESTED = re.compile(r"\{[^{}]*\{")
 
+# A letter of a pattern takes as long as so many letters that are only read.
+PATTERN = 32
 # A letter of these takes as long as so many letters that are only read.
 _SLOW_FILTERS = {
     **dict.fromkeys(("e", "escape", "forceescape", "lower", "reverse", "upper"), 4),
     **dict.fromkeys(("capitalize", "float", "int", "tojson", "truncate"), 16),
-    **dict.fromkeys(("hoa_dau", "in_hoa", "indent", "striptags", "urlencode"), 32),
+    **dict.fromkeys(("format", "hoa_dau", "in_hoa", "indent", "striptags", "urlencode"), PATTERN),
     # Each letter may become a value of its own.
     **dict.fromkeys(("items", "join", "list", "map", "max", "min", "reject", "select"), 64),
     **dict.fromkeys(("sort", "sum", "unique"), 64),
@@ -30,6 +32,7 @@ _SLOW_METHODS = {
     **dict.fromkeys(("encode", "lower", "upper"), 4),
     **dict.fromkeys(("capitalize", "casefold", "expandtabs", "swapcase", "title"), 16),
     **dict.fromkeys(("isidentifier", "istitle"), 16),
+    **dict.fromkeys(("format", "format_map"), PATTERN),
     **dict.fromkeys(("split", "rsplit", "splitlines"), 64),
 }
 # Methods that may read a text once for each letter that they look for.
