@@ -844,7 +844,7 @@ def test_the_tag_that_makes_a_link_do_harm_is_told(
     told = faults(lambda: Template.open(with_links(*targets)).render({"x": "a", **values}))
 
     assert [(it.tag, it.wording.en) for it in told] == [
-        (tag, f"the link to {target!r} may do harm: link to an address that begins with https://, http://, mailto: or tel:, or to a file beside the document")
+        (tag, f"the link to {target!r} may do harm: link to an address that begins with https://, http://, ftp://, mailto: or tel:, to a file beside the document such as 'phu-luc.docx', or to a place in it such as '#muc_1'")
         for tag, target in found
     ]  # fmt: skip
 
