@@ -637,6 +637,18 @@ def test_a_chart_that_is_not_there_is_text() -> None:
     assert fault.wording.en.startswith("expected a figure, a date or text, got ChartData")
 
 
+def test_a_chart_shows_the_columns_of_rows() -> None:
+    """Each by its name in the legend; a row without one of them is told."""
+    rows = [{"ten": "Thôn 1", "ho": 12}, {"ten": "Thôn 2", "ho": None}]
+    data = ChartData.from_rows(rows, category="ten", series={"Số hộ": "ho"}, title="Hộ")
+
+    assert data == ChartData(
+        categories=["Thôn 1", "Thôn 2"], series={"Số hộ": [12, None]}, title="Hộ"
+    )
+    with pytest.raises(KeyError, match="ngheo"):
+        ChartData.from_rows(rows, category="ten", series={"Hộ nghèo": "ngheo"})
+
+
 def test_a_chart_of_indicators_shows_what_is_known() -> None:
     """Plan and same period beside what was reached, where any of them is known."""
     roads = Indicator(code="a", name="Đường", unit="km", actual=Figure(Decimal(3), "km"), target=Target.at_least(Figure(Decimal(2), "km")))  # fmt: skip
