@@ -138,9 +138,11 @@ def test_the_length_of_a_document_is_bounded() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["random", "urlize", "pprint", "xmlattr"])
+@pytest.mark.parametrize(
+    "name", ["random", "urlize", "pprint", "xmlattr", "_gop", "_het_gop", "_o_gop"]
+)
 def test_what_is_of_no_use_is_not_there(name: str) -> None:
-    """Nor is what would not be the same each time."""
+    """Nor is what would not be the same each time, or what other tags are made of."""
     (fault,) = faults(lambda: Template.open(docx(p(f"{{{{ x|{name} }}}}"))))
 
     assert "there is no filter" in fault.wording.en

@@ -8,8 +8,8 @@ _KIND = ".docx"
 def builtin_names() -> list[str]:
     """Names of all forms (*mẫu có sẵn*), sorted.
 
-    >>> builtin_names()[:3]
-    ['ban-ghi-nho', 'ban-thoa-thuan', 'bao-cao']
+    >>> builtin_names()[-3:]
+    ['thong-bao', 'thong-cao', 'to-trinh']
     """
     folder = resources.files(__package__) / "data"
     return sorted(it.name.removesuffix(_KIND) for it in folder.iterdir() if it.name.endswith(_KIND))

@@ -12,6 +12,7 @@ from jinja2.visitor import NodeTransformer
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._reading._groups import BEGINS, ENDS, SHOWS
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
 from vn_localgov.templates._running._call import call
@@ -21,6 +22,7 @@ from vn_localgov.templates._running._perhaps import Perhaps
 from vn_localgov.templates._running._plain import Step
 from vn_localgov.templates._running._refused import TOO_DEEP, compile_source, longest
 from vn_localgov.templates._running._sandbox import Sandbox
+from vn_localgov.templates._tag import Tag
 
 # Private characters that stand for static XML; no text is in the skeleton but these.
 _CHUNK = re.compile("\ue000([0-9]+)\ue001")
@@ -60,8 +62,14 @@ def unknown_words(
         if isinstance(node, nodes.Test):
             if node.name not in environment.tests:
                 yield tag.fault(told.no_test(node.name, nearest(node.name, environment.tests)))
-        elif node.name not in environment.filters:
+        elif node.name not in environment.filters or _is_typed_by_hand(node.name, tag):
             yield tag.fault(told.no_filter(node.name, nearest(node.name, environment.filters)))
+
+
+def _is_typed_by_hand(name: str, tag: Tag) -> bool:
+    """Whether somebody uses a filter that is only for tags which are made from others."""
+    is_made = name in (BEGINS, ENDS, SHOWS)
+    return is_made and re.search(rf"(?<!\w){name}(?!\w)", tag.raw) is not None
 
 
 def repeated_words(tree: nodes.Template, skeleton: Skeleton) -> Iterator[TemplateFault]:
@@ -75,7 +83,7 @@ def repeated_words(tree: nodes.Template, skeleton: Skeleton) -> Iterator[Templat
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """What may have been meant."""
-    names = {it.casefold(): it for it in known if it.isprintable()}
+    names = {it.casefold(): it for it in known if it[:1].isalpha()}
     close = difflib.get_close_matches(word.casefold(), names, n=1)
     return names[close[0]] if close else None
 
