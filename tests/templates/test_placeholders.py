@@ -639,7 +639,7 @@ def test_a_chart_that_is_not_there_is_text() -> None:
 
 def test_a_chart_shows_the_columns_of_rows() -> None:
     """Each by its name in the legend; a row without one of them is told."""
-    rows = [{"ten": "Thôn 1", "ho": 12}, {"ten": "Thôn 2", "ho": None}]
+    rows: list[dict[str, object]] = [{"ten": "Thôn 1", "ho": 12}, {"ten": "Thôn 2", "ho": None}]
     data = ChartData.from_rows(rows, category="ten", series={"Số hộ": "ho"}, title="Hộ")
 
     assert data == ChartData(
