@@ -362,6 +362,14 @@ def test_damaged_parts_are_filled_or_refused(name: str, position: int, put_in: b
         Template.open(content).render({"x": "a"})
 
 
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_bytes_that_are_no_letters_are_told_of(name: str) -> None:
+    """By the name of the part, whichever it is."""
+    broken = str(PARTS[name]).encode().replace(b"</", b"\xed\xa0\x80</", 1)
+
+    assert f"'{name}' in the file cannot be read" in refusal(made.packed({**PARTS, name: broken}))
+
+
 def test_relations_are_written_in_utf_8() -> None:
     """As all Office programs do; others could hide what is in them."""
     relations = ('<?xml version="1.0" encoding="UTF-16"?>' + made.relations({})).encode("utf-16")

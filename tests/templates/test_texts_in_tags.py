@@ -128,13 +128,13 @@ def test_a_value_without_a_form_is_told_about(value: object, expected: str) -> N
 
 def test_templates_for_docxtpl_print_as_there(tmp_path: Path) -> None:
     """The form of Python stays where a template counts on it."""
-    tag = "{{ x ~ '' }} {{ x|string }} {{ '%s'|format(x) }} {{ '%s' % x }} {{ '{}'.format(x) }} {{ [x]|join }}"
+    tag = "{{ x ~ '' }} {{ x|string }} {{ '%s'|format(x) }} {{ '%s' % x }} {{ '{}'.format(x) }} {{ [x]|join }} {{ x|trim('a') }}"
     template = DocxTemplate(docx(p(tag)))
     template.render({"x": _HA})
     template.save(tmp_path / "a.docx")
 
     [shown] = texts(Template.open(tmp_path / "a.docx").render({}))
-    assert shown == " ".join(["1261.62"] * 6)
+    assert shown == " ".join(["1261.62"] * 7)
 
 
 def test_a_number_of_many_digits_is_told_about() -> None:

@@ -85,17 +85,13 @@ def _unquote_links(tokens: list[Token]) -> None:
 
 
 def read_text(name: str, content: bytes) -> str:
-    """Read the text of a part, which Office programs write in UTF-8.
+    """Read the text of a well-formed part, which Office programs write in UTF-8.
 
     Raises:
         WordError: It is in another encoding.
     """
     _check_encoding(name, content)
-    try:
-        text = content.removeprefix(_MARK).decode()
-    except UnicodeDecodeError:
-        raise WordError(told_of_files.malformed(name)) from None
-    return _DECLARATION.sub(_UTF8, text, count=1)
+    return _DECLARATION.sub(_UTF8, content.removeprefix(_MARK).decode(), count=1)
 
 
 def _check_encoding(name: str, content: bytes) -> None:

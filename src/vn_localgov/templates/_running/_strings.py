@@ -141,8 +141,7 @@ def _check_json(args: tuple[Any, ...], session: Session) -> None:
 
 
 def _check_trim(args: tuple[Any, ...], session: Session) -> None:
-    if isinstance(args[0], str):
-        _check_search(args[0], [*args[1:]], session)
+    _check_search(str(args[0]), [*args[1:]], session)
 
 
 _CHECKS: dict[str, Callable[[tuple[Any, ...], Session], None]] = {
