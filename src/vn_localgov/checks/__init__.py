@@ -1,0 +1,26 @@
+"""Check (*kiểm tra thể thức*): where a Word file departs from the form of the law."""
+
+from typing import TYPE_CHECKING
+
+from vn_localgov._lazy import lazily
+
+if TYPE_CHECKING:
+    from vn_localgov.checks._find import find_components
+    from vn_localgov.checks._lines import Line
+    from vn_localgov.checks._parts import Components, Part, Scope
+
+__all__ = ["Components", "Line", "Part", "Scope", "find_components"]
+
+_HOMES = {
+    "Components": "checks._parts",
+    "Line": "checks._lines",
+    "Part": "checks._parts",
+    "Scope": "checks._parts",
+    "find_components": "checks._find",
+}
+
+__getattr__ = lazily(__name__, _HOMES)
+
+
+def __dir__() -> list[str]:
+    return __all__

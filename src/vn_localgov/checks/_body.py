@@ -1,0 +1,138 @@
+"""Find type, subject, addressees, grounds and headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+import attrs
+
+from vn_localgov._text import search_key
+from vn_localgov.checks._lines import Line
+from vn_localgov.checks._parts import Part, part
+from vn_localgov.documents import DocumentType
+from vn_localgov.word import Story
+
+_NEAR = 8
+_MOST_SUBJECT, _LONGEST_SUBJECT = 6, 300
+_LONGEST_TITLE = 250
+# Shorter ones fit on one line, where neither edge tells how they are aligned.
+_SHORTEST_TEXT = 100
+
+TYPES = {search_key(it.label): it for it in DocumentType if not it.is_copy}
+_TYPED_LINE = re.compile(r"[\W_]*")
+_ADDRESSEE = re.compile(r"kinh gui\b")
+_GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")
+_AUTHORITY = re.compile(
+    r"(?:uy ban nhan dan|hoi dong|thuong truc|chu tich|giam doc|bo truong|truong|hieu truong)\b"
+)
+_DASH = re.compile(r"[-–+*]")
+_LABEL = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
+_SECTION = re.compile(r"[IVXLC]+\. \S")
+_ARTICLE = re.compile(r"điều [0-9]+[a-zđ]?\s*[.:]", re.IGNORECASE)
+_CLAUSE = re.compile(r"[0-9]+\. \S")
+_POINT = re.compile(r"[a-zđ]\) \S")
+
+
+@attrs.frozen
+class Title:
+    """Type, subject, addressees and grounds; how many lines they take."""
+
+    type: DocumentType | None
+    parts: tuple[Part, ...]
+    length: int
+
+
+def find_title(lines: Sequence[Line]) -> Title:
+    """Recognise what stands between the head and the text."""
+    name = next((it for it in lines[:_NEAR] if it.key in TYPES), None)
+    parts: list[Part] = []
+    rest = lines
+    if name:
+        rest = lines[lines.index(name) + 1 :]
+        subject = list(_subject(rest, TYPES[name.key]))
+        rest = rest[len(subject) :]
+        parts = part("ten_loai", [name]) + part("trich_yeu", subject)
+    for find in (_addressees, _grounds):
+        found, rest = find(rest)
+        parts += found
+    return Title(TYPES[name.key] if name else None, tuple(parts), len(lines) - len(rest))
+
+
+def _subject(lines: Sequence[Line], type_: DocumentType) -> Iterator[Line]:
+    for number, line in enumerate(lines[:_MOST_SUBJECT]):
+        if _ends_subject(line, type_) or not _may_be_subject(line, is_first=number == 0):
+            return
+        yield line
+
+
+def _ends_subject(line: Line, type_: DocumentType) -> bool:
+    if type_ in (DocumentType.DECISION, DocumentType.RESOLUTION) and line.is_upper:
+        return _AUTHORITY.match(line.key) is not None
+    return any(it.match(line.key) for it in (_ADDRESSEE, _GROUND, _LABEL)) or (
+        _TYPED_LINE.fullmatch(line.text) is not None or _SECTION.match(line.text) is not None
+    )
+
+
+def _may_be_subject(line: Line, *, is_first: bool) -> bool:
+    is_centred = line.paragraph.look.align == "center"
+    is_bold = all(run.look.bold for run in line.runs if run.text.strip())
+    is_told = is_first and line.key.startswith(("ve viec ", "v/v "))
+    is_short = len(line.text) <= _LONGEST_SUBJECT and line.side == "whole"
+    return is_short and (is_centred or is_told or (is_first and is_bold))
+
+
+def _addressees(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    line = next((it for it in lines[:_NEAR] if _ADDRESSEE.match(it.key)), None)
+    if line is None:
+        return [], lines
+    rest = lines[lines.index(line) + 1 :]
+    many = list(takewhile(lambda it: _DASH.match(it.text), rest)) if line.text[-1] == ":" else []
+    return part("kinh_gui", [line]) + part("noi_kinh_gui", many), rest[len(many) :]
+
+
+def _grounds(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give the grounds; a sentence that begins like one, and goes on, is text."""
+    first = next((it for it in lines[:_NEAR] if it.key.startswith("can cu ")), None)
+    if first is None or first.text[-1] != ";":
+        return [], lines
+    rest = lines[lines.index(first) :]
+    found = list(takewhile(lambda it: _GROUND.match(it.key) and it.text[-1] in ";.,", rest))
+    return part("can_cu", found), rest[len(found) :]
+
+
+def find_text(lines: Sequence[Line]) -> Iterator[Part]:
+    """Recognise headings and paragraphs; what stands in tables and boxes is no text."""
+    label: Line | None = None
+    for line in lines:
+        if line.start or line.paragraph.cell or line.paragraph.story is not Story.BODY:
+            continue
+        if label and label.paragraph.number + 1 == line.paragraph.number:
+            yield Part("phan", (line,))
+        elif name := _name(line):
+            yield Part(name, (_seen(name, line),))
+        label = line if _LABEL.fullmatch(line.key) else None
+
+
+def _seen(name: str, line: Line) -> Line:
+    """Give what the rules speak of: of an article, its number, as the text may follow."""
+    found = _ARTICLE.match(line.paragraph.text) if name == "dieu" else None
+    return line.cut(found.end()) if found else line
+
+
+def _name(line: Line) -> str | None:
+    if _LABEL.fullmatch(line.key):
+        return "phan_nhan"
+    if _SECTION.match(line.text) and len(line.text) <= _LONGEST_TITLE:
+        return "muc"
+    if _ARTICLE.match(line.text):
+        return "dieu"
+    if _POINT.match(line.text):
+        return "diem"
+    return _running(line)
+
+
+def _running(line: Line) -> str | None:
+    if _CLAUSE.match(line.text) and all(it.look.bold for it in line.runs if it.text.strip()):
+        return "khoan"
+    is_text = len(line.text) >= _SHORTEST_TEXT and line.paragraph.look.align != "center"
+    return "noi_dung" if is_text else None

@@ -1,0 +1,73 @@
+"""Find the components of a document wherever they stand."""
+
+from collections.abc import Sequence
+
+from vn_localgov.checks._body import find_text, find_title
+from vn_localgov.checks._foot import find_foot
+from vn_localgov.checks._head import MOST_LINES, NUMBER, PARTY, Head, find_head, letters
+from vn_localgov.checks._lines import Line, read_lines
+from vn_localgov.checks._parts import Components, Part, Scope
+from vn_localgov.documents import DocumentType
+from vn_localgov.looks import FormattedDocument
+
+# Types and symbols of normative documents, whose form other law orders.
+_NORMATIVE_TITLES = {"luat", "bo luat", "phap lenh", "lenh", "nghi dinh", "thong tu"}
+_NORMATIVE_SYMBOLS = ("nq", "qd", "nd", "tt", "l", "pl", "ct")
+
+
+def find_components(document: FormattedDocument) -> Components:
+    """Find the components (*thành phần thể thức*) by what is written, and where.
+
+    Styles have no say: they may be of any program, or wrong. Components may stand in
+    tables, in text boxes, or beside each other with tabs between them. Of a document
+    that does not follow Decree 30, only the scope is told.
+
+    >>> from vn_localgov.looks import read_looks
+    >>> found = find_components(read_looks("bao-cao.docx"))  # doctest: +SKIP
+    >>> found.type, found["so_ky_hieu"][0].text  # doctest: +SKIP
+    (<DocumentType.REPORT: 'Báo cáo'>, 'Số: 293/BC-UBND')
+
+    Raises:
+        ParseError: A letter bears more than 30 marks, which only an attack does.
+    """
+    lines = read_lines(document)
+    head = find_head(lines)
+    title = find_title(lines[head.length :])
+    scope = _scope(lines, head, has_type=title.type is not None)
+    if scope is not Scope.ADMINISTRATIVE:
+        return Components(scope=scope)
+    rest = lines[head.length + title.length :]
+    foot = find_foot(rest)
+    parts = (*head.parts, *title.parts, *find_text(rest[: foot.start]), *foot.parts)
+    return Components(scope=scope, type=title.type or _letter(head.parts), parts=parts)
+
+
+def _letter(parts: Sequence[Part]) -> DocumentType | None:
+    is_letter = any(it.component == "trich_yeu_cong_van" for it in parts)
+    return DocumentType.LETTER if is_letter else None
+
+
+def _scope(lines: Sequence[Line], head: Head, *, has_type: bool) -> Scope:
+    found = {it.component: it for it in head.parts}
+    near = [letters(line) for line in lines[:MOST_LINES]]
+    if PARTY in near and "quoc_hieu" not in found:
+        return Scope.PARTY
+    if _is_normative(near, found.get("so_ky_hieu")):
+        return Scope.NORMATIVE
+    # Whoever applies for something writes the name of the State too.
+    by_number = "so_ky_hieu" in found and found.keys() & {"quoc_hieu", "tieu_ngu"}
+    by_body = {"quoc_hieu", "co_quan_ban_hanh"} <= found.keys() and has_type
+    return Scope.ADMINISTRATIVE if by_number or by_body else Scope.OTHER
+
+
+def _is_normative(near: Sequence[str], number: Part | None) -> bool:
+    if number is None:
+        return False
+    told = NUMBER.fullmatch(number.lines[0].key)
+    has_year = told is not None and told[1] is not None and _kind(told[2]) in _NORMATIVE_SYMBOLS
+    return has_year or not _NORMATIVE_TITLES.isdisjoint(near)
+
+
+def _kind(symbol: str) -> str:
+    """Give the first group of a symbol, without the number of a legislature."""
+    return symbol.partition("-")[0].rstrip("0123456789").replace(" ", "")

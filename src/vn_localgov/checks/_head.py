@@ -1,0 +1,127 @@
+"""Find what stands above the text: State, body, number, place and date."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from vn_localgov.checks._lines import Line
+from vn_localgov.checks._parts import Part, part
+
+# The head has a dozen lines; whoever looks further finds heads of attached documents.
+MOST_LINES = 40
+_LONGEST = 120
+_LETTERS = re.compile(r"[^a-z]+")
+
+_STATE = "cong hoa xa hoi chu nghia viet nam"
+_MOTTO = "doc lap tu do hanh phuc"
+PARTY = "dang cong san viet nam"
+# Blanks and dots wait for a number: spaces are single here.
+NUMBER = re.compile(
+    r"so ?:? ?[0-9.…_ ]*[a-z]? ?/ ?(?:([0-9]{4}) ?/ ?)?([a-z][\w&]*(?: ?[-–/] ?[\w&]+)*)"
+)
+DATE = re.compile(r"[^,;:]{2,60},? ?ngay [0-9.…_ ]*thang [0-9.…_ ]*nam [0-9.…_ ]*")
+_SUBJECT = re.compile(r"v ?/ ?v\b|ve viec ")
+_STAMP = re.compile(r"(?:toi |tuyet )?mat|(?:thuong )?khan|hoa toc|du thao.*|ban sao.*")
+_SUPERIOR = re.compile(
+    r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) \w|(?:bo|so|tong cuc|cuc|tinh|huyen) \w"
+)
+_BODY = re.compile(
+    r"(?:uy ban nhan dan|ubnd|hoi dong|so|phong|van phong|ban|trung tam|truong|chi cuc|cuc|tram|"
+    r"thanh tra|hat|doi|vien|benh vien|chi nhanh)\b"
+)
+
+
+def letters(line: Line) -> str:
+    """Give the letters alone, without marks and signs, words parted by a space."""
+    return _LETTERS.sub(" ", line.key).strip()
+
+
+@attrs.frozen
+class Head:
+    """The lines that were recognised, and how many lines the head takes."""
+
+    parts: tuple[Part, ...]
+    length: int
+
+
+def find_head(lines: Sequence[Line]) -> Head:
+    """Recognise the head by what is written there and where it stands."""
+    near = [it for it in lines[:MOST_LINES] if len(it.text) <= _LONGEST]
+    state = next((it for it in near if letters(it) == _STATE), None)
+    motto = next((it for it in near if letters(it) == _MOTTO), None)
+    number = next((it for it in near if NUMBER.fullmatch(it.key)), None)
+    date = next((it for it in near if DATE.fullmatch(it.key)), None)
+    subject = list(_subject(near, number))
+    singles = {"quoc_hieu": state, "tieu_ngu": motto, "so_ky_hieu": number, "dia_danh_ngay": date}
+    parts = [it for name, line in singles.items() if line for it in part(name, [line])]
+    known = [it for it in singles.values() if it] + subject
+    bodies = _bodies([*_body_lines(near, state, number, known)])
+    parts += part("trich_yeu_cong_van", subject) + bodies
+    used = [line for found in parts for line in found.lines]
+    return Head(tuple(parts), max((lines.index(it) + 1 for it in used), default=0))
+
+
+def _subject(lines: Sequence[Line], number: Line | None) -> Iterator[Line]:
+    """Give the subject of a letter: below the number, to the end of its cell."""
+    if number is None:
+        return
+    below = lines[lines.index(number) + 1 :]
+    start = next((it for it in below if _SUBJECT.match(it.key) and _is_beside(it)), None)
+    if start is None:
+        return
+    for line in below[below.index(start) :]:
+        if _box(line) == _box(start):
+            yield line
+
+
+def _is_beside(line: Line) -> bool:
+    return line.side != "whole" or line.paragraph.bearer is not None
+
+
+def _box(line: Line) -> object:
+    """Tell which cell or half a line stands in."""
+    cell = line.paragraph.cell
+    if cell is None or line.is_parted:
+        return (line.side, line.paragraph.number)
+    return (cell.table, cell.row, cell.column)
+
+
+def _body_lines(
+    lines: Sequence[Line], state: Line | None, number: Line | None, known: Sequence[Line]
+) -> Iterator[Line]:
+    """Give the lines that name bodies: left of the State, above the number."""
+    if state is None or number is None:
+        return
+    for line in lines[: lines.index(number)]:
+        if line not in known and _is_name(line) and _is_left(line, state):
+            yield line
+
+
+def _is_name(line: Line) -> bool:
+    return bool(letters(line)) and not _STAMP.fullmatch(letters(line))
+
+
+def _is_left(line: Line, state: Line) -> bool:
+    cell, other = line.paragraph.cell, state.paragraph.cell
+    if cell and other and cell.table == other.table:
+        return cell.column < other.column
+    return line.side != "right" and line.is_upper and other is None
+
+
+def _bodies(lines: Sequence[Line]) -> list[Part]:
+    """Tell the superior body from the issuing one, where both are named."""
+    split = next((it for it in range(1, len(lines)) if _begins(lines, it)), 0)
+    return part("co_quan_chu_quan", lines[:split]) + part("co_quan_ban_hanh", lines[split:])
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    """Whether another body begins: its name does, or its weight alone tells so."""
+    if _SUPERIOR.match(lines[0].key) and _BODY.match(lines[index].key):
+        return True
+    weights = [_is_bold(line) for line in lines]
+    return not any(weights[:index]) and all(weights[index:])
+
+
+def _is_bold(line: Line) -> bool:
+    return all(run.look.bold for run in line.runs if run.text.strip())

@@ -1,0 +1,112 @@
+"""The lines of a document as people read them: two halves of one line are two lines."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+import attrs
+
+from vn_localgov._text import nfc, search_key
+from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
+from vn_localgov.word import Story
+
+Side: TypeAlias = Literal["left", "right", "whole"]
+
+# What is recognised stands at the beginning of a line.
+_KEY_LENGTH = 160
+# Two halves that tabs or spaces part: right of them stands something of the head or foot.
+_GAP = re.compile(r"[\t ]*\t[\t ]*| {5,}")
+_LONGEST_PARTED = 300
+_RIGHT_HALF = re.compile(
+    r"cong hoa xa hoi|doc lap|.{2,60}\bngay\b.{0,20}\bthang\b|(?:tm|kt|tl|tuq|q) ?[./]"
+    r"|(?:pho )?(?:chu tich|giam doc|bi thu|hieu truong|truong|chanh)\b"
+)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Line:
+    """A line that is read as one (*dòng chữ*).
+
+    Attributes:
+        start: Index of its first character in the text of the paragraph.
+        end: Index behind its last one.
+        side: Where it stands, if it shares its height with others.
+        is_parted: Whether tabs or spaces part it from another line of its paragraph.
+        text: In Unicode form NFC, with single spaces; the label of a list is in front.
+        key: Without marks, in small letters: only the beginning.
+    """
+
+    paragraph: FormattedParagraph
+    start: int
+    end: int
+    side: Side
+    is_parted: bool = False
+    text: str
+    key: str
+
+    @property
+    def runs(self) -> Iterator[FormattedRun]:
+        """Its visible letters."""
+        for run in self.paragraph.runs:
+            start, end = max(run.start, self.start), min(run.end, self.end)
+            if start < end and not run.look.hidden:
+                text = run.text[start - run.start : end - run.start]
+                yield FormattedRun(start, text, run.look)
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether all its letters show as capitals; one without letters is not."""
+        text = "".join(it.text.upper() if it.look.caps else it.text for it in self.runs)
+        return text.isupper()
+
+    def cut(self, length: int) -> "Line":
+        """Give its first *length* characters."""
+        return attrs.evolve(self, end=min(self.start + length, self.end))
+
+
+def read_lines(document: FormattedDocument) -> list[Line]:
+    """Give all lines with text of the body and of text boxes, in reading order."""
+    main = (it for it in document.paragraphs if it.story in (Story.BODY, Story.TEXT_BOX))
+    return [line for paragraph in main for line in _lines(paragraph)]
+
+
+def _lines(paragraph: FormattedParagraph) -> Iterator[Line]:
+    start = 0
+    for text in paragraph.text.split("\n"):
+        halves = _halves(text)
+        for number, (first, last) in enumerate(halves):
+            side = ("left", "right")[number] if len(halves) > 1 else _side(paragraph)
+            line = _line(paragraph, start + first, start + last, side)
+            if line.text:
+                yield attrs.evolve(line, is_parted=len(halves) > 1)
+        start += len(text) + 1
+
+
+def _line(paragraph: FormattedParagraph, start: int, end: int, side: Side) -> Line:
+    label = paragraph.label if start == 0 else ""
+    text = " ".join(nfc(f"{label} {paragraph.text[start:end]}").split())
+    key = search_key(text[:_KEY_LENGTH])
+    return Line(paragraph=paragraph, start=start, end=end, side=side, text=text, key=key)
+
+
+def _halves(text: str) -> list[tuple[int, int]]:
+    if len(text) > _LONGEST_PARTED:
+        return [(0, len(text))]
+    first = len(text) - len(text.lstrip())
+    gap = _GAP.search(text, first)
+    if gap is None or not _is_parted(text[first : gap.start()], text[gap.end() :]):
+        return [(0, len(text))]
+    return [(first, gap.start()), (gap.end(), len(text))]
+
+
+def _is_parted(left: str, right: str) -> bool:
+    return bool(right.strip()) and (
+        _RIGHT_HALF.match(search_key(right)) is not None or left.startswith("- ")
+    )
+
+
+def _side(paragraph: FormattedParagraph) -> Side:
+    cell = paragraph.cell
+    if cell is None or cell.columns == 1 or cell.span == cell.columns:
+        return "whole"
+    return "left" if cell.column == 1 else "right"
