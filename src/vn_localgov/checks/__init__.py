@@ -5,17 +5,19 @@ from typing import TYPE_CHECKING
 from vn_localgov._lazy import lazily
 
 if TYPE_CHECKING:
+    from vn_localgov.checks._check import check_document
     from vn_localgov.checks._find import find_components
     from vn_localgov.checks._lines import Line
     from vn_localgov.checks._parts import Components, Part, Scope
 
-__all__ = ["Components", "Line", "Part", "Scope", "find_components"]
+__all__ = ["Components", "Line", "Part", "Scope", "check_document", "find_components"]
 
 _HOMES = {
     "Components": "checks._parts",
     "Line": "checks._lines",
     "Part": "checks._parts",
     "Scope": "checks._parts",
+    "check_document": "checks._check",
     "find_components": "checks._find",
 }
 

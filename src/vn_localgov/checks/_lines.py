@@ -55,9 +55,9 @@ class Line:
 
     @property
     def is_upper(self) -> bool:
-        """Whether all its letters show as capitals; one without letters is not."""
+        """Whether all its letters show as capitals, «V/v» apart; one without letters is not."""
         text = "".join(it.text.upper() if it.look.caps else it.text for it in self.runs)
-        return text.isupper()
+        return text.removeprefix("V/v").isupper()
 
     def cut(self, length: int) -> "Line":
         """Give its first *length* characters."""
@@ -107,6 +107,6 @@ def _is_parted(left: str, right: str) -> bool:
 
 def _side(paragraph: FormattedParagraph) -> Side:
     cell = paragraph.cell
-    if cell is None or cell.columns == 1 or cell.span == cell.columns:
+    if cell is None or cell.columns in (1, cell.span):
         return "whole"
     return "left" if cell.column == 1 else "right"

@@ -1,0 +1,156 @@
+"""Check a document against the rules of form."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from os import PathLike, fspath
+from pathlib import Path
+
+import attrs
+
+from vn_localgov.checks._find import find_components
+from vn_localgov.checks._found import Breach, finding
+from vn_localgov.checks._letters import letter_breaches
+from vn_localgov.checks._lines import Line
+from vn_localgov.checks._looks import breach, with_gap
+from vn_localgov.checks._page import number_breaches, page_breaches, page_numbers
+from vn_localgov.checks._parts import Components, Part, Scope
+from vn_localgov.checks._rules_below import UNDERLINED, UNWANTED, WANTED, rule_breaches
+from vn_localgov.checks._texts import DECIDED, text_breaches
+from vn_localgov.errors import Wording
+from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
+from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
+from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, read_looks
+
+_RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED})
+# A paragraph may be slanted for a reason: a quotation, a note, an example.
+_UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG"})
+_SCOPE = "VAN_BAN.PHAM_VI"
+_LEFT_ALONE = {
+    Scope.PARTY: Wording(
+        "This is a document of the Party: Decree 30 is not for it, and nothing was checked.",
+        "Đây là văn bản của Đảng, không theo Nghị định 30/2020/NĐ-CP: không kiểm tra thể thức.",
+    ),
+    Scope.NORMATIVE: Wording(
+        "This is a normative document: other law orders its form, and nothing was checked.",
+        "Đây là văn bản quy phạm pháp luật, thể thức theo quy định khác: không kiểm tra thể thức.",
+    ),
+    Scope.OTHER: Wording(
+        "No head of an administrative document was found, and nothing was checked.",
+        "Không thấy phần đầu của văn bản hành chính (Quốc hiệu, tên cơ quan, số và ký hiệu): "
+        "không kiểm tra thể thức.",
+    ),
+}
+
+
+@attrs.frozen(kw_only=True)
+class _Checked:
+    """A document, what was found in it, and the law."""
+
+    document: FormattedDocument
+    components: Components
+    decree: RuleSet
+
+
+def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None = None) -> Findings:
+    """Find where a .docx departs from the form of the law (*kiểm tra thể thức*).
+
+    What cannot be decided is passed over in silence. There is one finding for each rule,
+    at the first place, with the number of the others. Of a document that does not follow
+    Decree 30, a note tells so, and nothing else is checked.
+
+    >>> print(check_document("bao-cao.docx"))  # doctest: +SKIP
+    Không có điểm nào cần kiểm tra.
+
+    Args:
+        path: A file, or its content.
+        decree: The rules, perhaps with a house style over them; those of Decree 30 if
+            they are left out.
+
+    Raises:
+        WordError: It is no .docx, or one that is not safe to open.
+        ParseError: A letter bears more than 30 marks, which only an attack does.
+        OSError: The path cannot be read.
+    """
+    document = read_looks(path)
+    components = find_components(document)
+    file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
+    checked = _Checked(document=document, components=components, decree=decree or rules())
+    if components.scope is not Scope.ADMINISTRATIVE:
+        return Findings([_left_alone(checked, file)])
+    return Findings(sorted(_findings(checked, file), key=_order))
+
+
+def _order(found: Finding) -> tuple[Location, str]:
+    return (found.place or Location(), found.rule.id)
+
+
+def _left_alone(checked: _Checked, file: str) -> Finding:
+    return Finding(
+        rule=checked.decree.rules[_SCOPE],
+        kind=FindingKind.REVIEW,
+        level=Level.NOTE,
+        wording=_LEFT_ALONE[checked.components.scope],
+        place=Location(file=file),
+    )
+
+
+def _findings(checked: _Checked, file: str) -> Iterator[Finding]:
+    for rule in checked.decree.rules.values():
+        if rule.decided_by is DecidedBy.MACHINE and _concerns(rule, checked.components):
+            breaches = list(_breaches(rule, checked))
+            if breaches:
+                yield finding(rule, breaches, file, sure=rule.id not in _UNSURE)
+
+
+def _concerns(rule: FormRule, components: Components) -> bool:
+    if components.type is None:
+        return not rule.types
+    return rule.concerns(components.type)
+
+
+def _breaches(rule: FormRule, checked: _Checked) -> Iterator[Breach]:
+    document, components = checked.document, checked.components
+    family = rule.id.partition(".")[0]
+    if family == "TRANG":
+        return page_breaches(rule, document, checked.decree)
+    if family == "PHONG_CHU":
+        return letter_breaches(rule, document, checked.decree)
+    if rule.id in _RULES_BELOW:
+        return rule_breaches(rule, components[rule.component or ""], document, components)
+    if rule.id in DECIDED:
+        return text_breaches(rule, components[rule.component or ""])
+    return _look_breaches(rule, checked)
+
+
+def _look_breaches(rule: FormRule, checked: _Checked) -> Iterator[Breach]:
+    if rule.component == "so_trang":
+        yield from number_breaches(rule, checked.document)
+    for part in _parts(rule, checked):
+        found = breach(rule, part, checked.decree)
+        if found:
+            first = part.lines[0]
+            yield Breach(found, first.paragraph, first.start + 1, part.text)
+
+
+def _parts(rule: FormRule, checked: _Checked) -> Sequence[Part]:
+    if rule.component == "so_trang":
+        return [_number(it) for it in page_numbers(checked.document)]
+    parts = checked.components[rule.component or ""]
+    if rule.id == "NOI_DUNG.CACH_DOAN":
+        return [*_with_gaps(parts)]
+    return parts
+
+
+def _number(paragraph: FormattedParagraph) -> Part:
+    """Make a part of the number of a page alone, whatever else stands on its line."""
+    (field, *_) = (it for it in paragraph.fields if it.name == "PAGE")
+    alone = attrs.evolve(paragraph, runs=(FormattedRun(0, "2", field.look),))
+    line = Line(paragraph=alone, start=0, end=1, side="whole", text="2", key="2")
+    return Part("so_trang", (line,))
+
+
+def _with_gaps(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the paragraphs that directly follow another one, with the space between both."""
+    for before, part in pairwise(parts):
+        if before.lines[0].paragraph.number + 1 == part.lines[0].paragraph.number:
+            yield with_gap(part, before.lines[0])

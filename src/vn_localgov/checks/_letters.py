@@ -1,0 +1,65 @@
+"""Font and colour of all letters of the document."""
+
+from collections.abc import Iterator
+
+from vn_localgov.checks._found import Breach
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, Pattern, RuleSet
+from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
+from vn_localgov.word import Story
+
+# So dark that it prints as black.
+_DARK = 0x40
+_STORIES = (Story.BODY, Story.TEXT_BOX)
+# Stamps of urgency are red.
+_STAMPS = ("KHẨN", "HỎA TỐC", "HOẢ TỐC", "MẬT", "HẸN GIỜ")
+
+
+def letter_breaches(
+    rule: FormRule, document: FormattedDocument, decree: RuleSet
+) -> Iterator[Breach]:
+    """Find the paragraphs whose letters break a rule about all letters."""
+    for paragraph in document.paragraphs:
+        if paragraph.story not in _STORIES:
+            continue
+        wrong = {it: None for run in _shown(paragraph) for it in _wrong(rule, run, decree)}
+        if wrong:
+            name = ", ".join(wrong)
+            yield Breach(Wording(name, name), paragraph, text=name)
+
+
+def _shown(paragraph: FormattedParagraph) -> Iterator[FormattedRun]:
+    return (it for it in paragraph.runs if not it.look.hidden and it.text.strip())
+
+
+def _wrong(rule: FormRule, run: FormattedRun, decree: RuleSet) -> Iterator[str]:
+    if rule.id == "PHONG_CHU.MAU":
+        if not _is_black(run.look.color) and not run.text.strip().endswith(_STAMPS):
+            yield f"#{run.look.color}"
+        return
+    for name in _fonts(run):
+        is_old = isinstance(rule.constraint, Pattern) and not rule.constraint.allows(name)
+        is_other = name.casefold() != decree.font.name.casefold() and not _is_old(name)
+        if is_old or (rule.id == "PHONG_CHU.TEN" and is_other):
+            yield name
+
+
+def _fonts(run: FormattedRun) -> dict[str, None]:
+    """Name the fonts of letters of Latin script; signs may be of any font."""
+    letters = (it for it in run.text if it.isalpha() and it < "\u1f00")
+    return dict.fromkeys(run.look.fonts.of(it) for it in letters)
+
+
+def _is_old(name: str) -> bool:
+    """Whether it is a font of an old code, which has a rule of its own."""
+    return name.startswith((".Vn", "VNI"))
+
+
+def _is_black(color: str) -> bool:
+    if color == "auto":
+        return True
+    try:
+        channels = bytes.fromhex(color)
+    except ValueError:
+        return True
+    return max(channels, default=0) < _DARK

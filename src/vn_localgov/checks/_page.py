@@ -1,0 +1,89 @@
+"""Paper, margins, page numbers."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._near import allows_about
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, Keeps, Measure, RuleSet
+from vn_localgov.forms._measures import told
+from vn_localgov.looks import Edges, FormattedDocument, FormattedParagraph, Section
+
+# Word keeps twentieths of a point, and many write 1,98 cm for 2.
+_SLACK = Decimal("0.3")
+_FORMATS = {
+    "lowerRoman": "i, ii, iii",
+    "upperRoman": "I, II, III",
+    "lowerLetter": "a, b, c",
+    "upperLetter": "A, B, C",
+}
+_FIRST = Wording("shown", "có hiển thị")
+_FOOTER = Wording("in the bottom margin", "ở lề dưới")
+
+
+def page_breaches(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> Iterator[Breach]:
+    """Find the sections that break a rule about the sheet."""
+    if not isinstance(rule.constraint, Keeps):
+        return
+    wanted = decree.value(None, rule.constraint.property)
+    name = rule.constraint.property.rpartition(".")[2]
+    for section in document.sections:
+        value = _measured(section, name)
+        if value is None or not isinstance(wanted, Measure):
+            continue
+        if not allows_about(wanted, value, _SLACK):
+            told_value = value.quantize(Decimal("0.1")).normalize()
+            yield Breach(told(name, Measure(Decimal(f"{told_value:f}"))), _first(document, section))
+
+
+def _measured(section: Section, name: str) -> Decimal | None:
+    """Give what is known; of landscape pages, which have margins of their own, the paper."""
+    if section.is_landscape:
+        turned = {"width_mm": section.height_mm, "height_mm": section.width_mm}
+        return turned.get(name)
+    value: Decimal | None = getattr(section, name)
+    if name == "left_mm" and value is not None:
+        return value + (section.gutter_mm or 0)
+    return value
+
+
+def _first(document: FormattedDocument, section: Section) -> FormattedParagraph | None:
+    return next((it for it in document.paragraphs if it.section == section.number), None)
+
+
+def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Breach]:
+    """Find what breaks a rule about the numbers of pages; typed ones are not known."""
+    section = document.sections[0]
+    match rule.id:
+        case "SO_TRANG.TRANG_DAU":
+            yield from (Breach(_FIRST, it) for it in _on_first_page(document, section))
+        case "SO_TRANG.LE_TREN":
+            if not _numbered(document, section.headers):
+                yield from (Breach(_FOOTER, it) for it in _numbered(document, section.footers))
+        case "SO_TRANG.CHU_SO":
+            shown = _FORMATS.get(section.page_number_format)
+            if shown and page_numbers(document):
+                yield Breach(Wording(shown, shown), page_numbers(document)[0])
+
+
+def page_numbers(document: FormattedDocument) -> list[FormattedParagraph]:
+    """Give the paragraphs that bear the number of the page on most pages."""
+    section = document.sections[0]
+    return _numbered(document, section.headers) or _numbered(document, section.footers)
+
+
+def _numbered(document: FormattedDocument, edges: Edges) -> list[FormattedParagraph]:
+    return [it for it in document.in_part(edges.default) if _has_number(it)]
+
+
+def _on_first_page(document: FormattedDocument, section: Section) -> list[FormattedParagraph]:
+    if section.has_first_page:
+        parts = [section.headers.first, section.footers.first]
+    else:
+        parts = [section.headers.default, section.footers.default]
+    return [it for part in parts if part for it in document.in_part(part) if _has_number(it)]
+
+
+def _has_number(paragraph: FormattedParagraph) -> bool:
+    return any(field.name == "PAGE" for field in paragraph.fields)

@@ -1,0 +1,28 @@
+"""Each rule finds a document that breaks it, and leaves correct ones alone."""
+
+from collections.abc import Callable
+
+import pytest
+from docx.document import Document
+
+from tests.checks import made
+from tests.checks.cases import CASES, Change
+from vn_localgov.checks import check_document
+
+
+@pytest.mark.parametrize("make", [made.letter, made.report, made.decision])
+def test_a_correct_document_comes_out_clean(make: Callable[[], Document]) -> None:
+    """Made by hand in Word, as a clerk makes it."""
+    assert check_document(made.saved(make())) == []
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES.items(), ids=CASES)
+def test_one_thing_changed_breaks_one_rule(
+    rule: str, case: tuple[Callable[[], Document], Change]
+) -> None:
+    """The rule is found, and no other."""
+    make, change = case
+    document = make()
+    change(document)
+
+    assert [it.rule.id for it in check_document(made.saved(document))] == [rule]
