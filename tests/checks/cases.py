@@ -102,7 +102,7 @@ def _no_rule(below: str) -> Change:
         all_ = list(paragraphs(document))
         number = next(it for it, line in enumerate(all_) if line.text.startswith(below))
         node = all_[number + 1]._p  # noqa: SLF001 - python-docx removes no paragraphs
-        node.getparent().remove(node)
+        next(node.iterancestors()).remove(node)
 
     return change
 

@@ -78,7 +78,7 @@ def at(document: Document, text: str) -> Paragraph:
 def paragraphs(document: Document) -> Iterator[Paragraph]:
     """All paragraphs of the body, those in tables too."""
     for node in document.element.body.iter(qn("w:p")):
-        yield Paragraph(node, document)  # type: ignore[arg-type]
+        yield Paragraph(node, document)
 
 
 def saved(document: Document) -> bytes:
@@ -146,7 +146,7 @@ def _foot(document: Document, first: str) -> None:
 
 
 def _appendix(document: Document) -> None:
-    document.add_page_break()
+    document.add_paragraph().paragraph_format.page_break_before = True
     for text in ("Phụ lục I", "DANH SÁCH CÁC THÔN"):
         _line(document, text, bold=True, align=ALIGN.CENTER)
     text = "(Kèm theo Báo cáo số 293/BC-UBND ngày 05 tháng 12 năm 2025)"

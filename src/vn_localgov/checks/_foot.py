@@ -72,7 +72,7 @@ def _is_beside(line: Line, label: Line) -> bool:
 
 def _block(lines: Sequence[Line], label: Line | None) -> Iterator[Line]:
     """Give the lines of the signatory: right of the recipients, or in the right half."""
-    cell = label and label.paragraph.cell
+    cell = label.paragraph.cell if label else None
     if cell is None:
         yield from _right_half(lines)
         return
