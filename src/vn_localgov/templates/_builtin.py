@@ -1,6 +1,9 @@
 """The forms that come with the library; `vn_localgov.forms` makes them from the rules."""
 
-from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _KIND = ".docx"
 
@@ -11,8 +14,8 @@ def builtin_names() -> list[str]:
     >>> builtin_names()[-3:]
     ['thong-bao', 'thong-cao', 'to-trinh']
     """
-    folder = resources.files(__package__) / "data"
-    return sorted(it.name.removesuffix(_KIND) for it in folder.iterdir() if it.name.endswith(_KIND))
+    names = (it.name for it in _folder().iterdir())
+    return sorted(name.removesuffix(_KIND) for name in names if name.endswith(_KIND))
 
 
 def read_builtin(name: str) -> bytes:
@@ -23,4 +26,10 @@ def read_builtin(name: str) -> bytes:
     """
     if name not in builtin_names():
         raise ValueError(f"there is no form {name!r}; there are: {', '.join(builtin_names())}")
-    return (resources.files(__package__) / "data" / f"{name}{_KIND}").read_bytes()
+    return (_folder() / f"{name}{_KIND}").read_bytes()
+
+
+def _folder() -> "Traversable":
+    from importlib import resources  # noqa: PLC0415 - slow to load, and not always wanted
+
+    return resources.files(__package__) / "data"
