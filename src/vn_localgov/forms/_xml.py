@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
@@ -21,9 +22,14 @@ _LINE_END = re.compile("\r\n?")
 
 def w(tag: str, *children: Xml, **attributes: object) -> Xml:
     """Write an element of WordprocessingML, in the order in which things are given."""
-    named = "".join(f" w:{name}={quoteattr(str(it))}" for name, it in attributes.items())
+    named = "".join(f" w:{name}={_quoted(str(it))}" for name, it in attributes.items())
     content = "".join(children)
     return f"<w:{tag}{named}>{content}</w:{tag}>" if content else f"<w:{tag}{named}/>"
+
+
+def _quoted(value: str) -> Xml:
+    # Most values are names or numbers, which need no second look.
+    return f'"{value}"' if value.isalnum() else quoteattr(value)
 
 
 def part(tag: str, *children: Xml) -> bytes:
@@ -54,9 +60,14 @@ def plain(text: str) -> str:
 
 def run(text: str, *, bold: bool = False, italic: bool = False) -> Xml:
     """Write a run of text in one look; a new line in it stays one."""
-    look = [w(tag) for tag, on in (("b", bold), ("i", italic)) if on]
     lines = map(_text, plain(text).split("\n"))
-    return w("r", w("rPr", *look) if look else "", w("br").join(lines))
+    return f"<w:r>{_look(bold=bold, italic=italic)}{'<w:br/>'.join(lines)}</w:r>"
+
+
+@cache
+def _look(*, bold: bool, italic: bool) -> Xml:
+    look = [w(tag) for tag, on in (("b", bold), ("i", italic)) if on]
+    return w("rPr", *look) if look else ""
 
 
 def _text(text: str) -> Xml:
@@ -65,7 +76,12 @@ def _text(text: str) -> Xml:
 
 def paragraph(component: Component, *runs: Xml, direct: Iterable[Xml] = ()) -> Xml:
     """Write a paragraph; *direct* is what differs from its style, in Word's order."""
-    return w("p", w("pPr", w("pStyle", val=component.id), *direct), *runs)
+    return w("p", w("pPr", _styled(component.id), *direct), *runs)
+
+
+@cache
+def _styled(style_id: str) -> Xml:
+    return w("pStyle", val=style_id)
 
 
 def cell(width: Decimal, paragraphs: Iterable[Xml], *properties: Xml) -> Xml:
