@@ -46,7 +46,11 @@ def told(components: Components) -> dict[str, str]:
             {"ten_loai", "trich_yeu", "phan_nhan", "phan", "muc", "khoan", "diem"}
             | {"phu_luc", "ten_phu_luc", "kem_theo"},
         ),
-        (made.decision(), DocumentType.DECISION, {"ten_loai", "trich_yeu", "can_cu", "dieu"}),
+        (
+            made.decision(),
+            DocumentType.DECISION,
+            {"ten_loai", "trich_yeu", "tham_quyen", "can_cu", "lenh", "dieu"},
+        ),
     ],
     ids=["letter", "report", "decision"],
 )

@@ -26,6 +26,9 @@ _AUTHORITY = re.compile(
     r"(?:uy ban nhan dan|hoi dong|thuong truc|chu tich|giam doc|bo truong|truong|hieu truong)\b"
 )
 _DASH = re.compile(r"[-–+*]")
+_SENDER = re.compile(r".* dien ?:")
+_COMMAND = re.compile(r"quyet (?:dinh|nghi) ?:?")
+_DIVISION = re.compile(r"(?:tieu )?muc [0-9]+[.:]?")
 _LABEL = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
 _SECTION = re.compile(r"[IVXLC]+\. \S")
 _ARTICLE = re.compile(r"điều [0-9]+[a-zđ]?\s*[.:]", re.IGNORECASE)
@@ -45,17 +48,18 @@ class Title:
 def find_title(lines: Sequence[Line]) -> Title:
     """Recognise what stands between the head and the text."""
     name = next((it for it in lines[:_NEAR] if it.key in TYPES), None)
-    parts: list[Part] = []
-    rest = lines
-    if name:
-        rest = lines[lines.index(name) + 1 :]
-        subject = list(_subject(rest, TYPES[name.key]))
-        rest = rest[len(subject) :]
-        parts = part("ten_loai", [name]) + part("trich_yeu", subject)
-    for find in (_addressees, _grounds):
+    type_ = TYPES[name.key] if name else None
+    before = lines[: lines.index(name)] if name else []
+    rest = lines[len(before) + 1 :] if name else lines
+    subject = list(_subject(rest, type_)) if type_ else []
+    parts = part("ten_loai", [name] if name else []) + part("trich_yeu", subject)
+    rest = rest[len(subject) :]
+    for find in _AFTER_SUBJECT:
         found, rest = find(rest)
         parts += found
-    return Title(TYPES[name.key] if name else None, tuple(parts), len(lines) - len(rest))
+    if not any(it.component == "kinh_gui" for it in parts):
+        parts = _addressees(before)[0] + parts
+    return Title(type_, tuple(parts), len(lines) - len(rest))
 
 
 def _subject(lines: Sequence[Line], type_: DocumentType) -> Iterator[Line]:
@@ -68,6 +72,8 @@ def _subject(lines: Sequence[Line], type_: DocumentType) -> Iterator[Line]:
 def _ends_subject(line: Line, type_: DocumentType) -> bool:
     if type_ in (DocumentType.DECISION, DocumentType.RESOLUTION) and line.is_upper:
         return _AUTHORITY.match(line.key) is not None
+    if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
+        return True
     return any(it.match(line.key) for it in (_ADDRESSEE, _GROUND, _LABEL)) or (
         _TYPED_LINE.fullmatch(line.text) is not None or _SECTION.match(line.text) is not None
     )
@@ -100,17 +106,51 @@ def _grounds(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
     return part("can_cu", found), rest[len(found) :]
 
 
+def _authority(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give who decides: below the subject of a decision, above its grounds."""
+    found = [it for it in lines[:1] if it.is_upper and _AUTHORITY.match(it.key)]
+    return part("tham_quyen", found), lines[len(found) :]
+
+
+def _telegram(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give who wires, and whom."""
+    found = [it for it in lines[:1] if _SENDER.fullmatch(it.key)]
+    rest = lines[len(found) :]
+    to = list(takewhile(lambda it: _DASH.match(it.text), rest)) if found else []
+    return part("nguoi_dien", found) + part("noi_dien", to), rest[len(to) :]
+
+
+def _command(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give the line that parts the grounds from what is decided."""
+    found = [it for it in lines[:1] if it.is_upper and _COMMAND.fullmatch(it.key)]
+    return part("lenh", found), lines[len(found) :]
+
+
+_AFTER_SUBJECT = (_authority, _telegram, _addressees, _grounds, _command)
+
+
 def find_text(lines: Sequence[Line]) -> Iterator[Part]:
     """Recognise headings and paragraphs; what stands in tables and boxes is no text."""
-    label: Line | None = None
+    label: Part | None = None
     for line in lines:
         if line.start or line.paragraph.cell or line.paragraph.story is not Story.BODY:
             continue
-        if label and label.paragraph.number + 1 == line.paragraph.number:
-            yield Part("phan", (line,))
-        elif name := _name(line):
-            yield Part(name, (_seen(name, line),))
-        label = line if _LABEL.fullmatch(line.key) else None
+        name = _name(line)
+        if label and label.lines[0].paragraph.number + 1 == line.paragraph.number:
+            name = _TITLES[label.component]
+        found = Part(name, (_seen(name, line),)) if name else None
+        if found:
+            yield found
+        is_label = found and name in _TITLES and _is_label(line)
+        label = found if is_label else None
+
+
+# What stands on the line below a label.
+_TITLES = {"phan_nhan": "phan", "tieu_de_muc": "tieu_de_muc"}
+
+
+def _is_label(line: Line) -> bool:
+    return any(it.fullmatch(line.key) for it in (_LABEL, _DIVISION))
 
 
 def _seen(name: str, line: Line) -> Line:
@@ -122,6 +162,8 @@ def _seen(name: str, line: Line) -> Line:
 def _name(line: Line) -> str | None:
     if _LABEL.fullmatch(line.key):
         return "phan_nhan"
+    if _DIVISION.fullmatch(line.key):
+        return "tieu_de_muc"
     if _SECTION.match(line.text) and len(line.text) <= _LONGEST_TITLE:
         return "muc"
     if _ARTICLE.match(line.text):

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from vn_localgov.checks._body import find_text, find_title
+from vn_localgov.checks._copies import Copy, find_copy
 from vn_localgov.checks._foot import find_foot
-from vn_localgov.checks._head import MOST_LINES, NUMBER, PARTY, Head, find_head, letters
-from vn_localgov.checks._lines import Line, read_lines
-from vn_localgov.checks._parts import Components, Part, Scope
+from vn_localgov.checks._head import MOST_LINES, NUMBER, PARTY, Head, find_head
+from vn_localgov.checks._lines import Line, letters, read_lines
+from vn_localgov.checks._marks import find_marks
+from vn_localgov.checks._parts import Components, Part, Scope, part
 from vn_localgov.documents import DocumentType
 from vn_localgov.looks import FormattedDocument
 
@@ -31,6 +35,18 @@ def find_components(document: FormattedDocument) -> Components:
         ParseError: A letter bears more than 30 marks, which only an attack does.
     """
     lines = read_lines(document)
+    copy = find_copy(lines)
+    # Of a document with its copy's note below, the document is looked at.
+    main = _read(lines[: copy.start] if copy else lines)
+    if copy and main.scope is Scope.OTHER:
+        main = _read_copy(lines[copy.start :], copy)
+    if main.scope is Scope.ADMINISTRATIVE:
+        marks = find_marks(document, lines, main.parts)
+        main = attrs.evolve(main, parts=(*main.parts, *marks), lines=tuple(lines))
+    return main
+
+
+def _read(lines: Sequence[Line]) -> Components:
     head = find_head(lines)
     title = find_title(lines[head.length :])
     scope = _scope(lines, head, has_type=title.type is not None)
@@ -40,6 +56,14 @@ def find_components(document: FormattedDocument) -> Components:
     foot = find_foot(rest)
     parts = (*head.parts, *title.parts, *find_text(rest[: foot.start]), *foot.parts)
     return Components(scope=scope, type=title.type or _letter(head.parts), parts=parts)
+
+
+def _read_copy(lines: Sequence[Line], copy: Copy) -> Components:
+    head = find_head(lines, copy.kind)
+    foot = find_foot(lines[head.length :])
+    kind = part("hinh_thuc_sao", [copy.kind])
+    parts = (*kind, *head.parts, *foot.parts)
+    return Components(scope=Scope.ADMINISTRATIVE, type=copy.type, parts=parts)
 
 
 def _letter(parts: Sequence[Part]) -> DocumentType | None:

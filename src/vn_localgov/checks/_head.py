@@ -1,17 +1,18 @@
 """Find what stands above the text: State, body, number, place and date."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 import attrs
 
-from vn_localgov.checks._lines import Line
+from vn_localgov.checks._lines import Line, letters
+from vn_localgov.checks._marks import is_stamp
 from vn_localgov.checks._parts import Part, part
 
 # The head has a dozen lines; whoever looks further finds heads of attached documents.
 MOST_LINES = 40
 _LONGEST = 120
-_LETTERS = re.compile(r"[^a-z]+")
 
 _STATE = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO = "doc lap tu do hanh phuc"
@@ -22,7 +23,7 @@ NUMBER = re.compile(
 )
 DATE = re.compile(r"[^,;:]{2,60},? ?ngay [0-9.…_ ]*thang [0-9.…_ ]*nam [0-9.…_ ]*")
 _SUBJECT = re.compile(r"v ?/ ?v\b|ve viec ")
-_STAMP = re.compile(r"(?:toi |tuyet )?mat|(?:thuong )?khan|hoa toc|du thao.*|ban sao.*")
+_NO_BODY = re.compile(r"du thao.*|ban sao.*")
 _SUPERIOR = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) \w|(?:bo|so|tong cuc|cuc|tinh|huyen) \w"
 )
@@ -30,11 +31,6 @@ _BODY = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong|so|phong|van phong|ban|trung tam|truong|chi cuc|cuc|tram|"
     r"thanh tra|hat|doi|vien|benh vien|chi nhanh)\b"
 )
-
-
-def letters(line: Line) -> str:
-    """Give the letters alone, without marks and signs, words parted by a space."""
-    return _LETTERS.sub(" ", line.key).strip()
 
 
 @attrs.frozen
@@ -45,34 +41,42 @@ class Head:
     length: int
 
 
-def find_head(lines: Sequence[Line]) -> Head:
-    """Recognise the head by what is written there and where it stands."""
-    near = [it for it in lines[:MOST_LINES] if len(it.text) <= _LONGEST]
-    state = next((it for it in near if letters(it) == _STATE), None)
-    motto = next((it for it in near if letters(it) == _MOTTO), None)
-    number = next((it for it in near if NUMBER.fullmatch(it.key)), None)
-    date = next((it for it in near if DATE.fullmatch(it.key)), None)
-    subject = list(_subject(near, number))
-    singles = {"quoc_hieu": state, "tieu_ngu": motto, "so_ky_hieu": number, "dia_danh_ngay": date}
-    parts = [it for name, line in singles.items() if line for it in part(name, [line])]
-    known = [it for it in singles.values() if it] + subject
-    bodies = _bodies([*_body_lines(near, state, number, known)])
-    parts += part("trich_yeu_cong_van", subject) + bodies
-    used = [line for found in parts for line in found.lines]
-    return Head(tuple(parts), max((lines.index(it) + 1 for it in used), default=0))
+def find_head(lines: Sequence[Line], kind: Line | None = None) -> Head:
+    """Recognise the head by what is written there and where it stands.
+
+    Args:
+        lines: From the first line of the head on.
+        kind: What stands in place of the State, in a copy.
+    """
+    near = lines[:MOST_LINES]
+    short = [it for it in near if len(it.text) <= _LONGEST]
+    found = {name: next(filter(test, short), None) for name, test in _SINGLES.items()}
+    number = found["so_ky_hieu"]
+    subject = _subject(near, number)
+    singles = [it for name, line in found.items() if line for it in part(name, [line])]
+    known = [*(it.lines[0] for it in singles), *subject]
+    lines_of_body = _body_lines(short, found["quoc_hieu"] or kind, number, known)
+    parts = (*singles, *part("trich_yeu_cong_van", subject), *_bodies([*lines_of_body]))
+    used = [line for it in parts for line in it.lines] + ([kind] if kind else [])
+    return Head(parts, max((lines.index(it) + 1 for it in used), default=0))
 
 
-def _subject(lines: Sequence[Line], number: Line | None) -> Iterator[Line]:
-    """Give the subject of a letter: below the number, to the end of its cell."""
-    if number is None:
-        return
-    below = lines[lines.index(number) + 1 :]
-    start = next((it for it in below if _SUBJECT.match(it.key) and _is_beside(it)), None)
-    if start is None:
-        return
-    for line in below[below.index(start) :]:
-        if _box(line) == _box(start):
-            yield line
+_SINGLES: dict[str, Callable[[Line], object]] = {
+    "quoc_hieu": lambda line: letters(line) == _STATE,
+    "tieu_ngu": lambda line: letters(line) == _MOTTO,
+    "so_ky_hieu": lambda line: NUMBER.fullmatch(line.key),
+    "dia_danh_ngay": lambda line: DATE.fullmatch(line.key),
+}
+
+
+def _subject(lines: Sequence[Line], number: Line | None) -> list[Line]:
+    """Give the subject of a letter: beside the date, to the end of its cell or to a stamp."""
+    start = next((it for it in lines if _SUBJECT.match(it.key) and _is_beside(it)), None)
+    if number is None or start is None:
+        return []
+    rest = lines[lines.index(start) :]
+    boxed = takewhile(lambda it: it is not number and not is_stamp(it), rest)
+    return [line for line in boxed if _box(line) == _box(start)]
 
 
 def _is_beside(line: Line) -> bool:
@@ -99,7 +103,7 @@ def _body_lines(
 
 
 def _is_name(line: Line) -> bool:
-    return bool(letters(line)) and not _STAMP.fullmatch(letters(line))
+    return bool(letters(line)) and not (is_stamp(line) or _NO_BODY.fullmatch(letters(line)))
 
 
 def _is_left(line: Line, state: Line) -> bool:

@@ -14,6 +14,7 @@ Side: TypeAlias = Literal["left", "right", "whole"]
 
 # What is recognised stands at the beginning of a line.
 _KEY_LENGTH = 160
+_NO_LETTERS = re.compile(r"[^a-z]+")
 # Two halves that tabs or spaces part: right of them stands something of the head or foot.
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {5,}")
 _LONGEST_PARTED = 300
@@ -67,10 +68,15 @@ class Line:
 def read_lines(document: FormattedDocument) -> list[Line]:
     """Give all lines with text of the body and of text boxes, in reading order."""
     main = (it for it in document.paragraphs if it.story in (Story.BODY, Story.TEXT_BOX))
-    return [line for paragraph in main for line in _lines(paragraph)]
+    return [line for paragraph in main for line in lines_of(paragraph)]
 
 
-def _lines(paragraph: FormattedParagraph) -> Iterator[Line]:
+def letters(line: Line) -> str:
+    """Give the letters alone, without marks and signs, words parted by a space."""
+    return _NO_LETTERS.sub(" ", line.key).strip()
+
+
+def lines_of(paragraph: FormattedParagraph) -> Iterator[Line]:
     start = 0
     for text in paragraph.text.split("\n"):
         halves = _halves(text)

@@ -54,11 +54,13 @@ class Components:
         scope: Which law it follows.
         type: What it is; None if that cannot be told.
         parts: In the order in which they were recognised.
+        lines: All lines with text of the document, whatever they are.
     """
 
     scope: Scope
     type: DocumentType | None = None
     parts: tuple[Part, ...] = ()
+    lines: tuple[Line, ...] = attrs.field(default=(), repr=False)
 
     def __getitem__(self, component: str) -> tuple[Part, ...]:
         """Give all parts of one name; none if there are none."""
