@@ -135,6 +135,7 @@ def test_json_tells_all() -> None:
         },
         "clause": None,
         "place": {"file": "bao cao.toml", "line": 7, "column": 3},
+        "quote": None,
         "figures": [
             {
                 "id": "khai_sinh",

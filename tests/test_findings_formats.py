@@ -234,6 +234,21 @@ def test_paragraphs_are_told_in_words() -> None:
     ]
 
 
+def test_cells_and_quotations_are_told() -> None:
+    """To programs as numbers and text, to people in words."""
+    place = Location(file="a.docx", line=12, column=3, cell=(2, 1, 4))
+    finding = attrs.evolve(BIRTHS, place=place, quote="Khai sinh 415 ca")
+
+    (told,) = json.loads(to_json([finding]))["findings"]
+    (location,) = sarif(finding)["results"][0]["locations"]
+
+    assert told["place"] == {"file": "a.docx", "line": 12, "column": 3, "cell": [2, 1, 4]}
+    assert told["quote"] == "Khai sinh 415 ca"
+    assert location["message"] == {
+        "text": "a.docx, bảng 2, hàng 1, cột 4, đoạn 12, “Khai sinh 415 ca”"
+    }
+
+
 def test_another_language_is_refused() -> None:
     """Rather than silently printed in one of the two."""
     with pytest.raises(ValueError, match=r"^expected the language 'vi' or 'en', got 'fr'$"):

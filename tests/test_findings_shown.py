@@ -65,6 +65,7 @@ hostile_findings = st.builds(
     level=st.sampled_from(Level),
     wording=st.builds(Wording, hostile, hostile),
     place=st.none() | st.builds(Location, file=hostile),
+    quote=hostile,
     figures=st.lists(st.builds(Cited, id=hostile, name=hostile, text=hostile), max_size=7).map(
         tuple
     ),
@@ -189,6 +190,39 @@ def test_text_shows_place_and_message() -> None:
         "    415 is printed,\n"
         "    but the parts are 515\n"
     )
+
+
+def test_words_of_a_document_are_quoted() -> None:
+    """With table, row and column, and the clause of the law; nobody counts characters."""
+    place = Location(file="a.docx", line=12, column=3, cell=(2, 1, 4))
+    rule = attrs.evolve(
+        BIRTHS.rule, clause="Phụ lục I, mục I.4", failure=Wording("not in form", "sai thể thức")
+    )
+    finding = attrs.evolve(BIRTHS, rule=rule, place=place, quote="Khai sinh 415 ca")
+
+    assert to_text([finding]) == (
+        "a.docx, bảng 2, hàng 1, cột 4, đoạn 12, “Khai sinh 415 ca”: lỗi, sai thể thức (TONG)\n"
+        "    Ghi 415,\n"
+        "    nhưng các phần là 515\n"
+        "    Căn cứ: Phụ lục I, mục I.4.\n"
+    )
+    assert to_text([finding], language="en").startswith(
+        "a.docx, table 2, row 1, column 4, paragraph 12, “Khai sinh 415 ca”: error, not in form"
+    )
+    assert "\n    Source: Phụ lục I, mục I.4.\n" in to_text([finding], language="en")
+    assert body_rows(to_html([finding]))[0][:3] == [
+        "lỗi\nsai thể thức",
+        "TONG\nTổng bằng tổng các phần\nPhụ lục I, mục I.4",
+        "a.docx, bảng 2, hàng 1, cột 4, đoạn 12, “Khai sinh 415 ca”",
+    ]
+
+
+@pytest.mark.parametrize(("file", "told"), [("a.docx", "a.docx"), ("", "cả văn bản")])
+def test_all_of_a_file_has_no_line(file: str, told: str) -> None:
+    """Margins are those of no paragraph."""
+    finding = attrs.evolve(BIRTHS, place=Location(file=file, is_whole=True))
+
+    assert to_text([finding]).startswith(f"{told}: lỗi, mâu thuẫn (TONG)\n")
 
 
 def test_a_finding_shows_itself() -> None:

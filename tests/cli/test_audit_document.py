@@ -29,6 +29,7 @@ LATE_TOLD = """\
 “Tính đến ngày 15/12/2023, thu ngân sách đạt kết quả tốt.”: lỗi, mâu thuẫn (NGAY.CHOT)
     số liệu tính đến ngày 15/12/2023, nhưng văn bản ghi ngày 14/12/2023: hãy sửa một trong hai \
 ngày.
+    Căn cứ: NĐ 09/2019/NĐ-CP, Điều 8 và Điều 12.
 
 Đã kiểm tra 3 đoạn của văn bản: 2 mâu thuẫn.
 """

@@ -8,16 +8,30 @@ if TYPE_CHECKING:
     from vn_localgov.checks._check import check_document
     from vn_localgov.checks._find import find_components
     from vn_localgov.checks._lines import Line
+    from vn_localgov.checks._many import CheckedDocument, check_documents, documents_in
     from vn_localgov.checks._parts import Components, Part, Scope
 
-__all__ = ["Components", "Line", "Part", "Scope", "check_document", "find_components"]
+__all__ = [
+    "CheckedDocument",
+    "Components",
+    "Line",
+    "Part",
+    "Scope",
+    "check_document",
+    "check_documents",
+    "documents_in",
+    "find_components",
+]
 
 _HOMES = {
+    "CheckedDocument": "checks._many",
     "Components": "checks._parts",
     "Line": "checks._lines",
     "Part": "checks._parts",
     "Scope": "checks._parts",
     "check_document": "checks._check",
+    "check_documents": "checks._many",
+    "documents_in": "checks._many",
     "find_components": "checks._find",
 }
 

@@ -24,7 +24,7 @@ from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRu
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
 _UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG"})
-_SCOPE = "VAN_BAN.PHAM_VI"
+SCOPE = "VAN_BAN.PHAM_VI"
 _LEFT_ALONE = {
     Scope.PARTY: Wording(
         "This is a document of the Party: Decree 30 is not for it, and nothing was checked.",
@@ -86,11 +86,12 @@ def _order(found: Finding) -> tuple[Location, str]:
 
 def _left_alone(checked: _Checked, file: str) -> Finding:
     return Finding(
-        rule=checked.decree.rules[_SCOPE],
+        rule=checked.decree.rules[SCOPE],
         kind=FindingKind.REVIEW,
         level=Level.NOTE,
         wording=_LEFT_ALONE[checked.components.scope],
-        place=Location(file=file),
+        place=Location(file=file, is_whole=True),
+        subject=file,
     )
 
 

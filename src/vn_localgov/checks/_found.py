@@ -4,10 +4,17 @@ from collections.abc import Sequence
 
 import attrs
 
+from vn_localgov._shown import excerpt
+from vn_localgov._text import nfc
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Location
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedParagraph
+
+# Rules about the sheet, which no words of the text are about.
+_SHEET = ("TRANG.", "SO_TRANG.")
+# The first of all sections; what stands in headers is in none.
+_FIRST_SECTION = 1
 
 
 @attrs.frozen
@@ -30,15 +37,36 @@ class Breach:
 def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool = True) -> Finding:
     """Tell the first of *breaches*, and how many more there are."""
     first = breaches[0]
-    line = first.paragraph.number if first.paragraph else 1
     wording = rule.tell(found=first.found, text=first.text)
+    place = _place(first, file, is_sheet=rule.id.startswith(_SHEET))
     return Finding(
         rule=rule,
         kind=FindingKind.FAIL if sure else FindingKind.REVIEW,
         level=rule.level,
         wording=_with_more(wording, len(breaches) - 1),
-        place=Location(file=file, line=line, column=first.column),
+        place=place,
+        quote="" if place.is_whole else _quote(first),
+        subject=file,
     )
+
+
+def _place(breach: Breach, file: str, *, is_sheet: bool) -> Location:
+    paragraph = breach.paragraph
+    if paragraph is None:
+        return Location(file=file, is_whole=True)
+    cell = paragraph.cell
+    return Location(
+        file=file,
+        line=paragraph.number,
+        column=breach.column,
+        cell=(cell.table, cell.row, cell.column) if cell else (),
+        is_whole=is_sheet and paragraph.section <= _FIRST_SECTION,
+    )
+
+
+def _quote(breach: Breach) -> str:
+    paragraph = breach.paragraph
+    return nfc(excerpt(paragraph.text, breach.column - 1)) if paragraph else ""
 
 
 def _with_more(wording: Wording, more: int) -> Wording:

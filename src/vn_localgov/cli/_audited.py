@@ -1,11 +1,11 @@
 """What can be audited: a report folder, or a document that nobody declared."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import attrs
 
+from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
 from vn_localgov.audit import DocumentText, TextFileError, audit, read_document
 from vn_localgov.cli._console import RefusalError, shown
@@ -13,10 +13,6 @@ from vn_localgov.cli._folders import load
 from vn_localgov.errors import ParseError
 from vn_localgov.findings import Finding, Location
 from vn_localgov.word import WordError
-
-# How much of a paragraph shows the clerk where it is.
-_BEFORE, _BEHIND = 40, 60
-_WORD = re.compile(r"\S+")
 
 
 @attrs.frozen(kw_only=True)
@@ -92,14 +88,5 @@ def _quoted(place: Location, text: DocumentText) -> str:
     """Word shows no number of a paragraph, so that the words have to tell it."""
     if not text.is_word:
         return f"{text.file}, dòng {place.line}, cột {place.column}"
-    around = _around(nfc(text.paragraphs[place.line - 1]), place.column - 1)
+    around = excerpt(nfc(text.paragraphs[place.line - 1]), place.column - 1)
     return f"{text.file}, đoạn {place.line}, “{around}”"
-
-
-def _around(text: str, position: int) -> str:
-    """Quote whole words around *position*."""
-    words = list(_WORD.finditer(text))
-    near = [it for it in words if it.end() > position - _BEFORE and it.start() < position + _BEHIND]
-    before = "…" * (near[:1] != words[:1])
-    after = "…" * (near[-1:] != words[-1:])
-    return before + " ".join(it[0] for it in near) + after

@@ -1,26 +1,14 @@
 """Speak to the clerk: what was done, and why something was not."""
 
 import contextlib
-import errno
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 
+from vn_localgov._files import reason
 from vn_localgov.errors import LocalGovError
-
-_REASONS = {
-    errno.EACCES: "không có quyền, hoặc tệp đang mở trong chương trình khác như Word",
-    errno.EPERM: "không có quyền",
-    errno.ENOENT: "không có đường dẫn này",
-    errno.ENOTDIR: "một phần của đường dẫn này là tệp, không phải thư mục",
-    errno.EEXIST: "chỗ này đã có tệp hoặc thư mục khác",
-    errno.EISDIR: "đây là thư mục, không phải tệp",
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.EROFS: "ổ đĩa này chỉ cho đọc",
-    errno.ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài",
-}
 
 
 class RefusalError(LocalGovError):
@@ -49,17 +37,13 @@ def writing(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RefusalError(f"Không ghi được {shown(target)}: {_reason(error)}.") from None
+        raise RefusalError(f"Không ghi được {shown(target)}: {reason(error)}.") from None
 
 
 def unreadable(error: OSError) -> str:
     """Say why the system did not let us look."""
     name = shown(Path(error.filename)) if error.filename else "tệp"
-    return f"Không đọc được {name}: {_reason(error)}."
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return f"Không đọc được {name}: {reason(error)}."
 
 
 def _print(console: Console, text: str) -> None:

@@ -43,11 +43,16 @@ class Location:
         file: The file, as the user named it; "" where there is none.
         line: Counted from 1; in a .docx, the number of the paragraph.
         column: Counted from 1, in characters.
+        cell: Of a .docx, the innermost cell around it: table, row and column, each from
+            1; empty outside of tables.
+        is_whole: Whether all of the file is meant, and the line is only where to begin.
     """
 
     file: str = ""
     line: int = attrs.field(default=1, validator=attrs.validators.ge(1))
     column: int = attrs.field(default=1, validator=attrs.validators.ge(1))
+    cell: tuple[()] | tuple[int, int, int] = ()
+    is_whole: bool = False
 
     @property
     def has_lines(self) -> bool:
@@ -110,6 +115,7 @@ class Finding:
         rule: The rule that is not kept.
         wording: What was found, what was expected, and what to do.
         place: Where to look first; None for the whole document.
+        quote: What is written there, as far as it helps to find it.
         figures: Those that it is about, the stated one first.
         stated: The true values that the print allows.
         computed: The values that follow from the other figures.
@@ -123,6 +129,7 @@ class Finding:
     level: Level
     wording: Wording
     place: Location | None = None
+    quote: str = ""
     figures: tuple[Cited, ...] = ()
     stated: Interval | None = None
     computed: Interval | None = None

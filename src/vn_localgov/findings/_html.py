@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from vn_localgov import _html as html
 from vn_localgov.errors import Wording
 from vn_localgov.findings._finding import Finding, Level, ProposedRepair
-from vn_localgov.findings._words import KINDS, LEVELS, NOTHING, describe_place, say
+from vn_localgov.findings._words import LEVELS, NOTHING, describe_kind, describe_place, say
 
 _MOST_ROWS = 200
 _MOST_LISTED = 5
@@ -56,9 +56,11 @@ def _add_row(body: Element, finding: Finding, language: str) -> None:
     level = SubElement(html.cell(row, ""), "span")
     level.set("style", _BADGE.format(_GROUNDS[finding.level], "white-space: nowrap"))
     level.text = say(LEVELS[finding.level], language)
-    level.tail = f"\n{say(KINDS[finding.kind], language)}"
-    html.cell(row, f"{finding.rule.id}\n{say(finding.rule.title, language)}", heads="row")
-    html.cell(row, say(describe_place(finding.place), language))
+    level.tail = f"\n{say(describe_kind(finding), language)}"
+    rule = finding.rule
+    told = filter(None, (rule.id, say(rule.title, language), rule.clause))
+    html.cell(row, "\n".join(told), heads="row")
+    html.cell(row, say(describe_place(finding.place, finding.quote), language))
     html.cell(row, _listed([f"{it.name}: {it.text}" for it in finding.figures]))
     html.cell(row, say(finding.wording, language))
     names = {it.id: it.name for it in finding.figures}

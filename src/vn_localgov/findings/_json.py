@@ -35,6 +35,7 @@ def _record(finding: Finding) -> dict[str, Any]:
         "message": {"vi": finding.wording.vi, "en": finding.wording.en},
         "clause": finding.rule.clause or None,
         "place": _place(finding.place),
+        "quote": finding.quote or None,
         "figures": [_cited(cited) for cited in finding.figures],
         "stated": _text(finding.stated),
         "computed": _text(finding.computed),
@@ -49,9 +50,10 @@ def _text(value: object) -> str | None:
 
 
 def _place(place: Location | None) -> dict[str, Any] | None:
-    return (
-        None if place is None else {"file": place.file, "line": place.line, "column": place.column}
-    )
+    if place is None:
+        return None
+    cell = {"cell": place.cell} if place.cell else {}
+    return {"file": place.file, "line": place.line, "column": place.column, **cell}
 
 
 def _cited(cited: Cited) -> dict[str, Any]:

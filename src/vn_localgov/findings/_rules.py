@@ -4,6 +4,9 @@ import attrs
 
 from vn_localgov.errors import Wording
 
+# What a rule of arithmetic is, when it is not kept (*mâu thuẫn*).
+CONTRADICTION = Wording("contradiction", "mâu thuẫn")
+
 
 @attrs.frozen(kw_only=True)
 class Rule:
@@ -15,6 +18,7 @@ class Rule:
         explanation: What is checked, with an example that passes and one that fails,
             and how to mend it.
         clause: Where the law says so; "" for a rule of arithmetic or of custom.
+        failure: What it is called not to keep it.
     """
 
     id: str = attrs.field(
@@ -23,3 +27,4 @@ class Rule:
     title: Wording
     explanation: Wording
     clause: str = ""
+    failure: Wording = CONTRADICTION

@@ -74,10 +74,15 @@ def _result(finding: Finding, rules: Sequence[str], language: str) -> dict[str, 
         # The standard gives a level to failures only.
         "level": finding.level.value if is_fail else "none",
         "message": _message(say(finding.wording, language)),
-        "locations": [_location(finding.place, language)] if finding.place else [],
+        "locations": list(_locations(finding, language)),
         "relatedLocations": list(_related(finding, language)),
         "partialFingerprints": {"vnLocalgov/v1": finding.fingerprint},
     }
+
+
+def _locations(finding: Finding, language: str) -> Iterator[dict[str, Any]]:
+    if finding.place:
+        yield _location(finding.place, say(describe_place(finding.place, finding.quote), language))
 
 
 def _related(finding: Finding, language: str) -> Iterator[dict[str, Any]]:
@@ -85,15 +90,14 @@ def _related(finding: Finding, language: str) -> Iterator[dict[str, Any]]:
     told = dict.fromkeys((it.place, f"{it.name}: {it.text}") for it in finding.figures)
     for place, words in told:
         if place is not None:
-            yield _location(place, language, words)
+            yield _location(place, say(describe_place(place), language), words)
 
 
-def _location(place: Location, language: str, words: str = "") -> dict[str, Any]:
+def _location(place: Location, where: str, words: str = "") -> dict[str, Any]:
     """Point to a line of a file; where there are no lines, say it in words."""
     artifact = {"artifactLocation": {"uri": _uri(place.file)}}
     region = {"region": {"startLine": place.line, "startColumn": place.column}}
     if not place.has_lines:
-        where = say(describe_place(place), language)
         words = f"{words} ({where})" if words else where
     physical = {**artifact, **(region if place.has_lines else {})}
     return {

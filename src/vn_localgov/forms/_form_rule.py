@@ -10,6 +10,8 @@ from vn_localgov.errors import Wording
 from vn_localgov.findings import Level, Rule
 from vn_localgov.forms._constraints import Constraint, Judgement
 
+# What it is called not to keep a rule of form (*chưa đúng thể thức*).
+NOT_IN_FORM = Wording("not in due form", "chưa đúng thể thức")
 PLACEHOLDERS = frozenset({"found", "expected", "text"})
 
 
@@ -64,6 +66,7 @@ class FormRule(Rule):
     message: Wording = attrs.field()
     types: frozenset[DocumentType] = frozenset()
     except_types: frozenset[DocumentType] = frozenset()
+    failure: Wording = NOT_IN_FORM
     right: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
 
