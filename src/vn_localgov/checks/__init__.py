@@ -7,6 +7,8 @@ from vn_localgov._lazy import lazily
 if TYPE_CHECKING:
     from vn_localgov.checks._check import check_document
     from vn_localgov.checks._find import find_components
+    from vn_localgov.checks._fix import fix_document
+    from vn_localgov.checks._fixed import Fixed, Mended
     from vn_localgov.checks._lines import Line
     from vn_localgov.checks._many import CheckedDocument, check_documents, documents_in
     from vn_localgov.checks._parts import Components, Part, Scope
@@ -14,25 +16,31 @@ if TYPE_CHECKING:
 __all__ = [
     "CheckedDocument",
     "Components",
+    "Fixed",
     "Line",
+    "Mended",
     "Part",
     "Scope",
     "check_document",
     "check_documents",
     "documents_in",
     "find_components",
+    "fix_document",
 ]
 
 _HOMES = {
     "CheckedDocument": "checks._many",
     "Components": "checks._parts",
+    "Fixed": "checks._fixed",
     "Line": "checks._lines",
+    "Mended": "checks._fixed",
     "Part": "checks._parts",
     "Scope": "checks._parts",
     "check_document": "checks._check",
     "check_documents": "checks._many",
     "documents_in": "checks._many",
     "find_components": "checks._find",
+    "fix_document": "checks._fix",
 }
 
 __getattr__ = lazily(__name__, _HOMES)

@@ -20,10 +20,11 @@ from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, read_looks
+from vn_localgov.word import WordFile
 
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
-_UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG"})
+UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG"})
 SCOPE = "VAN_BAN.PHAM_VI"
 _LEFT_ALONE = {
     Scope.PARTY: Wording(
@@ -43,7 +44,7 @@ _LEFT_ALONE = {
 
 
 @attrs.frozen(kw_only=True)
-class _Checked:
+class Checked:
     """A document, what was found in it, and the law."""
 
     document: FormattedDocument
@@ -71,11 +72,19 @@ def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None 
         ParseError: A letter bears more than 30 marks, which only an attack does.
         OSError: The path cannot be read.
     """
-    document = read_looks(path)
-    components = find_components(document)
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
-    checked = _Checked(document=document, components=components, decree=decree or rules())
-    if components.scope is not Scope.ADMINISTRATIVE:
+    return all_findings(open_checked(path, decree or rules()), file)
+
+
+def open_checked(source: str | PathLike[str] | bytes | WordFile, decree: RuleSet) -> Checked:
+    """Read a document, and find its components."""
+    document = read_looks(source)
+    return Checked(document=document, components=find_components(document), decree=decree)
+
+
+def all_findings(checked: Checked, file: str) -> Findings:
+    """Give what is found in a document, in the order of the places."""
+    if checked.components.scope is not Scope.ADMINISTRATIVE:
         return Findings([_left_alone(checked, file)])
     return Findings(sorted(_findings(checked, file), key=_order))
 
@@ -84,7 +93,7 @@ def _order(found: Finding) -> tuple[Location, str]:
     return (found.place or Location(), found.rule.id)
 
 
-def _left_alone(checked: _Checked, file: str) -> Finding:
+def _left_alone(checked: Checked, file: str) -> Finding:
     return Finding(
         rule=checked.decree.rules[SCOPE],
         kind=FindingKind.REVIEW,
@@ -95,12 +104,18 @@ def _left_alone(checked: _Checked, file: str) -> Finding:
     )
 
 
-def _findings(checked: _Checked, file: str) -> Iterator[Finding]:
+def _findings(checked: Checked, file: str) -> Iterator[Finding]:
+    for rule in rules_for(checked):
+        breaches = list(_breaches(rule, checked))
+        if breaches:
+            yield finding(rule, breaches, file, sure=rule.id not in UNSURE)
+
+
+def rules_for(checked: Checked) -> Iterator[FormRule]:
+    """Give the rules that a program decides, and that are for this document."""
     for rule in checked.decree.rules.values():
         if rule.decided_by is DecidedBy.MACHINE and _concerns(rule, checked.components):
-            breaches = list(_breaches(rule, checked))
-            if breaches:
-                yield finding(rule, breaches, file, sure=rule.id not in _UNSURE)
+            yield rule
 
 
 def _concerns(rule: FormRule, components: Components) -> bool:
@@ -109,7 +124,7 @@ def _concerns(rule: FormRule, components: Components) -> bool:
     return rule.concerns(components.type)
 
 
-def _breaches(rule: FormRule, checked: _Checked) -> Iterator[Breach]:
+def _breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     document, components = checked.document, checked.components
     family = rule.id.partition(".")[0]
     if family == "TRANG":
@@ -123,17 +138,18 @@ def _breaches(rule: FormRule, checked: _Checked) -> Iterator[Breach]:
     return _look_breaches(rule, checked)
 
 
-def _look_breaches(rule: FormRule, checked: _Checked) -> Iterator[Breach]:
+def _look_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     if rule.component == "so_trang":
         yield from number_breaches(rule, checked.document)
-    for part in _parts(rule, checked):
+    for part in parts_for(rule, checked):
         found = breach(rule, part, checked.decree)
         if found:
             first = part.lines[0]
             yield Breach(found, first.paragraph, first.start + 1, part.text)
 
 
-def _parts(rule: FormRule, checked: _Checked) -> Sequence[Part]:
+def parts_for(rule: FormRule, checked: Checked) -> Sequence[Part]:
+    """Give the components that a rule about looks is for."""
     if rule.component == "so_trang":
         return [_number(it) for it in page_numbers(checked.document)]
     parts = checked.components[rule.component or ""]
