@@ -92,7 +92,7 @@ def test_chapters_and_articles_read_as_the_decree_has_them(
     assert told(printed(regulation)) == [
         ("Số thứ tự phần", "Chương I", None),
         ("Heading 1", "Quy định chung", 1),
-        ("Điều", "Điều 1. Phạm vi điều chỉnh", 3),
+        ("Điều", "Điều 1. Phạm vi điều chỉnh", 2),
         ("Nội dung", "1. Khoản một.", None),
         ("Nội dung", "a) Điểm a.", None),
         ("Số thứ tự phần", "Chương II", None),

@@ -148,7 +148,7 @@ def test_a_heading_may_be_the_last_words(title: str, report: Report, printed: Pr
     task = Section(level=3, number=8, title=title)
     word = printed(attrs.evolve(report, sections=(task,)))
 
-    assert text_of(word)[-1] == ("Heading3", "8. Tiếp tục đổi mới./.")
+    assert text_of(word)[-1] == ("Heading1", "8. Tiếp tục đổi mới./.")
 
 
 def test_the_end_mark_stands_before_a_last_table(report: Report, printed: Print) -> None:

@@ -1,42 +1,51 @@
 """How articles, and what they are put together in, are printed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
-from typing import TypeAlias, TypeGuard
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
 
 import attrs
 
+from vn_localgov.forms._headings import LARGEST
 from vn_localgov.reports import Article, Division, DivisionLevel, Paragraph, Piece, Run, Titled
 
-Rank: TypeAlias = DivisionLevel | type[Article]
-Levels: TypeAlias = Mapping[Rank, int]
-
-_RANKS: tuple[Rank, ...] = (*DivisionLevel, Article)
+_DIVISIONS = tuple(DivisionLevel)
 _LABEL = "phan_nhan"
-_LARGEST = frozenset({DivisionLevel.PART, DivisionLevel.CHAPTER})
 
 
-def outlines(pieces: Iterable[Piece]) -> Levels:
-    """Give the headings levels in the navigation pane, without a gap between them."""
-    found = {_rank(piece) for piece in pieces if isinstance(piece, Titled)}
-    return dict(zip((rank for rank in _RANKS if rank in found), count(1), strict=False))
+def outlines(pieces: Iterable[Piece]) -> Iterator[int]:
+    """Give each heading its level in the navigation pane, one below what it stands in.
+
+    Text has level 0.
+    """
+    around: list[int] = []
+    for piece in pieces:
+        rank = _rank(piece)
+        if rank is None:
+            yield 0
+        else:
+            around = [*(it for it in around if it < rank), rank]
+            yield len(around)
 
 
-def _rank(piece: Titled) -> Rank:
-    return piece.level if isinstance(piece, Division) else Article
+def _rank(piece: Piece) -> int | None:
+    """How large a heading of a text with articles is, from 0 for the largest."""
+    if isinstance(piece, Division):
+        return _DIVISIONS.index(piece.level)
+    return len(_DIVISIONS) if isinstance(piece, Article) else None
 
 
-def print_titled(piece: Titled, levels: Levels) -> Iterator[tuple[str, str, int | None]]:
+def print_titled(piece: Titled, level: int) -> Iterator[tuple[str, str, int | None]]:
     """Give each line of a heading: its component, its text, its level.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ.
     """
-    level = levels[_rank(piece)]
     if isinstance(piece, Article):
         yield "dieu", f"{piece.label} {piece.title}".rstrip(), level
         return
     yield _LABEL, piece.label, None
-    yield "phan" if piece.level in _LARGEST else "tieu_de_muc", piece.title, level
+    # Word would take the level from the style of parts; both look the same.
+    is_top = piece.level in LARGEST and level == 1
+    yield "phan" if is_top else "tieu_de_muc", piece.title, level
 
 
 def run_in(pieces: Sequence[Piece]) -> Iterator[Piece]:

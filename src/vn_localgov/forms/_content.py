@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.forms._articles import Levels, outlines, print_titled, run_in
+from vn_localgov.forms._articles import outlines, print_titled, run_in
+from vn_localgov.forms._headings import HEADINGS
 from vn_localgov.forms._measures import Measure
 from vn_localgov.forms._rules import Component, RuleSet
 from vn_localgov.forms._tables import data_table, runs
@@ -15,7 +16,6 @@ from vn_localgov.reports import Article, Division, Paragraph, Piece, Run, Sectio
 
 _END = "./."
 _REPLACED_BY_END = " .,;\n\t"
-_HEADINGS = {2: "muc", 3: "khoan", 4: "diem"}
 
 
 @attrs.frozen
@@ -42,9 +42,9 @@ def content(walked: Iterable[Piece], rules: RuleSet, *, is_closed: bool = True) 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6; the end mark is in its templates.
     """
     told = list(run_in([piece for piece in walked if not _is_empty(piece)]))
-    levels = outlines(told)
     ended = _closed(told) if is_closed else told
-    printed = (it for piece in ended for it in _print(piece, levels, rules))
+    levels = zip(ended, outlines(ended), strict=True)
+    printed = (it for piece, level in levels for it in _print(piece, level, rules))
     pieces = list(_spaced(list(printed), rules))
     held = 2 if any(isinstance(piece, Table) for piece in pieces[-2:]) else 1
     return "".join(
@@ -88,16 +88,16 @@ def _ended(text: str) -> str:
     return text.removesuffix(_END).rstrip(_REPLACED_BY_END) + _END
 
 
-def _print(piece: Piece, levels: Levels, rules: RuleSet) -> Iterator[_Piece]:
+def _print(piece: Piece, level: int, rules: RuleSet) -> Iterator[_Piece]:
     match piece:
         case Division() | Article():
-            for name, text, level in print_titled(piece, levels):
-                yield _Text(rules[name], (run(text),), level)
+            for name, text, outline in print_titled(piece, level):
+                yield _Text(rules[name], (run(text),), outline)
         case Section(level=1):
             yield _Text(rules["phan_nhan"], (run(piece.label),))
             yield _Text(rules["phan"], (run(piece.title),))
         case Section():
-            heading = rules[_HEADINGS[piece.level]]
+            heading = rules[HEADINGS[piece.level]]
             yield _Text(heading, (run(f"{piece.label} {piece.title}"),))
         case Table():
             yield piece

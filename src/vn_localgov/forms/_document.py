@@ -11,8 +11,9 @@ from vn_localgov.forms._annexes import turned
 from vn_localgov.forms._checks import check
 from vn_localgov.forms._content import content
 from vn_localgov.forms._form import form_of
+from vn_localgov.forms._headings import with_headings
 from vn_localgov.forms._recipients import recipients
-from vn_localgov.forms._rules import rules
+from vn_localgov.forms._rules import RuleSet, rules
 from vn_localgov.forms._shapes import AnnexShape, Shape
 from vn_localgov.forms._signing import pictures
 from vn_localgov.forms._xml import plain
@@ -38,12 +39,13 @@ def build_document(document: OfficialDocument) -> Document:
     """
     check(document)
     with localcontext(Context()):  # whatever the caller's says
-        return _template(Shape.of(document, rules())).render(values_of(document))
+        shape = Shape.of(document, rules())
+        return _template(shape).render(_values(document, with_headings(rules(), shape.levels)))
 
 
 @cache
 def _template(shape: Shape) -> Template:
-    return Template.open(form_of(shape, rules()))
+    return Template.open(form_of(shape, with_headings(rules(), shape.levels)))
 
 
 def values_of(document: OfficialDocument) -> Mapping[str, object]:
@@ -52,8 +54,12 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
     They have the names of `vn_localgov.templates.report_context`; the words look as the
     rules have them. ``bao_cao`` is the document, whatever its type.
     """
+    return _values(document, rules())
+
+
+def _values(document: OfficialDocument, rules: RuleSet) -> Mapping[str, object]:
     frame = report_frame(document) if isinstance(document, Report) else document_frame(document)
-    text = content(document.walk(), rules(), is_closed=not document.type.is_copy)
+    text = content(document.walk(), rules, is_closed=not document.type.is_copy)
     words = {
         "trich_yeu": plain(_subject(document.title)),
         "kinh_gui": tuple(map(plain, document.addressees)),
@@ -65,17 +71,17 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
         "dia_chi": plain(document.marks.address),
         "noi_dung": Markup(text),  # noqa: S704 - written by this library
     }
-    beside = {**pictures(document, rules()), **dict(_annexes(document))}
+    beside = {**pictures(document, rules), **dict(_annexes(document, rules))}
     return {"bao_cao": {**frame, **words, **beside}}
 
 
-def _annexes(document: OfficialDocument) -> Iterator[tuple[str, object]]:
+def _annexes(document: OfficialDocument, rules: RuleSet) -> Iterator[tuple[str, object]]:
     """Name each annex by its place; its source is told as on paper (mục III.1.c)."""
     source = f"(Kèm theo {document.type} số {document.number} "
     source += f"{format_date(document.issued.date)} của {document.body})"
     for index, annex in enumerate(document.annexes, start=1):
-        lies = AnnexShape.of(annex, rules()).is_landscape
-        text = content(annex.walk(), turned(rules()) if lies else rules())
+        lies = AnnexShape.of(annex, rules).is_landscape
+        text = content(annex.walk(), turned(rules) if lies else rules)
         yield (
             f"phu_luc_{index}",
             {

@@ -10,6 +10,8 @@ _NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+# Forms without a subject have a title too: readers by ear hear it first.
+_TITLE = "{{{{ bao_cao.trich_yeu.split()|join(' ') or '{type} số ' ~ bao_cao.so }}}}"
 _MIDNIGHT = "{{ bao_cao.ngay.isoformat() }}T00:00:00Z"
 
 
@@ -17,7 +19,7 @@ def core_properties(type_: DocumentType, rules: RuleSet) -> bytes:
     """Write the part ``docProps/core.xml``; its times are those of the document."""
     spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
     texts = {
-        "dc:title": "{{ bao_cao.trich_yeu.split()|join(' ') }}",
+        "dc:title": _TITLE.format(type=type_),
         "dc:subject": "{{ bao_cao.so }} {{ bao_cao.ngay|ngay_dai }}",
         "dc:creator": "{{ bao_cao.co_quan }}",
         "cp:category": type_.label,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from vn_localgov.documents import DocumentType
+from vn_localgov.forms._headings import levels_of
 from vn_localgov.forms._rules import Component, RuleSet
 from vn_localgov.forms._tables import is_too_wide
 from vn_localgov.reports import (
@@ -74,7 +75,11 @@ class AnnexShape:
 
 @attrs.frozen
 class Shape:
-    """Of what a form is made (*các thành phần của mẫu*)."""
+    """Of what a form is made (*các thành phần của mẫu*).
+
+    Attributes:
+        levels: Those of its headings, as far as they have styles of Word's own.
+    """
 
     type: DocumentType
     extras: frozenset[Extra] = frozenset()
@@ -82,6 +87,7 @@ class Shape:
     secrecy: Secrecy | None = None
     urgency: Urgency | None = None
     circulation: Circulation | None = None
+    levels: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, document: OfficialDocument, rules: RuleSet) -> "Shape":
@@ -101,6 +107,7 @@ class Shape:
             secrecy=document.marks.secrecy,
             urgency=document.marks.urgency,
             circulation=document.marks.circulation,
+            levels=frozenset(levels_of(texts)),
         )
 
     def has(self, extra: Extra) -> bool:
