@@ -1,6 +1,7 @@
 """A document of every type, with the least that it must have and with all that it can."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 from tests.forms.test_signed import SEAL, SIGNATURE
@@ -12,6 +13,7 @@ from vn_localgov.documents import (
     Recipients,
     Signatory,
 )
+from vn_localgov.forms import formed_types
 from vn_localgov.places import Commune
 from vn_localgov.reports import (
     Annex,
@@ -30,6 +32,9 @@ from vn_localgov.reports import (
     Urgency,
 )
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "mai_trung_2023"
+# All other types are laid out as reports are.
+LAID_OUT = [it for it in formed_types() if not it.has_common_form or it is DocumentType.REPORT]
 COMMUNE = Commune.parse("xã Hợp Thịnh")
 OTHER = Signatory(name="T.T.B", position="Giám đốc")
 WITH_ARTICLES = {DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.REGULATION}

@@ -1,7 +1,6 @@
 """Who hears a document, or moves in it by its headings, finds what others see."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import attrs
 import pytest
@@ -21,8 +20,6 @@ from vn_localgov.reports import (
     Section,
 )
 from vn_localgov.word import WordFile
-
-EXAMPLE = Path(__file__).parents[2] / "examples" / "mai_trung_2023"
 
 
 def built(document: OfficialDocument) -> bytes:
@@ -47,7 +44,7 @@ def test_nothing_is_in_the_way_in_a_document(
 
 def test_nothing_is_in_the_way_in_the_worked_example() -> None:
     """A report of many pages."""
-    content = built(load_report(EXAMPLE))
+    content = built(load_report(every.EXAMPLE))
 
     assert barriers(content) == []
     assert {level for level, _ in headings(content)} == {1, 2, 3, 4}

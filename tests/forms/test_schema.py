@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-from pathlib import Path
 
 import docx
 import pytest
@@ -25,16 +24,13 @@ from vn_localgov.templates import (
 )
 from vn_localgov.word import Comment, WordFile
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "mai_trung_2023"
 MOMENT = dt.datetime(2026, 3, 5, 8, 0, tzinfo=dt.UTC)
-# All other types are laid out as reports are.
-LAID_OUT = [it for it in formed_types() if not it.has_common_form or it is DocumentType.REPORT]
 
 
 @pytest.fixture(scope="module")
 def example() -> bytes:
     """The worked example."""
-    return build_document(load_report(EXAMPLE)).to_bytes()
+    return build_document(load_report(every.EXAMPLE)).to_bytes()
 
 
 @pytest.mark.parametrize("type_", formed_types())
@@ -49,7 +45,7 @@ def test_every_short_document_is_valid(type_: DocumentType) -> None:
     assert faults(build_document(every.least(type_)).to_bytes()) == []
 
 
-@pytest.mark.parametrize("type_", LAID_OUT)
+@pytest.mark.parametrize("type_", every.LAID_OUT)
 def test_every_full_document_is_valid(type_: DocumentType) -> None:
     """With headings, tables, stamps, pictures, and annexes of all kinds."""
     assert faults(build_document(every.most(type_)).to_bytes()) == []
