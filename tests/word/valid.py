@@ -139,7 +139,7 @@ def _is_known(relation: _Relation) -> bool:
 
 def _fits(kind: str, type_: str) -> bool:
     """Whether the name of a relation is that of the type; the main part has another one."""
-    return kind == "officeDocument" or f".{kind}+xml" in type_
+    return kind == "officeDocument" or f".{kind}+xml".casefold() in type_.casefold()
 
 
 def _type_of(name: str, types: Node) -> str | None:
