@@ -49,6 +49,8 @@ def report() -> Document:
     _text(document, "1. Trồng trọt", bold=True)
     _text(document, "a) Diện tích gieo trồng đạt 100% kế hoạch.")
     _texts(document, 2)
+    _text(document, "2. Chăn nuôi", bold=True)
+    _text(document, f"Chi tiết tại Phụ lục. {BODY}")
     _foot(document, "- UBND tỉnh;")
     _appendix(document)
     return document
@@ -120,10 +122,10 @@ def _head(document: Document, number: str, *, subject: str = "") -> None:
     table = document.add_table(2, 2)
     _cell(table.cell(0, 0), "UBND TỈNH BẮC NINH", size=13)
     _cell(table.cell(0, 0), "ỦY BAN NHÂN DÂN XÃ MAI TRUNG", size=13, bold=True)
-    _rule(_cell(table.cell(0, 0), "", size=2))
+    _rule(_cell(table.cell(0, 0), "", size=2), sides=Pt(64))
     _cell(table.cell(0, 1), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True)
     _cell(table.cell(0, 1), "Độc lập - Tự do - Hạnh phúc", size=14, bold=True)
-    _rule(_cell(table.cell(0, 1), "", size=2))
+    _rule(_cell(table.cell(0, 1), "", size=2), sides=Pt(30))
     _cell(table.cell(1, 0), number, size=13)
     _cell(table.cell(1, 1), "Mai Trung, ngày 05 tháng 12 năm 2025", size=14, italic=True)
     if subject:
@@ -133,7 +135,7 @@ def _head(document: Document, number: str, *, subject: str = "") -> None:
 def _title(document: Document, name: str, subject: str) -> None:
     for text in (name, subject):
         _line(document, text, bold=True, align=ALIGN.CENTER)
-    _rule(_line(document, "", size=2))
+    _rule(_line(document, "", size=2), sides=Pt(180))
 
 
 def _foot(document: Document, first: str) -> None:
@@ -146,11 +148,15 @@ def _foot(document: Document, first: str) -> None:
 
 
 def _appendix(document: Document) -> None:
-    document.add_paragraph().paragraph_format.page_break_before = True
-    for text in ("Phụ lục I", "DANH SÁCH CÁC THÔN"):
+    section = document.add_section()
+    count = OxmlElement("w:pgNumType")
+    count.set(qn("w:start"), "1")
+    section._sectPr.append(count)  # noqa: SLF001 - python-docx counts no pages
+    for text in ("Phụ lục", "DANH SÁCH CÁC THÔN"):
         _line(document, text, bold=True, align=ALIGN.CENTER)
     text = "(Kèm theo Báo cáo số 293/BC-UBND ngày 05 tháng 12 năm 2025)"
     _line(document, text, italic=True, align=ALIGN.CENTER)
+    _rule(_line(document, "", size=2), sides=Pt(180))
 
 
 def _texts(document: Document, count: int) -> None:
@@ -227,7 +233,8 @@ def _letters(
     run.bold, run.italic = bold, italic
 
 
-def _rule(paragraph: Paragraph) -> None:
+def _rule(paragraph: Paragraph, *, sides: Pt) -> None:
+    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = sides
     paragraph._p.get_or_add_pPr().append(  # noqa: SLF001 - python-docx knows no borders
         parse_xml(f'<w:pBdr {nsdecls("w")}><w:top w:val="single" w:sz="6"/></w:pBdr>')
     )

@@ -38,8 +38,8 @@ Changed: TypeAlias = Callable[[OfficialDocument], OfficialDocument]
 
 COMMUNE = Commune.parse("xã Hợp Thịnh")
 # What a type must have, and others have not.
-_TWO = {"cosignatory": Signatory(name="Trần Thị C", position="Thư ký")}
-_UNTITLED = {"title": "", "grounds": ()}
+_TWO: dict[str, object] = {"cosignatory": Signatory(name="Trần Thị C", position="Thư ký")}
+_UNTITLED: dict[str, object] = {"title": "", "grounds": ()}
 _OF_TYPE: dict[DocumentType, dict[str, object]] = {
     DocumentType.LETTER: {"addressees": ("Sở Nội vụ",), "title": "báo cáo kết quả rà soát"},
     DocumentType.SUBMISSION: {"addressees": ("Hội đồng nhân dân xã Hợp Thịnh",)},
@@ -139,6 +139,7 @@ _MARKS = Marks(
     copies=300,
     address="Thôn Trung, xã Hợp Thịnh, tỉnh Bắc Ninh; điện thoại: 0204 3 123 456",
 )
+_WITH_APPENDIX = (LONG, says("Chi tiết tại phụ lục kèm theo."))
 _CELLS = tuple((Run("1.261.620"),) for _ in range(12))
 _WIDE = Table(head=_CELLS, rows=(_CELLS,), alignment=tuple("right" for _ in _CELLS))
 _APPENDIX = Annex(title="Danh sách thành viên", opening=(LONG,), sections=HEADED[0].children)
@@ -177,11 +178,17 @@ FULL = {
     "marks_of_a_letter": attrs.evolve(_LETTER, marks=_MARKS),
     "express": attrs.evolve(_REPORT, marks=Marks(urgency=Urgency.EXPRESS)),
     "return": attrs.evolve(_REPORT, marks=Marks(circulation=Circulation.RETURN_AFTER_READING)),
-    "appendix": attrs.evolve(_REPORT, annexes=(_APPENDIX,)),
-    "appendices": attrs.evolve(_DECISION, annexes=(_APPENDIX, Annex(opening=(_WIDE,)))),
+    "appendix": attrs.evolve(_REPORT, closing=_WITH_APPENDIX, annexes=(_APPENDIX,)),
+    "appendices": attrs.evolve(
+        _DECISION, closing=_WITH_APPENDIX, annexes=(_APPENDIX, Annex(opening=(_WIDE,)))
+    ),
     "regulation_attached": attrs.evolve(_DECISION, annexes=(_REGULATION,)),
     "everything": attrs.evolve(
-        _DECISION, grounds=_GROUNDS, marks=_MARKS, annexes=(_APPENDIX, _REGULATION, Annex())
+        _DECISION,
+        grounds=_GROUNDS,
+        closing=_WITH_APPENDIX,
+        marks=_MARKS,
+        annexes=(_APPENDIX, _REGULATION, Annex()),
     ),
     "signed": attrs.evolve(_DECISION, signed=_SIGNED),
     "extract": attrs.evolve(PLAIN["extract_copy"], opening=(LONG,)),

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from docx.document import Document
 
-from tests.checks import made
-from tests.checks.cases import CASES, Change
+from tests.checks import cases, cases_layout, made
+from tests.checks.cases import Change
 from vn_localgov.checks import check_document
+
+CASES = cases.CASES | cases_layout.CASES
 
 
 @pytest.mark.parametrize("make", [made.letter, made.report, made.decision])

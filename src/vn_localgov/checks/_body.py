@@ -20,8 +20,8 @@ _SHORTEST_TEXT = 100
 
 TYPES = {search_key(it.label): it for it in DocumentType if not it.is_copy}
 _TYPED_LINE = re.compile(r"[\W_]*")
-_ADDRESSEE = re.compile(r"kinh gui\b")
-_GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")
+ADDRESSEE = re.compile(r"kinh gui\b")
+GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")
 _AUTHORITY = re.compile(
     r"(?:uy ban nhan dan|hoi dong|thuong truc|chu tich|giam doc|bo truong|truong|hieu truong)\b"
 )
@@ -29,10 +29,10 @@ _DASH = re.compile(r"[-–+*]")
 _SENDER = re.compile(r".* dien ?:")
 _COMMAND = re.compile(r"quyet (?:dinh|nghi) ?:?")
 _DIVISION = re.compile(r"(?:tieu )?muc [0-9]+[.:]?")
-_LABEL = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
-_SECTION = re.compile(r"[IVXLC]+\. \S")
+LABEL = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
+SECTION = re.compile(r"[IVXLC]+\. \S")
 _ARTICLE = re.compile(r"điều [0-9]+[a-zđ]?\s*[.:]", re.IGNORECASE)
-_CLAUSE = re.compile(r"[0-9]+\. \S")
+CLAUSE = re.compile(r"[0-9]+\. \S")
 _POINT = re.compile(r"[a-zđ]\) \S")
 
 
@@ -74,21 +74,20 @@ def _ends_subject(line: Line, type_: DocumentType) -> bool:
         return _AUTHORITY.match(line.key) is not None
     if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
         return True
-    return any(it.match(line.key) for it in (_ADDRESSEE, _GROUND, _LABEL)) or (
-        _TYPED_LINE.fullmatch(line.text) is not None or _SECTION.match(line.text) is not None
+    return any(it.match(line.key) for it in (ADDRESSEE, GROUND, LABEL)) or (
+        _TYPED_LINE.fullmatch(line.text) is not None or SECTION.match(line.text) is not None
     )
 
 
 def _may_be_subject(line: Line, *, is_first: bool) -> bool:
     is_centred = line.paragraph.look.align == "center"
-    is_bold = all(run.look.bold for run in line.runs if run.text.strip())
     is_told = is_first and line.key.startswith(("ve viec ", "v/v "))
     is_short = len(line.text) <= _LONGEST_SUBJECT and line.side == "whole"
-    return is_short and (is_centred or is_told or (is_first and is_bold))
+    return is_short and (is_centred or is_told or (is_first and line.is_bold))
 
 
 def _addressees(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
-    line = next((it for it in lines[:_NEAR] if _ADDRESSEE.match(it.key)), None)
+    line = next((it for it in lines[:_NEAR] if ADDRESSEE.match(it.key)), None)
     if line is None:
         return [], lines
     rest = lines[lines.index(line) + 1 :]
@@ -102,7 +101,7 @@ def _grounds(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
     if first is None or first.text[-1] != ";":
         return [], lines
     rest = lines[lines.index(first) :]
-    found = list(takewhile(lambda it: _GROUND.match(it.key) and it.text[-1] in ";.,", rest))
+    found = list(takewhile(lambda it: GROUND.match(it.key) and it.text[-1] in ";.,", rest))
     return part("can_cu", found), rest[len(found) :]
 
 
@@ -150,7 +149,7 @@ _TITLES = {"phan_nhan": "phan", "tieu_de_muc": "tieu_de_muc"}
 
 
 def _is_label(line: Line) -> bool:
-    return any(it.fullmatch(line.key) for it in (_LABEL, _DIVISION))
+    return any(it.fullmatch(line.key) for it in (LABEL, _DIVISION))
 
 
 def _seen(name: str, line: Line) -> Line:
@@ -160,11 +159,11 @@ def _seen(name: str, line: Line) -> Line:
 
 
 def _name(line: Line) -> str | None:
-    if _LABEL.fullmatch(line.key):
+    if LABEL.fullmatch(line.key):
         return "phan_nhan"
     if _DIVISION.fullmatch(line.key):
         return "tieu_de_muc"
-    if _SECTION.match(line.text) and len(line.text) <= _LONGEST_TITLE:
+    if SECTION.match(line.text) and len(line.text) <= _LONGEST_TITLE:
         return "muc"
     if _ARTICLE.match(line.text):
         return "dieu"
@@ -174,7 +173,7 @@ def _name(line: Line) -> str | None:
 
 
 def _running(line: Line) -> str | None:
-    if _CLAUSE.match(line.text) and all(it.look.bold for it in line.runs if it.text.strip()):
+    if CLAUSE.match(line.text) and line.is_bold:
         return "khoan"
     is_text = len(line.text) >= _SHORTEST_TEXT and line.paragraph.look.align != "center"
     return "noi_dung" if is_text else None

@@ -7,24 +7,27 @@ from pathlib import Path
 
 import attrs
 
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._find import find_components
 from vn_localgov.checks._found import Breach, finding
+from vn_localgov.checks._layout import LAYOUT
+from vn_localgov.checks._lengths import LENGTHS
 from vn_localgov.checks._letters import letter_breaches
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._looks import breach, with_gap
 from vn_localgov.checks._page import number_breaches, page_breaches, page_numbers
 from vn_localgov.checks._parts import Components, Part, Scope
-from vn_localgov.checks._rules_below import UNDERLINED, UNWANTED, WANTED, rule_breaches
+from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
 from vn_localgov.checks._texts import DECIDED, text_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
-from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, read_looks
+from vn_localgov.looks import FormattedParagraph, FormattedRun, read_looks
 from vn_localgov.word import WordFile
 
-_RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED})
+_RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
-UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG"})
+UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM"}) | LENGTHS
 SCOPE = "VAN_BAN.PHAM_VI"
 _LEFT_ALONE = {
     Scope.PARTY: Wording(
@@ -41,15 +44,6 @@ _LEFT_ALONE = {
         "không kiểm tra thể thức.",
     ),
 }
-
-
-@attrs.frozen(kw_only=True)
-class Checked:
-    """A document, what was found in it, and the law."""
-
-    document: FormattedDocument
-    components: Components
-    decree: RuleSet
 
 
 def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None = None) -> Findings:
@@ -135,6 +129,8 @@ def _breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
         return rule_breaches(rule, components[rule.component or ""], document, components)
     if rule.id in DECIDED:
         return text_breaches(rule, components[rule.component or ""])
+    if rule.id in LAYOUT:
+        return LAYOUT[rule.id](rule, checked)
     return _look_breaches(rule, checked)
 
 

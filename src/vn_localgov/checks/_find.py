@@ -11,12 +11,16 @@ from vn_localgov.checks._head import MOST_LINES, NUMBER, PARTY, Head, find_head
 from vn_localgov.checks._lines import Line, letters, read_lines
 from vn_localgov.checks._marks import find_marks
 from vn_localgov.checks._parts import Components, Part, Scope, part
+from vn_localgov.checks._types import named_by_symbol
 from vn_localgov.documents import DocumentType
 from vn_localgov.looks import FormattedDocument
 
 # Types and symbols of normative documents, whose form other law orders.
 _NORMATIVE_TITLES = {"luat", "bo luat", "phap lenh", "lenh", "nghi dinh", "thong tu"}
 _NORMATIVE_SYMBOLS = ("nq", "qd", "nd", "tt", "l", "pl", "ct")
+
+# What tells a document without a number from a form that citizens fill in.
+_HEAD = {"quoc_hieu", "co_quan_ban_hanh", "dia_danh_ngay"}
 
 
 def find_components(document: FormattedDocument) -> Components:
@@ -55,7 +59,7 @@ def _read(lines: Sequence[Line]) -> Components:
     rest = lines[head.length + title.length :]
     foot = find_foot(rest)
     parts = (*head.parts, *title.parts, *find_text(rest[: foot.start]), *foot.parts)
-    return Components(scope=scope, type=title.type or _letter(head.parts), parts=parts)
+    return _letter(Components(scope=scope, type=title.type, parts=parts))
 
 
 def _read_copy(lines: Sequence[Line], copy: Copy) -> Components:
@@ -66,9 +70,13 @@ def _read_copy(lines: Sequence[Line], copy: Copy) -> Components:
     return Components(scope=Scope.ADMINISTRATIVE, type=copy.type, parts=parts)
 
 
-def _letter(parts: Sequence[Part]) -> DocumentType | None:
-    is_letter = any(it.component == "trich_yeu_cong_van" for it in parts)
-    return DocumentType.LETTER if is_letter else None
+def _letter(components: Components) -> Components:
+    """Tell an official letter by its subject, or by whom it is sent to and its symbol."""
+    is_sent = "kinh_gui" in components and "so_ky_hieu" in components
+    is_letter = is_sent and named_by_symbol(components) is None
+    if components.type or not (is_letter or "trich_yeu_cong_van" in components):
+        return components
+    return attrs.evolve(components, type=DocumentType.LETTER)
 
 
 def _scope(lines: Sequence[Line], head: Head, *, has_type: bool) -> Scope:
@@ -80,7 +88,7 @@ def _scope(lines: Sequence[Line], head: Head, *, has_type: bool) -> Scope:
         return Scope.NORMATIVE
     # Whoever applies for something writes the name of the State too.
     by_number = "so_ky_hieu" in found and found.keys() & {"quoc_hieu", "tieu_ngu"}
-    by_body = {"quoc_hieu", "co_quan_ban_hanh"} <= found.keys() and has_type
+    by_body = found.keys() >= _HEAD and has_type
     return Scope.ADMINISTRATIVE if by_number or by_body else Scope.OTHER
 
 

@@ -10,13 +10,13 @@ from vn_localgov.checks._parts import Part, part
 
 _RECIPIENTS = re.compile(r"noi nhan ?:?(?: ?-.*)?")
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q) ?[./] ?\w")
-_APPENDIX = re.compile(r"phu luc(?: (?:[ivxlc]+|[0-9]+))?[.:]?")
-_ATTACHED = re.compile(r"\(? ?(?:ban hanh )?kem theo ")
+_APPENDIX = re.compile(r"phu luc(?: (?:so )?(?:[ivxlc]+|[0-9]+))?[.:]?")
+ATTACHED = re.compile(r"\(? ?(?:ban hanh )?kem theo ")
 _ITEM = re.compile(r"[-–]|luu ?:")
 # Where the signature will be, people write that it is there.
 _NOTE = re.compile(r"\(.*|da ky.*|ky ten.*|\W*")
 _NAME = re.compile(r"[^\W\d_][^\d,;:()]{1,59}")
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(?:(?:tm|kt|tl|tuq|q) ?[./]|(?:pho )?(?:chu tich|giam doc|hieu truong|truong|chanh|"
     r"bi thu|bo truong|thu truong)\b)"
 )
@@ -96,13 +96,13 @@ def _signatory(lines: Sequence[Line]) -> list[Part]:
     told = [it for it in lines if not _NOTE.fullmatch(it.key)]
     if not told or len(told) > _MOST_OFFICES:
         return []
-    is_named = _is_person(told[-1]) and len(told) > 1
+    is_named = _is_person(told[-1]) and (len(told) > 1 or not told[-1].is_upper)
     offices = told[:-1] if is_named else told
     return part("quyen_han", offices) + part("ho_ten", told[-1:] if is_named else [])
 
 
 def _is_person(line: Line) -> bool:
-    return _NAME.fullmatch(line.text) is not None and not _OFFICE.match(line.key)
+    return _NAME.fullmatch(line.text) is not None and not OFFICE.match(line.key)
 
 
 def _appendix(lines: Sequence[Line]) -> list[Part]:
@@ -112,10 +112,14 @@ def _appendix(lines: Sequence[Line]) -> list[Part]:
     title: list[Line] = []
     attached: list[Line] = []
     for line in lines[1:_MOST_TITLE]:
-        if _ATTACHED.match(line.key):
-            attached = [line]
+        if attached and _is_closed(attached):
             break
-        title.append(line)
+        (attached if attached or ATTACHED.match(line.key) else title).append(line)
     # Only what ends with that line is certainly the title.
     named = part("ten_phu_luc", title if attached else [])
     return part("phu_luc", lines[:1]) + named + part("kem_theo", attached)
+
+
+def _is_closed(lines: Sequence[Line]) -> bool:
+    """Whether what was bracketed on the first line has its end on the last."""
+    return not lines[0].text.startswith("(") or lines[-1].text.endswith(")")

@@ -1,7 +1,7 @@
 """Find what stands above the text: State, body, number, place and date."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 import attrs
@@ -55,8 +55,8 @@ def find_head(lines: Sequence[Line], kind: Line | None = None) -> Head:
     subject = _subject(near, number)
     singles = [it for name, line in found.items() if line for it in part(name, [line])]
     known = [*(it.lines[0] for it in singles), *subject]
-    lines_of_body = _body_lines(short, found["quoc_hieu"] or kind, number, known)
-    parts = (*singles, *part("trich_yeu_cong_van", subject), *_bodies([*lines_of_body]))
+    bodies = _body_lines(short, found["quoc_hieu"] or kind, number, known)
+    parts = (*singles, *part("trich_yeu_cong_van", subject), *_bodies(bodies))
     used = [line for it in parts for line in it.lines] + ([kind] if kind else [])
     return Head(parts, max((lines.index(it) + 1 for it in used), default=0))
 
@@ -93,24 +93,27 @@ def _box(line: Line) -> object:
 
 def _body_lines(
     lines: Sequence[Line], state: Line | None, number: Line | None, known: Sequence[Line]
-) -> Iterator[Line]:
-    """Give the lines that name bodies: left of the State, above the number."""
-    if state is None or number is None:
-        return
-    for line in lines[: lines.index(number)]:
-        if line not in known and _is_name(line) and _is_left(line, state):
-            yield line
+) -> list[Line]:
+    """Give the lines that name bodies: beside the State, or else anywhere above the number."""
+    above = lines[: lines.index(number)] if number else lines
+    names = [it for it in above if state and it not in known and _is_name(it)]
+    beside = [it for it in names if _is_beside_state(it, state, number)]
+    return beside or [it for it in names if number and it.is_upper and _is_body(it)]
 
 
 def _is_name(line: Line) -> bool:
     return bool(letters(line)) and not (is_stamp(line) or _NO_BODY.fullmatch(letters(line)))
 
 
-def _is_left(line: Line, state: Line) -> bool:
-    cell, other = line.paragraph.cell, state.paragraph.cell
+def _is_beside_state(line: Line, state: Line | None, number: Line | None) -> bool:
+    cell, other = line.paragraph.cell, state.paragraph.cell if state else None
     if cell and other and cell.table == other.table:
-        return cell.column < other.column
-    return line.side != "right" and line.is_upper and other is None
+        return cell.column != other.column and (number is not None or _is_body(line))
+    return number is not None and line.side != "right" and line.is_upper and other is None
+
+
+def _is_body(line: Line) -> bool:
+    return any(it.match(line.key) for it in (_BODY, _SUPERIOR))
 
 
 def _bodies(lines: Sequence[Line]) -> list[Part]:
@@ -123,9 +126,5 @@ def _begins(lines: Sequence[Line], index: int) -> bool:
     """Whether another body begins: its name does, or its weight alone tells so."""
     if _SUPERIOR.match(lines[0].key) and _BODY.match(lines[index].key):
         return True
-    weights = [_is_bold(line) for line in lines]
+    weights = [line.is_bold for line in lines]
     return not any(weights[:index]) and all(weights[index:])
-
-
-def _is_bold(line: Line) -> bool:
-    return all(run.look.bold for run in line.runs if run.text.strip())

@@ -12,7 +12,7 @@ from vn_localgov.word import Story
 _DARK = 0x40
 _STORIES = (Story.BODY, Story.TEXT_BOX)
 # Stamps of urgency are red.
-_STAMPS = ("KHẨN", "HỎA TỐC", "HOẢ TỐC", "MẬT", "HẸN GIỜ")
+_STAMPS = ("KHẨN", "GẤP", "HỎA TỐC", "HOẢ TỐC", "MẬT", "HẸN GIỜ")
 
 
 def letter_breaches(
@@ -34,7 +34,7 @@ def _shown(paragraph: FormattedParagraph) -> Iterator[FormattedRun]:
 
 def _wrong(rule: FormRule, run: FormattedRun, decree: RuleSet) -> Iterator[str]:
     if rule.id == "PHONG_CHU.MAU":
-        if not _is_black(run.look.color) and not run.text.strip().endswith(_STAMPS):
+        if not _is_black(run.look.color) and not any(it in run.text.upper() for it in _STAMPS):
             yield f"#{run.look.color}"
         return
     for name in _fonts(run):

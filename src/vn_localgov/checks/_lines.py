@@ -14,6 +14,8 @@ Side: TypeAlias = Literal["left", "right", "whole"]
 
 # What is recognised stands at the beginning of a line.
 _KEY_LENGTH = 160
+# What bears small letters in front of capitals, too.
+_LABEL = re.compile(r"V/v|[a-zđ]\)")
 _NO_LETTERS = re.compile(r"[^a-z]+")
 # Two halves that tabs or spaces part: right of them stands something of the head or foot.
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {5,}")
@@ -56,9 +58,14 @@ class Line:
 
     @property
     def is_upper(self) -> bool:
-        """Whether all its letters show as capitals, «V/v» apart; one without letters is not."""
+        """Whether all its letters show as capitals; «V/v» and «a)» in front have no say."""
         text = "".join(it.text.upper() if it.look.caps else it.text for it in self.runs)
-        return text.removeprefix("V/v").isupper()
+        return _LABEL.sub("", text, count=1).isupper() if _LABEL.match(text) else text.isupper()
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its letters are bold."""
+        return all(run.look.bold for run in self.runs if run.text.strip())
 
     def cut(self, length: int) -> "Line":
         """Give its first *length* characters."""

@@ -8,7 +8,8 @@ from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
 
-WANTED = ("TIEU_NGU.CO_KE", "CO_QUAN_BAN_HANH.CO_KE", "TRICH_YEU.CO_KE")
+WANTED = ("TIEU_NGU.CO_KE", "CO_QUAN_BAN_HANH.CO_KE", "TRICH_YEU.CO_KE", "KEM_THEO.CO_KE")
+ACROSS = "BAN_SAO.DUONG_KE"
 UNWANTED = ("CO_QUAN_CHU_QUAN.KHONG_KE", "TRICH_YEU_CONG_VAN.KHONG_KE")
 UNDERLINED = "TIEU_NGU.GACH_CHAN"
 
@@ -23,6 +24,9 @@ def rule_breaches(
     rule: FormRule, parts: Sequence[Part], document: FormattedDocument, components: Components
 ) -> Iterator[Breach]:
     """Find components with a rule too many, too few, or of the wrong kind."""
+    if rule.id == ACROSS:
+        yield from _across(parts, document, components)
+        return
     for part in parts:
         last = part.lines[-1].paragraph
         if rule.id == UNDERLINED and _is_underlined(part):
@@ -33,30 +37,45 @@ def rule_breaches(
             yield Breach(_NONE, last)
 
 
+def _across(
+    parts: Sequence[Part], document: FormattedDocument, components: Components
+) -> Iterator[Breach]:
+    """Find notes of copies that nothing parts from what is copied."""
+    heads = ("hinh_thuc_sao", "co_quan_chu_quan", "co_quan_ban_hanh")
+    for part in parts:
+        numbers = [it.lines[0].paragraph.number for name in heads for it in components[name]]
+        first = min(numbers)
+        above = document.paragraphs[max(first - 1 - _NEAR, 0) : first]
+        if not any(_is_rule(it) or it.lines or it.pictures for it in above):
+            yield Breach(_NONE, part.lines[0].paragraph)
+
+
 def _may_have_rule(part: Part, document: FormattedDocument, components: Components) -> bool:
     """Whether there is a rule; one that is drawn may be anchored anywhere in the head."""
-    below = [*_below(part, document)]
-    if _is_underlined(part) or any(it.look.borders.bottom for it in below[:1]):
+    last, *others = below(part, document)
+    if _has_underline(part) or last.look.borders.bottom:
         return True
-    return any(map(_is_rule, below[1:])) or _has_drawn(document, components)
+    if any(map(_is_rule, others)) or any(it.lines or it.pictures for it in (last, *others)):
+        return True
+    return part.component != "kem_theo" and _has_drawn(document, components)
 
 
-def _below(part: Part, document: FormattedDocument) -> Iterator[FormattedParagraph]:
+def below(part: Part, document: FormattedDocument) -> Iterator[FormattedParagraph]:
     """Give the last paragraph of a part and what follows it, with the first that has text."""
     last = part.lines[-1].paragraph
     yield last
     for paragraph in document.paragraphs[last.number : last.number + _NEAR]:
         yield paragraph
-        if paragraph.text.strip() and not _is_typed(paragraph):
+        if paragraph.text.strip() and not is_typed(paragraph):
             return
 
 
 def _is_rule(paragraph: FormattedParagraph) -> bool:
     borders = paragraph.look.borders
-    return bool(borders.top or borders.bottom) or _is_typed(paragraph)
+    return bool(borders.top or borders.bottom) or is_typed(paragraph)
 
 
-def _is_typed(paragraph: FormattedParagraph) -> bool:
+def is_typed(paragraph: FormattedParagraph) -> bool:
     return any(run.is_typed_line for run in paragraph.runs) or "___" in paragraph.text
 
 
@@ -78,3 +97,9 @@ def _has_drawn_edges(document: FormattedDocument) -> bool:
 def _is_underlined(part: Part) -> bool:
     runs = [run for run in part.lines[-1].runs if run.text.strip()]
     return bool(runs) and all(run.look.underline != "none" for run in runs)
+
+
+def _has_underline(part: Part) -> bool:
+    """Whether some letters are underlined: a few in the middle may be the rule."""
+    runs = (run for line in part.lines for run in line.runs)
+    return any(run.look.underline != "none" and run.text.strip() for run in runs)

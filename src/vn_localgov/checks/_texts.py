@@ -16,10 +16,24 @@ DECIDED = frozenset(
         *("SO.NAM_BAN_HANH", "DIA_DANH_NGAY.DANG", "NGAY.DEM_KHONG", "THANG.DEM_KHONG"),
         *("THANG.THUA_KHONG", "TRICH_YEU_CONG_VAN.VE_VIEC", "KINH_GUI.HAI_CHAM"),
         *("NOI_NHAN.DONG_RIENG", "QUYEN_HAN.VIET_TAT", "HO_TEN.DANH_HIEU"),
+        *("DAU_KHAN.CHU", "LUU_HANH.CHU", "NGUOI_SOAN_THAO.DANG", "KEM_THEO.DANG"),
+        *("BAN_SAO.CHU", "BAN_SAO.SO"),
     }
 )
 # Where a text in capitals breaks the rule of small letters, and is told there.
-_SMALL = frozenset({"DIA_DANH_NGAY.DANG", "NOI_NHAN.DONG_RIENG"})
+_SMALL = frozenset(
+    {
+        "TIEU_NGU.CHU",
+        "KINH_GUI.HAI_CHAM",
+        "DIA_DANH_NGAY.DANG",
+        "NOI_NHAN.DONG_RIENG",
+        "KEM_THEO.DANG",
+    }
+)
+# Where small letters are a matter of another rule.
+_CAPITALS = frozenset(
+    {"QUOC_HIEU.CHU", "DAU_KHAN.CHU", "LUU_HANH.CHU", "BAN_SAO.CHU", "DAU_MAT.CHU"}
+)
 
 
 def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
@@ -35,6 +49,9 @@ def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
 def _texts(rule: FormRule, part: Part) -> list[str]:
     """Give the whole, or each line of an office; capitals are a matter of another rule."""
     texts = [line.text for line in part.lines] if rule.component == "quyen_han" else [part.text]
-    if rule.id == "QUOC_HIEU.CHU":
+    if rule.id in _CAPITALS:
         texts = [text.upper() for text in texts]
+    if rule.id == "NGUOI_SOAN_THAO.DANG":
+        # How many copies there are may be left out.
+        texts = [text for text in texts if "(" in text]
     return [nfc(text) for text in texts if rule.id not in _SMALL or not text.isupper()]

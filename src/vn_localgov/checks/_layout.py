@@ -1,0 +1,30 @@
+"""Which part of the checker decides a rule about what is there, and where it stands."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from vn_localgov.checks._addressed import ADDRESSED, address_breaches
+from vn_localgov.checks._appendices import APPENDICES, appendix_breaches
+from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._clauses import clause_breaches
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._frames import FRAMES, frame_breaches, secrecy_breaches
+from vn_localgov.checks._lengths import LENGTHS, length_breaches
+from vn_localgov.checks._positions import POSITIONS, position_breaches
+from vn_localgov.checks._presence import PRESENCE, presence_breaches
+from vn_localgov.checks._spaces import SPACES, space_breaches
+from vn_localgov.forms import FormRule
+
+Find: TypeAlias = Callable[[FormRule, Checked], Iterator[Breach]]
+
+LAYOUT: Mapping[str, Find] = {
+    **dict.fromkeys(PRESENCE, presence_breaches),
+    **dict.fromkeys(POSITIONS, position_breaches),
+    **dict.fromkeys(LENGTHS, length_breaches),
+    **dict.fromkeys(FRAMES, frame_breaches),
+    **dict.fromkeys(APPENDICES, appendix_breaches),
+    **dict.fromkeys(SPACES, space_breaches),
+    **dict.fromkeys(ADDRESSED, address_breaches),
+    "KHOAN.DAM": clause_breaches,
+    "DAU_MAT.CHU": secrecy_breaches,
+}

@@ -1,0 +1,21 @@
+"""What the symbol of a document says of its type."""
+
+import re
+
+from vn_localgov._text import nfc
+from vn_localgov.checks._parts import Components
+from vn_localgov.documents import DocumentType
+
+_GROUP = re.compile(r"/\s*([^\W\d_]+)")
+_TYPES = {it.abbreviation.upper(): it for it in DocumentType if it.abbreviation}
+
+
+def named_by_symbol(components: Components) -> DocumentType | None:
+    """Give the type whose abbreviation begins the symbol (*ký hiệu*); None if it is another word.
+
+    A unit may be abbreviated as a type is (*TC*, *PC*), so more than that has to be seen.
+    """
+    for part in components["so_ky_hieu"]:
+        if group := _GROUP.search(nfc(part.text)):
+            return _TYPES.get(group[1].upper())
+    return None
