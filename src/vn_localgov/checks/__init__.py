@@ -5,15 +5,22 @@ from typing import TYPE_CHECKING
 from vn_localgov._lazy import lazily
 
 if TYPE_CHECKING:
-    from vn_localgov.checks._check import check_document
+    from vn_localgov.checks._check import SCOPE, check_document
     from vn_localgov.checks._find import find_components
     from vn_localgov.checks._fix import fix_document
     from vn_localgov.checks._fixed import Fixed, Mended
     from vn_localgov.checks._lines import Line
-    from vn_localgov.checks._many import CheckedDocument, check_documents, documents_in
+    from vn_localgov.checks._many import (
+        UNREADABLE,
+        CheckedDocument,
+        check_documents,
+        documents_in,
+    )
     from vn_localgov.checks._parts import Components, Part, Scope
 
 __all__ = [
+    "SCOPE",
+    "UNREADABLE",
     "CheckedDocument",
     "Components",
     "Fixed",
@@ -29,6 +36,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "SCOPE": "checks._check",
+    "UNREADABLE": "checks._many",
     "CheckedDocument": "checks._many",
     "Components": "checks._parts",
     "Fixed": "checks._fixed",

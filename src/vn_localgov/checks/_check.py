@@ -28,6 +28,7 @@ from vn_localgov.word import WordFile
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
 UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM"}) | LENGTHS
+# Told of what follows other law.
 SCOPE = "VAN_BAN.PHAM_VI"
 _LEFT_ALONE = {
     Scope.PARTY: Wording(

@@ -21,6 +21,7 @@ _WORTH_A_PROCESS = 8
 # What Office and macOS write beside a document, and delete later.
 _BESIDE = ("~$", "._")
 
+# Told of what is no document that could be checked.
 UNREADABLE = Rule(
     id="TEP.DOC_DUOC",
     title=Wording("The file can be read", "Tệp đọc được"),

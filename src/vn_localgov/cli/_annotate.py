@@ -1,11 +1,11 @@
 """Write the findings into a copy of the document, where a clerk reads them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from vn_localgov._files import write_atomically
-from vn_localgov.cli._console import RefusalError, shown, writing
-from vn_localgov.findings import Finding, annotate
+from vn_localgov.cli._console import RefusalError, complain, say, shown, writing
+from vn_localgov.cli._told import Told
+from vn_localgov.findings import annotate
 from vn_localgov.word import WordError
 
 
@@ -19,13 +19,15 @@ def check_target(source: Path, target: Path) -> None:
         raise RefusalError("Tên tệp sau --annotate phải khác tên tệp đang kiểm tra.")
 
 
-def write_annotated(source: Path, findings: Sequence[Finding], target: Path) -> str:
+def write_annotated(source: Path, told: Told, target: Path) -> None:
     """Write the copy; say what was done."""
     try:
-        copy = annotate(source, findings)
+        copy = annotate(source, told.shown)
     except WordError as error:
         raise RefusalError(f"Không ghi chú được vào {shown(source)}: {error.wording.vi}.") from None
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, copy)
-    return f"Đã ghi {len(findings)} ghi chú vào bản sao {shown(target)}"
+    done = f"Đã ghi {len(told.shown)} ghi chú vào bản sao {shown(target)}"
+    # What programs read is not to be mixed with what people read.
+    (say if told.wishes.format == "text" else complain)(done)

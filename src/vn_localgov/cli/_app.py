@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from vn_localgov.cli import _options as options
 from vn_localgov.cli._console import RefusalError, complain, say, shown, unreadable
 from vn_localgov.cli._help import Help
 from vn_localgov.cli._new import make_starter
@@ -115,7 +116,7 @@ def _build(
         warn_of_old_pdf(made)
 
 
-def _explain(rule: str | None) -> None:
+def _explain_audit(rule: str | None) -> None:
     if rule is not None:
         from vn_localgov.cli._audit import explain  # noqa: PLC0415 - slow
 
@@ -123,7 +124,12 @@ def _explain(rule: str | None) -> None:
         raise typer.Exit
 
 
-_Rules = list[str] | None
+def _explain_check(rule: str | None) -> None:
+    if rule is not None:
+        from vn_localgov.cli._check import explain  # noqa: PLC0415 - slow
+
+        explain(rule)
+        raise typer.Exit
 
 
 @_app.command(
@@ -145,64 +151,99 @@ def _audit(  # noqa: PLR0913 - each option is one
         typer.Argument(metavar="ĐƯỜNG_DẪN", help="Thư mục báo cáo, hoặc một tệp .docx, .txt."),
     ],
     *,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="DẠNG", help="Dạng kết quả: text (mặc định), json, sarif, github."
-        ),
-    ] = "text",
+    form: options.Format = "text",
     select: Annotated[
-        _Rules, typer.Option("--select", metavar="QUY_TẮC", help="Chỉ xét quy tắc này, như TONG.")
+        list[str] | None,
+        typer.Option("--select", metavar="QUY_TẮC", help="Chỉ xét quy tắc này, như TONG."),
     ] = None,
-    ignore: Annotated[
-        _Rules, typer.Option("--ignore", metavar="QUY_TẮC", help="Bỏ qua quy tắc này.")
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="MỨC",
-            help="Mã thoát là 1 từ mức nào: error (mặc định), warning, note, never.",
-        ),
-    ] = "error",
-    baseline: Annotated[
-        Path | None,
-        typer.Option("--baseline", metavar="TỆP", help="Không nêu lại các điểm đã biết."),
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option("--write-baseline", metavar="TỆP", help="Ghi mọi điểm hiện có là đã biết."),
-    ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Nêu cả những điểm chưa kết luận được.")
-    ] = False,
-    annotated: Annotated[
-        Path | None,
-        typer.Option(
-            "--annotate",
-            metavar="TỆP",
-            help="Ghi các điểm thành ghi chú trong một bản sao .docx của tệp Word.",
-        ),
-    ] = None,
-    _explained: Annotated[
-        str | None,
-        typer.Option(
-            "--explain",
-            metavar="QUY_TẮC",
-            callback=_explain,
-            is_eager=True,
-            help="Giải thích một quy tắc rồi thoát.",
-        ),
-    ] = None,
+    ignore: options.Ignore = None,
+    fail_on: options.FailOn = "error",
+    baseline: options.Known = None,
+    write_baseline: options.WriteKnown = None,
+    everything: options.All = False,
+    annotated: options.Annotate = None,
+    _explained: Annotated[str | None, options.explain_with(_explain_audit)] = None,
     _help: Help = False,
 ) -> int:
-    from vn_localgov.cli._audit import accept_all, run_audit, wishes  # noqa: PLC0415 - slow
+    from vn_localgov.cli._audit import accept_all, run_audit  # noqa: PLC0415 - slow
+    from vn_localgov.cli._wishes import Typed  # noqa: PLC0415 - slow
 
-    wanted = wishes(form, fail_on, (select or [], ignore or []), baseline, shows_all=everything)
+    typed = Typed(
+        format=form,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        shows_all=everything,
+    )
     if write_baseline is not None:
-        accept_all(path, wanted, write_baseline)
+        accept_all(path, typed, write_baseline)
         return 0
-    return run_audit(path, wanted, annotated)
+    return run_audit(path, typed, annotated)
+
+
+@_app.command(
+    "check",
+    add_help_option=False,
+    help="""\
+Kiểm tra thể thức và kỹ thuật trình bày của văn bản Word theo Nghị định 30/2020/NĐ-CP.
+
+Văn bản do chương trình nào soạn cũng được. Mỗi điểm nêu rõ ở đoạn nào, trích từ văn bản, đang \
+thế nào, phải thế nào và căn cứ điều khoản nào. Điều gì chưa chắc thì không nêu. Văn bản của \
+Đảng, văn bản quy phạm pháp luật không thuộc phạm vi nên được bỏ qua. Lệnh này không sửa gì cả.
+
+Nêu tên thư mục thì kiểm tra mọi tệp .docx trong đó, kể cả trong các thư mục con; tệp nào hỏng \
+thì báo, các tệp khác vẫn được kiểm tra.
+
+\b
+Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được hoặc có tệp
+không đọc được.""",
+)
+def _check(  # noqa: PLR0913 - each option is one
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="ĐƯỜNG_DẪN", help="Các tệp .docx, hoặc thư mục có tệp .docx."),
+    ],
+    *,
+    form: options.Format = "text",
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="QUY_TẮC", help="Chỉ xét quy tắc này, như TRANG."),
+    ] = None,
+    ignore: options.Ignore = None,
+    fail_on: options.FailOn = "error",
+    baseline: options.Known = None,
+    write_baseline: options.WriteKnown = None,
+    everything: options.All = False,
+    annotated: options.Annotate = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="SỐ",
+            min=1,
+            help="Số tiến trình cùng kiểm tra; nếu không nêu: bằng số nhân của máy.",
+        ),
+    ] = None,
+    _explained: Annotated[str | None, options.explain_with(_explain_check)] = None,
+    _help: Help = False,
+) -> int:
+    from vn_localgov.cli._check import accept_all, run_check  # noqa: PLC0415 - slow
+    from vn_localgov.cli._wishes import Typed  # noqa: PLC0415 - slow
+
+    typed = Typed(
+        format=form,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        shows_all=everything,
+    )
+    if write_baseline is not None:
+        accept_all(paths, typed, write_baseline, jobs=jobs)
+        return 0
+    return run_check(paths, typed, jobs=jobs, annotated=annotated)
 
 
 _app.add_typer(templates, name="template")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import typer
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
+_ANY_NUMBER = -1
 _SAID = {
     r"Missing argument '(.+)'\.": r"thiếu \1.",
     r"Missing command\.": "thiếu tên lệnh.",
@@ -19,6 +20,9 @@ _SAID = {
     r"No such option: (.+)": r"không có tùy chọn \1.",
     r"Option '(.+)' requires an argument\.": r"sau \1 còn thiếu giá trị.",
     r"Option '(.+)' does not take a value\.": r"sau \1 không ghi giá trị.",
+    r"Invalid value for '(--\w+)'.*: Input should be .+": (
+        r"sau \1 cần một số nguyên từ 1 trở lên."
+    ),
     r"Got unexpected extra argument\(s\) \((.+)\)": (
         r"thừa '\1'; tên có dấu cách phải đặt trong dấu ngoặc kép."
     ),
@@ -74,6 +78,7 @@ def _parameters(context: typer.Context) -> tuple[list[TyperArgument], list[Typer
 
 
 def _typed(item: TyperArgument | TyperOption) -> str:
-    """Write it as it is typed: ``-o, --output TỆP``."""
+    """Write it as it is typed: ``-o, --output TỆP``, and ``TỆP...`` for several."""
     names = sorted(item.opts, key=len) if isinstance(item, TyperOption) else []
-    return f"{', '.join(names)} {item.metavar or ''}".strip()
+    more = "..." * (item.nargs == _ANY_NUMBER)
+    return f"{', '.join(names)} {item.metavar or ''}{more}".strip()

@@ -18,10 +18,11 @@ from vn_localgov.findings._rules import Rule
 from vn_localgov.findings._sarif import to_sarif
 from vn_localgov.findings._selection import Baseline, BaselineError, Selection, fails
 from vn_localgov.findings._text import to_text
-from vn_localgov.findings._words import KINDS
+from vn_localgov.findings._words import KINDS, LEVELS
 
 __all__ = [
     "KINDS",
+    "LEVELS",
     "Baseline",
     "BaselineError",
     "Cited",

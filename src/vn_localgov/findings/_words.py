@@ -12,6 +12,7 @@ KINDS = {
     FindingKind.BLOCKED: Wording("waiting", "tạm dừng"),
     FindingKind.PASS: Wording("right", "đạt"),
 }
+# What each level is called (*mức độ*), the gravest first.
 LEVELS = {
     Level.ERROR: Wording("error", "lỗi"),
     Level.WARNING: Wording("warning", "cảnh báo"),
