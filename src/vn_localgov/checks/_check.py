@@ -22,8 +22,7 @@ from vn_localgov.checks._texts import DECIDED, text_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
-from vn_localgov.looks import FormattedParagraph, FormattedRun, read_looks
-from vn_localgov.word import WordFile
+from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, read_looks
 
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
@@ -68,12 +67,11 @@ def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None 
         OSError: The path cannot be read.
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
-    return all_findings(open_checked(path, decree or rules()), file)
+    return all_findings(open_checked(read_looks(path), decree or rules()), file)
 
 
-def open_checked(source: str | PathLike[str] | bytes | WordFile, decree: RuleSet) -> Checked:
-    """Read a document, and find its components."""
-    document = read_looks(source)
+def open_checked(document: FormattedDocument, decree: RuleSet) -> Checked:
+    """Find the components of a document that is to be checked."""
     return Checked(document=document, components=find_components(document), decree=decree)
 
 
@@ -101,9 +99,9 @@ def _left_alone(checked: Checked, file: str) -> Finding:
 
 def _findings(checked: Checked, file: str) -> Iterator[Finding]:
     for rule in rules_for(checked):
-        breaches = list(_breaches(rule, checked))
-        if breaches:
-            yield finding(rule, breaches, file, sure=rule.id not in UNSURE)
+        found = list(breaches(rule, checked))
+        if found:
+            yield finding(rule, found, file, sure=rule.id not in UNSURE)
 
 
 def rules_for(checked: Checked) -> Iterator[FormRule]:
@@ -119,7 +117,8 @@ def _concerns(rule: FormRule, components: Components) -> bool:
     return rule.concerns(components.type)
 
 
-def _breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+def breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    """Find each place that breaks a rule."""
     document, components = checked.document, checked.components
     family = rule.id.partition(".")[0]
     if family == "TRANG":

@@ -1,12 +1,46 @@
 """Mend what a program may mend, in a new file."""
 
+from collections.abc import Collection, Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import Path
+from typing import TypeAlias
 
-from vn_localgov.checks._check import all_findings, open_checked
-from vn_localgov.checks._fixed import Fixed
-from vn_localgov.forms import RuleSet, rules
+import attrs
+
+from vn_localgov.checks._check import Checked, all_findings, open_checked
+from vn_localgov.checks._fixed import Fixed, Mended
+from vn_localgov.checks._mend import Mend
+from vn_localgov.checks._mends import all_mends
+from vn_localgov.findings import Location
+from vn_localgov.forms import FormRule, RuleSet, rules
+from vn_localgov.looks._read import read_package
+from vn_localgov.looks._sources import open_package
 from vn_localgov.opc import Limits, read_file
+from vn_localgov.opc._package import pack
+from vn_localgov.word._edits import Edit, TextEdit, edited
+from vn_localgov.word._parts import Package
+
+# What one mend brings to light, another one mends. A document that is not done by then
+# makes rules undo each other's work.
+_MOST_ROUNDS, _MOST_TRIALS = 8, 8
+
+_Key: TypeAlias = tuple[str, int, int]
+_Mends: TypeAlias = Mapping[_Key, tuple[FormRule, Mend]]
+
+
+@attrs.frozen(kw_only=True)
+class _State:
+    """A file that was unpacked, and what is found in it."""
+
+    package: Package
+    checked: Checked
+
+    @classmethod
+    def read(cls, package: Package, decree: RuleSet) -> "_State":
+        return cls(package=package, checked=open_checked(read_package(package), decree))
+
+    def edited(self, edits: Iterable[Edit]) -> "_State":
+        return _State.read(edited(self.package, edits), self.checked.decree)
 
 
 def fix_document(
@@ -34,5 +68,64 @@ def fix_document(
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
     content = path if isinstance(path, bytes) else read_file(Path(path), Limits())
-    found = all_findings(open_checked(content, decree or rules()), file)
-    return Fixed(content=content, before=found, left=found)
+    first = _State.read(open_package(content, None), decree or rules())
+    last, done = _mended(first, text=text)
+    return Fixed(
+        content=pack(last.package.parts) if done else content,
+        mended=tuple(_record(*it, file) for it in sorted(done.items(), key=_place)),
+        before=all_findings(first.checked, file),
+        left=all_findings(last.checked, file),
+    )
+
+
+def _mended(first: _State, *, text: bool) -> tuple[_State, _Mends]:
+    """Mend what can be mended; what proves to have no effect is not done at all."""
+    without: set[_Key] = set()
+    for _ in range(_MOST_TRIALS):
+        last, done, again = _try(first, without, text=text)
+        if not again:
+            return last, done
+        without |= again
+    return first, {}
+
+
+def _try(
+    state: _State, without: Collection[_Key], *, text: bool
+) -> tuple[_State, _Mends, Collection[_Key]]:
+    """Mend until nothing is left; also tell what came again after it was mended."""
+    done: dict[_Key, tuple[FormRule, Mend]] = {}
+    for _ in range(_MOST_ROUNDS):
+        mends = _chosen(state.checked, without, text=text)
+        again = done.keys() & mends.keys()
+        if again or not mends:
+            return state, done, again
+        done |= mends
+        state = state.edited(edit for _, mend in mends.values() for edit in mend.edits)
+    return state, done, mends.keys()
+
+
+def _chosen(checked: Checked, without: Collection[_Key], *, text: bool) -> _Mends:
+    """Choose what does not get in each other's way: of texts, one in a paragraph."""
+    looks: dict[_Key, tuple[FormRule, Mend]] = {}
+    texts: dict[int, tuple[_Key, tuple[FormRule, Mend]]] = {}
+    for rule, mend in all_mends(checked, text=text):
+        key = (rule.id, mend.number, mend.column)
+        if key in without:
+            continue
+        if any(isinstance(it, TextEdit) for it in mend.edits):
+            texts.setdefault(mend.number, (key, (rule, mend)))
+        else:
+            looks[key] = (rule, mend)
+    # Looks first, while all letters are where they were found.
+    return {**looks, **dict(texts.values())}
+
+
+def _place(item: tuple[_Key, object]) -> tuple[int, int, str]:
+    rule, line, column = item[0]
+    return line, column, rule
+
+
+def _record(key: _Key, done: tuple[FormRule, Mend], file: str) -> Mended:
+    rule, mend = done
+    place = Location(file=file, line=key[1], column=key[2])
+    return Mended(rule=rule, place=place, before=mend.before, after=mend.after)

@@ -19,28 +19,33 @@ def letter_breaches(
     rule: FormRule, document: FormattedDocument, decree: RuleSet
 ) -> Iterator[Breach]:
     """Find the paragraphs whose letters break a rule about all letters."""
-    for paragraph in document.paragraphs:
-        if paragraph.story not in _STORIES:
-            continue
-        wrong = {it: None for run in _shown(paragraph) for it in _wrong(rule, run, decree)}
+    for paragraph in main_text(document):
+        wrong = {it: None for run in shown(paragraph) for it in wrong_in(run, rule, decree)}
         if wrong:
             name = ", ".join(wrong)
             yield Breach(Wording(name, name), paragraph, text=name)
 
 
-def _shown(paragraph: FormattedParagraph) -> Iterator[FormattedRun]:
+def main_text(document: FormattedDocument) -> Iterator[FormattedParagraph]:
+    """Give the paragraphs whose letters the rules are for."""
+    return (it for it in document.paragraphs if it.story in _STORIES)
+
+
+def shown(paragraph: FormattedParagraph) -> Iterator[FormattedRun]:
+    """Give the runs with something to see."""
     return (it for it in paragraph.runs if not it.look.hidden and it.text.strip())
 
 
-def _wrong(rule: FormRule, run: FormattedRun, decree: RuleSet) -> Iterator[str]:
+def wrong_in(run: FormattedRun, rule: FormRule, decree: RuleSet) -> Iterator[str]:
+    """Name the fonts, or the colour, that break a rule."""
     if rule.id == "PHONG_CHU.MAU":
         if not _is_black(run.look.color) and not any(it in run.text.upper() for it in _STAMPS):
             yield f"#{run.look.color}"
         return
     for name in _fonts(run):
-        is_old = isinstance(rule.constraint, Pattern) and not rule.constraint.allows(name)
-        is_other = name.casefold() != decree.font.name.casefold() and not _is_old(name)
-        if is_old or (rule.id == "PHONG_CHU.TEN" and is_other):
+        is_old_code = isinstance(rule.constraint, Pattern) and not rule.constraint.allows(name)
+        is_other = name.casefold() != decree.font.name.casefold() and not is_old(name)
+        if is_old_code or (rule.id == "PHONG_CHU.TEN" and is_other):
             yield name
 
 
@@ -50,7 +55,7 @@ def _fonts(run: FormattedRun) -> dict[str, None]:
     return dict.fromkeys(run.look.fonts.of(it) for it in letters)
 
 
-def _is_old(name: str) -> bool:
+def is_old(name: str) -> bool:
     """Whether it is a font of an old code, which has a rule of its own."""
     return name.startswith((".Vn", "VNI"))
 

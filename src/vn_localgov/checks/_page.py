@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import attrs
+
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._near import allows_about
 from vn_localgov.errors import Wording
@@ -11,19 +13,49 @@ from vn_localgov.forms._measures import told
 from vn_localgov.looks import Edges, FormattedDocument, FormattedParagraph, Section
 
 # Word keeps twentieths of a point, and many write 1,98 cm for 2.
-_SLACK = Decimal("0.3")
+SLACK = Decimal("0.3")
 _FORMATS = {
     "lowerRoman": "i, ii, iii",
     "upperRoman": "I, II, III",
     "lowerLetter": "a, b, c",
     "upperLetter": "A, B, C",
 }
-_FIRST = Wording("shown", "có hiển thị")
+FIRST = Wording("shown", "có hiển thị")
 _FOOTER = Wording("in the bottom margin", "ở lề dưới")
+
+
+@attrs.frozen
+class WrongSheet:
+    """A section that breaks a rule about the sheet.
+
+    Attributes:
+        name: What of it is measured.
+        value: In millimetres.
+        wanted: What it should be.
+    """
+
+    section: Section
+    name: str
+    value: Decimal
+    wanted: Measure
+
+    @property
+    def found(self) -> Wording:
+        """What is there, rounded to tenths."""
+        value = self.value.quantize(Decimal("0.1")).normalize()
+        return told(self.name, Measure(Decimal(f"{value:f}")))
 
 
 def page_breaches(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> Iterator[Breach]:
     """Find the sections that break a rule about the sheet."""
+    for wrong in wrong_sheets(rule, document, decree):
+        yield Breach(wrong.found, first_of(document, wrong.section))
+
+
+def wrong_sheets(
+    rule: FormRule, document: FormattedDocument, decree: RuleSet
+) -> Iterator[WrongSheet]:
+    """Measure the sections, and give those that break a rule."""
     if not isinstance(rule.constraint, Keeps):
         return
     wanted = decree.value(None, rule.constraint.property)
@@ -32,9 +64,8 @@ def page_breaches(rule: FormRule, document: FormattedDocument, decree: RuleSet) 
         value = _measured(section, name)
         if value is None or not isinstance(wanted, Measure):
             continue
-        if not allows_about(wanted, value, _SLACK):
-            told_value = value.quantize(Decimal("0.1")).normalize()
-            yield Breach(told(name, Measure(Decimal(f"{told_value:f}"))), _first(document, section))
+        if not allows_about(wanted, value, SLACK):
+            yield WrongSheet(section, name, value, wanted)
 
 
 def _measured(section: Section, name: str) -> Decimal | None:
@@ -48,7 +79,8 @@ def _measured(section: Section, name: str) -> Decimal | None:
     return value
 
 
-def _first(document: FormattedDocument, section: Section) -> FormattedParagraph | None:
+def first_of(document: FormattedDocument, section: Section) -> FormattedParagraph | None:
+    """Give the first paragraph of a section."""
     return next((it for it in document.paragraphs if it.section == section.number), None)
 
 
@@ -57,7 +89,7 @@ def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Bre
     section = document.sections[0]
     match rule.id:
         case "SO_TRANG.TRANG_DAU":
-            yield from (Breach(_FIRST, it) for it in _on_first_page(document, section))
+            yield from (Breach(FIRST, it) for it in on_first_page(document, section))
         case "SO_TRANG.LE_TREN":
             if not _numbered(document, section.headers):
                 yield from (Breach(_FOOTER, it) for it in _numbered(document, section.footers))
@@ -77,7 +109,8 @@ def _numbered(document: FormattedDocument, edges: Edges) -> list[FormattedParagr
     return [it for it in document.in_part(edges.default) if _has_number(it)]
 
 
-def _on_first_page(document: FormattedDocument, section: Section) -> list[FormattedParagraph]:
+def on_first_page(document: FormattedDocument, section: Section) -> list[FormattedParagraph]:
+    """Give the paragraphs that bear the number of the page on the first page."""
     if section.has_first_page:
         parts = [section.headers.first, section.footers.first]
     else:

@@ -34,7 +34,11 @@ def read_looks(
         WordError: It is no .docx file, a damaged one, or one beyond the *limits*.
         OSError: The path cannot be read.
     """
-    package = open_package(source, limits)
+    return read_package(open_package(source, limits))
+
+
+def read_package(package: Package) -> FormattedDocument:
+    """Read a document that was unpacked."""
     main = package.xml(package.main, "document")
     settings = read_settings(package)
     reader = ParagraphReader(make_resolver(package, settings))

@@ -63,6 +63,14 @@ def _ends(paragraph: Node, mark: Mark, cut: Sequence[Piece]) -> tuple[Node, Node
     return whole(cut[first].node, paragraph), whole(cut[last].node, paragraph)
 
 
+def cut(paragraph: Node, positions: Iterable[int]) -> None:
+    """Cut runs wherever they stand, so that one begins at each of *positions*."""
+    ordered = sorted(set(positions))
+    for run, inside in groupby(list(pieces(paragraph)), key=lambda piece: piece.node.getparent()):
+        if run is not None and local(run) == "r":
+            _cut_run(run, list(inside), ordered)
+
+
 def _start_of(piece: Piece) -> int:
     return piece.start
 

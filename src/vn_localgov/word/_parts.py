@@ -51,7 +51,7 @@ class Package:
         Raises:
             WordError: It is missing, or cannot be read.
         """
-        node = self._tree(name)
+        node = self.tree(name)
         if local(node) != root:
             raise WordError(told.NO_TEXT_PART if root == "document" else told.malformed(name))
         return node
@@ -70,7 +70,7 @@ class Package:
 
     def with_comments(self, content: bytes, content_type: str) -> dict[str, bytes]:
         """Give the parts that have to change so that there is a part with comments."""
-        types = self._tree(TYPES)
+        types = self.tree(TYPES)
         named = (str(node.get("PartName"))[1:] for node in types)
         taken = {*map(spelled, self.parts), *map(spelled, named)}
         folder = posixpath.dirname(self.main)
@@ -104,9 +104,14 @@ class Package:
         return _OFFICE[1] if f"{_OFFICE[1]}officeDocument" in kinds else _OFFICE[0]
 
     def _relations(self, name: str) -> Node:
-        return self._tree(relations_of(name), _EMPTY)
+        return self.tree(relations_of(name), _EMPTY)
 
-    def _tree(self, name: str, default: bytes | None = None) -> Node:
+    def tree(self, name: str, default: bytes | None = None) -> Node:
+        """Read a part.
+
+        Raises:
+            WordError: It is missing, or cannot be read.
+        """
         content = self.parts.get(name, default)
         if content is None:
             raise WordError(told.malformed(name))

@@ -1,0 +1,200 @@
+"""Mend the looks of a component: its letters, and where its paragraphs stand."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov.checks._check import Checked, parts_for
+from vn_localgov.checks._lines import Line
+from vn_localgov.checks._looks import breach
+from vn_localgov.checks._mend import Mend, preferred, twips
+from vn_localgov.checks._parts import Part
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, Keeps, Measure
+from vn_localgov.forms._measures import Used, told
+from vn_localgov.looks import FormattedParagraph, FormattedRun, ParagraphLook
+from vn_localgov.word._edits import Edit, FieldEdit, LetterEdit, ParagraphEdit
+from vn_localgov.word._settings import Settings
+
+_ON, _OFF = {"val": None}, {"val": "0"}
+_EXACT, _ROUNDED = Decimal(0), Decimal("0.03")
+_POINTS_PER_CM = Decimal(720) / Decimal("25.4")
+_LINE = 240
+_PAGE_NUMBER = "so_trang"
+
+
+@attrs.frozen(kw_only=True)
+class _Broken:
+    """A part that breaks a rule, and all parts of its kind.
+
+    Attributes:
+        lines: Those of its lines that break the rule; of spaces, the first one.
+    """
+
+    part: Part
+    parts: tuple[Part, ...]
+    lines: tuple[Line, ...]
+    wanted: Used
+    own: ParagraphLook
+
+    @property
+    def measure(self) -> Measure:
+        """What is wanted, which is known to be a size."""
+        if isinstance(self.wanted, Measure):
+            return self.wanted
+        raise TypeError(self.wanted)
+
+    @property
+    def first(self) -> FormattedParagraph:
+        """Where it begins."""
+        return self.part.lines[0].paragraph
+
+
+# What comes in place of what was found, and how.
+_Change: TypeAlias = tuple[Wording, Iterable[Edit]]
+
+
+def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
+    """Mend the parts that do not look as the table of forms asks for."""
+    if not isinstance(rule.constraint, Keeps) or rule.constraint.property not in _CHANGES:
+        return
+    name = rule.constraint.property
+    parts = tuple(parts_for(rule, checked))
+    for part in parts:
+        before = breach(rule, part, checked.decree)
+        if before:
+            broken = _Broken(
+                part=part,
+                parts=parts,
+                lines=tuple(_broken_lines(rule, part, checked)),
+                wanted=checked.decree.value(rule.component, name),
+                own=checked.document.paragraphs[part.place.line - 1].look,
+            )
+            after, edits = _CHANGES[name](broken)
+            yield Mend(
+                paragraph=broken.first,
+                column=part.place.column,
+                before=before,
+                after=after,
+                edits=tuple(edits),
+            )
+
+
+def _broken_lines(rule: FormRule, part: Part, checked: Checked) -> Iterator[Line]:
+    for line in part.lines:
+        if breach(rule, Part(part.component, (line,)), checked.decree):
+            yield line
+
+
+# ---------------------------------------------------------------- letters
+
+
+def _size(broken: _Broken) -> _Change:
+    wanted = broken.measure
+    sizes = [it.look.size_pt for part in broken.parts for it in _written(part.lines)]
+    wrong = [it for it in _written(broken.lines) if not wanted.allows(it.look.size_pt)]
+    size = preferred(wanted, min(it.look.size_pt for it in wrong), sizes, _EXACT)
+    half_points = {"val": str(int(size * 2))}
+    settings = {"sz": half_points, "szCs": half_points}
+    edits = _letters(broken, settings, lambda it: not wanted.allows(it.look.size_pt))
+    return told("pt", Measure(size)), edits
+
+
+def _switch(name: str, broken: _Broken) -> _Change:
+    value = _ON if broken.wanted else _OFF
+    letter = name[0]
+    settings = {letter: value, f"{letter}Cs": value}
+    edits = _letters(broken, settings, lambda it: getattr(it.look, name) is not broken.wanted)
+    return told(name, broken.wanted), edits
+
+
+def _bold(broken: _Broken) -> _Change:
+    return _switch("bold", broken)
+
+
+def _italic(broken: _Broken) -> _Change:
+    return _switch("italic", broken)
+
+
+def _caps(broken: _Broken) -> _Change:
+    """Show capitals; the letters stay as they were typed."""
+    settings = {"caps": _ON, "smallCaps": _OFF}
+    edits = _letters(broken, settings, lambda it: it.text.upper() != it.text and not it.look.caps)
+    return told("caps", broken.wanted), edits
+
+
+def _letters(
+    broken: _Broken, settings: Settings, is_wrong: Callable[[FormattedRun], bool]
+) -> Iterator[Edit]:
+    for line in broken.lines:
+        part, index = line.paragraph.part, line.paragraph.index
+        if broken.part.component == _PAGE_NUMBER:
+            yield FieldEdit(part=part, index=index, settings=settings)
+            continue
+        for run in filter(is_wrong, _written([line])):
+            yield LetterEdit(
+                part=part, index=index, start=run.start, end=run.end, settings=settings
+            )
+
+
+def _written(lines: Iterable[Line]) -> Iterator[FormattedRun]:
+    """Give letters and signs, but no notes, and no rows of signs that stand for a line."""
+    for line in lines:
+        for run in line.runs:
+            if run.text.strip() and run.look.position == "baseline" and not run.is_typed_line:
+                yield run
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+def _align(broken: _Broken) -> _Change:
+    named = {"justify": "both"}.get(str(broken.wanted), str(broken.wanted))
+    paragraphs = dict.fromkeys(it.paragraph for it in broken.lines)
+    edits = [_paragraph(it, {"jc": {"val": named}}) for it in paragraphs]
+    return told("align", broken.wanted), edits
+
+
+def _first_line(broken: _Broken) -> _Change:
+    centimetres = [it.lines[0].paragraph.look.first_line_pt / _POINTS_PER_CM for it in broken.parts]
+    found = broken.first.look.first_line_pt / _POINTS_PER_CM
+    value = preferred(broken.measure, found, centimetres, _ROUNDED)
+    names = dict.fromkeys(("firstLineChars", "hanging", "hangingChars"))
+    indent = {"firstLine": twips(value * _POINTS_PER_CM), **names}
+    edit = _paragraph(broken.first, {"ind": indent})
+    return told("first_line_cm", Measure(value)), [edit]
+
+
+def _before(broken: _Broken) -> _Change:
+    """Add what is wanting; the space may be partly below the paragraph before."""
+    spaces = [it.lines[0].paragraph.look.before_pt for it in broken.parts]
+    found = broken.first.look.before_pt
+    value = preferred(broken.measure, found, spaces, _EXACT)
+    own = max(broken.own.before_pt + value - found, Decimal(0))
+    spacing = {"before": twips(own), **dict.fromkeys(("beforeLines", "beforeAutospacing"))}
+    return told("before_pt", Measure(value)), [_paragraph(broken.first, {"spacing": spacing})]
+
+
+def _line_height(broken: _Broken) -> _Change:
+    heights = [it.lines[0].paragraph.look.line for it in broken.parts]
+    value = preferred(broken.measure, broken.first.look.line, heights, _EXACT)
+    spacing = {"line": str(int(value * _LINE)), "lineRule": "auto"}
+    return told("line", Measure(value)), [_paragraph(broken.first, {"spacing": spacing})]
+
+
+def _paragraph(paragraph: FormattedParagraph, settings: Settings) -> Edit:
+    return ParagraphEdit(part=paragraph.part, index=paragraph.index, settings=settings)
+
+
+_CHANGES: Mapping[str, Callable[[_Broken], _Change]] = {
+    "pt": _size,
+    "bold": _bold,
+    "italic": _italic,
+    "caps": _caps,
+    "align": _align,
+    "first_line_cm": _first_line,
+    "before_pt": _before,
+    "line": _line_height,
+}

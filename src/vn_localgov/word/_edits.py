@@ -1,0 +1,195 @@
+"""Change looks and words of paragraphs and pages in a copy of a file."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov.word._mark import cut
+from vn_localgov.word._parts import Package
+from vn_localgov.word._settings import Settings, change, first, set_in
+from vn_localgov.word._splice import splice
+from vn_localgov.word._walk import Piece, descend, outermost, paragraphs, pieces
+from vn_localgov.word._xml import SPACE, Node, local, value
+
+_BETWEEN = {"begin": 1, "end": -1}
+
+
+@attrs.frozen(kw_only=True)
+class LetterEdit:
+    """Other looks for a stretch of the text of a paragraph.
+
+    Attributes:
+        part: Name of the part of the file.
+        index: Place of the paragraph, as in `WordParagraph`.
+    """
+
+    part: str
+    index: int
+    start: int
+    end: int
+    settings: Settings
+
+    def apply(self, trees: "Trees") -> None:
+        """Do it; runs are cut, and keep all else."""
+        paragraph = trees.paragraph(self.part, self.index)
+        cut(paragraph, (self.start, self.end))
+        found = _inside(paragraph, self.start, self.end)
+        for run in dict.fromkeys(it.node.getparent() for it in found):
+            if run is not None and local(run) == "r":
+                set_in(run, "rPr", self.settings)
+
+
+@attrs.frozen(kw_only=True)
+class FieldEdit:
+    """Other looks for all that fields show in a paragraph, such as the number of the page."""
+
+    part: str
+    index: int
+    settings: Settings
+
+    def apply(self, trees: "Trees") -> None:
+        """Do it."""
+        for run in list(_of_fields(trees.paragraph(self.part, self.index))):
+            set_in(run, "rPr", self.settings)
+
+
+@attrs.frozen(kw_only=True)
+class ParagraphEdit:
+    """Another place, or other spaces, for a paragraph."""
+
+    part: str
+    index: int
+    settings: Settings
+
+    def apply(self, trees: "Trees") -> None:
+        """Do it."""
+        set_in(trees.paragraph(self.part, self.index), "pPr", self.settings)
+
+
+@attrs.frozen(kw_only=True)
+class SectionEdit:
+    """Another sheet.
+
+    Attributes:
+        number: That of the section, from 1.
+    """
+
+    number: int
+    settings: Settings
+
+    def apply(self, trees: "Trees") -> None:
+        """Do it."""
+        change(trees.section(self.number), self.settings)
+
+
+@attrs.frozen(kw_only=True)
+class TextEdit:
+    """Other words for a stretch of the text of a paragraph; they look as those before."""
+
+    part: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+    def apply(self, trees: "Trees") -> None:
+        """Do it, unless tabs or breaks stand there, which are no text."""
+        found = list(pieces(trees.paragraph(self.part, self.index)))
+        touched = [it for it in found if it.start < self.end and self.start < it.end]
+        # What is only put in goes to the text that ends there.
+        touched = touched or [it for it in found if it.end == self.start][-1:]
+        if all(local(it.node) == "t" for it in touched):
+            for number, piece in enumerate(touched):
+                self._write(piece, "" if number else self.text)
+
+    def _write(self, piece: Piece, new: str) -> None:
+        whole = piece.node.text or ""
+        start, end = max(self.start - piece.start, 0), max(self.end - piece.start, 0)
+        piece.node.text = whole[:start] + new + whole[end:]
+        piece.node.set(SPACE, "preserve")
+
+
+Edit: TypeAlias = LetterEdit | FieldEdit | ParagraphEdit | SectionEdit | TextEdit
+
+
+def edited(package: Package, edits: Iterable[Edit]) -> Package:
+    """Give a package in which *edits* are done one after the other, and nothing else.
+
+    Raises:
+        WordError: A part that has to change is damaged.
+    """
+    trees = Trees(package)
+    for edit in edits:
+        edit.apply(trees)
+    return attrs.evolve(package, parts={**package.parts, **trees.written()})
+
+
+@attrs.define(eq=False)
+class Trees:
+    """The parts that change."""
+
+    package: Package
+    _paragraphs: dict[str, list[Node]] = attrs.field(factory=dict)
+    _changed: dict[str, dict[Node, None]] = attrs.field(factory=dict)
+    _sections: list[Node] = attrs.field(factory=list)
+
+    def paragraph(self, part: str, index: int) -> Node:
+        """Give a paragraph that will be changed."""
+        node = self._all(part)[index - 1]
+        self._changed[part][node] = None
+        return node
+
+    def section(self, number: int) -> Node:
+        """Give a section that will be changed."""
+        main = self.package.main
+        if not self._sections:
+            self._sections.extend(_sections(self._root(main)))
+        node = self._sections[number - 1]
+        self._changed[main][node] = None
+        return node
+
+    def written(self) -> Mapping[str, bytes]:
+        """Give the parts that were changed."""
+        return {
+            part: splice(self.package.parts[part], self._root(part), nodes)
+            for part, nodes in self._changed.items()
+        }
+
+    def _root(self, part: str) -> Node:
+        return self._all(part)[0].getroottree().getroot()
+
+    def _all(self, part: str) -> list[Node]:
+        if part not in self._paragraphs:
+            root = self.package.tree(part)
+            self._paragraphs[part] = [*root.iter("{*}p")]
+            self._changed[part] = {}
+        return self._paragraphs[part]
+
+
+def _sections(main: Node) -> Iterator[Node]:
+    """Give what ends each section of the body."""
+    for paragraph in paragraphs(main):
+        box = first(paragraph, "pPr")
+        end = None if box is None else first(box, "sectPr")
+        if end is not None and outermost(paragraph, "txbxContent") is None:
+            yield end
+    body = first(main, "body")
+    last = None if body is None else first(body, "sectPr")
+    if last is not None:
+        yield last
+
+
+def _inside(paragraph: Node, start: int, end: int) -> Iterator[Piece]:
+    return (it for it in pieces(paragraph) if start <= it.start and it.end <= end)
+
+
+def _of_fields(paragraph: Node) -> Iterator[Node]:
+    """Give the runs of fields, from the beginning of each to its end."""
+    depth = 0
+    for run in (it for it in descend(paragraph) if local(it) == "r"):
+        marks = [value(it, "fldCharType") for it in run if local(it) == "fldChar"]
+        is_simple = outermost(run, "fldSimple") is not None or first(run, "pgNum") is not None
+        if depth or marks or is_simple:
+            yield run
+        depth = max(depth + sum(_BETWEEN.get(it, 0) for it in marks), 0)
