@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import docx

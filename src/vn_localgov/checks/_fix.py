@@ -1,6 +1,7 @@
 """Mend what a program may mend, in a new file."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TypeAlias
@@ -90,8 +91,8 @@ def _mended(first: _State, *, text: bool) -> tuple[_State, _Mends]:
 
 
 def _try(
-    state: _State, without: Collection[_Key], *, text: bool
-) -> tuple[_State, _Mends, Collection[_Key]]:
+    state: _State, without: AbstractSet[_Key], *, text: bool
+) -> tuple[_State, _Mends, AbstractSet[_Key]]:
     """Mend until nothing is left; also tell what came again after it was mended."""
     done: dict[_Key, tuple[FormRule, Mend]] = {}
     for _ in range(_MOST_ROUNDS):
@@ -104,7 +105,7 @@ def _try(
     return state, done, mends.keys()
 
 
-def _chosen(checked: Checked, without: Collection[_Key], *, text: bool) -> _Mends:
+def _chosen(checked: Checked, without: AbstractSet[_Key], *, text: bool) -> _Mends:
     """Choose what does not get in each other's way: of texts, one in a paragraph."""
     looks: dict[_Key, tuple[FormRule, Mend]] = {}
     texts: dict[int, tuple[_Key, tuple[FormRule, Mend]]] = {}

@@ -71,7 +71,7 @@ def _is_unicode(run: FormattedRun) -> bool:
     names = [it.casefold() for it in run.fonts]
     if any(is_old(it) for it in run.fonts) or any(it.startswith(_SIGNS) for it in names):
         return False
-    return _VIETNAMESE.issuperset(filter(str.isalpha, run.text.lower()))
+    return all(it in _VIETNAMESE for it in run.text.lower() if it.isalpha())
 
 
 def _is_seen(run: FormattedRun) -> bool:

@@ -18,7 +18,8 @@ from vn_localgov.looks import FormattedParagraph, FormattedRun, ParagraphLook
 from vn_localgov.word._edits import Edit, FieldEdit, LetterEdit, ParagraphEdit
 from vn_localgov.word._settings import Settings
 
-_ON, _OFF = {"val": None}, {"val": "0"}
+_ON: Mapping[str, str | None] = {"val": None}
+_OFF: Mapping[str, str | None] = {"val": "0"}
 _EXACT, _ROUNDED = Decimal(0), Decimal("0.03")
 _POINTS_PER_CM = Decimal(720) / Decimal("25.4")
 _LINE = 240

@@ -12,7 +12,7 @@ _Rewrite: TypeAlias = Callable[[str], str]
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_OTHER_TONE = ("HOÀ", "HÒA")
+_OTHER_TONE = "HOÀ"
 _LETTERS = re.compile(r"[^a-z]+")
 _SYMBOLS = {it.abbreviation.casefold(): it.abbreviation for it in DocumentType if it.abbreviation}
 
@@ -51,8 +51,7 @@ def _office(found: re.Match[str]) -> str:
 
 def _state(text: str) -> str:
     """Write the name of the State, with the tone mark where it was."""
-    said = text.upper()
-    right = _STATE.replace(*reversed(_OTHER_TONE)) if _OTHER_TONE[0] in said else _STATE
+    right = _STATE.replace("HÒA", _OTHER_TONE) if _OTHER_TONE in text.upper() else _STATE
     return right if _alike(text, right) else text
 
 
