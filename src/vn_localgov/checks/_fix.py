@@ -10,9 +10,9 @@ import attrs
 
 from vn_localgov.checks._check import Checked, all_findings, open_checked
 from vn_localgov.checks._fixed import Fixed, Mended
+from vn_localgov.checks._found import place_of
 from vn_localgov.checks._mend import Mend
 from vn_localgov.checks._mends import all_mends
-from vn_localgov.findings import Location
 from vn_localgov.forms import FormRule, RuleSet, rules
 from vn_localgov.looks._read import read_package
 from vn_localgov.looks._sources import open_package
@@ -73,7 +73,7 @@ def fix_document(
     last, done = _mended(first, text=text)
     return Fixed(
         content=pack(last.package.parts) if done else content,
-        mended=tuple(_record(*it, file) for it in sorted(done.items(), key=_place)),
+        mended=tuple(_record(it, file) for _, it in sorted(done.items(), key=_place)),
         before=all_findings(first.checked, file),
         left=all_findings(last.checked, file),
     )
@@ -126,7 +126,7 @@ def _place(item: tuple[_Key, object]) -> tuple[int, int, str]:
     return line, column, rule
 
 
-def _record(key: _Key, done: tuple[FormRule, Mend], file: str) -> Mended:
+def _record(done: tuple[FormRule, Mend], file: str) -> Mended:
     rule, mend = done
-    place = Location(file=file, line=key[1], column=key[2])
+    place = place_of(rule, mend.paragraph, mend.column, file)
     return Mended(rule=rule, place=place, before=mend.before, after=mend.after)

@@ -38,7 +38,7 @@ def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool
     """Tell the first of *breaches*, and how many more there are."""
     first = breaches[0]
     wording = rule.tell(found=first.found, text=first.text)
-    place = _place(first, file, is_sheet=rule.id.startswith(_SHEET))
+    place = place_of(rule, first.paragraph, first.column, file)
     return Finding(
         rule=rule,
         kind=FindingKind.FAIL if sure else FindingKind.REVIEW,
@@ -50,15 +50,18 @@ def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool
     )
 
 
-def _place(breach: Breach, file: str, *, is_sheet: bool) -> Location:
-    paragraph = breach.paragraph
+def place_of(
+    rule: FormRule, paragraph: FormattedParagraph | None, column: int, file: str
+) -> Location:
+    """Tell where in *file* something stands that a rule is about."""
     if paragraph is None:
         return Location(file=file, is_whole=True)
     cell = paragraph.cell
+    is_sheet = rule.id.startswith(_SHEET)
     return Location(
         file=file,
         line=paragraph.number,
-        column=breach.column,
+        column=column,
         cell=(cell.table, cell.row, cell.column) if cell else (),
         is_whole=is_sheet and paragraph.section <= _FIRST_SECTION,
     )

@@ -37,18 +37,21 @@ class Mend:
 
 
 def preferred(
-    wanted: Measure, found: Decimal, others: Iterable[Decimal], slack: Decimal
+    wanted: Measure, found: Decimal, groups: Iterable[Iterable[Decimal]], slack: Decimal
 ) -> Decimal:
-    """Choose what others of the kind have, where that is right; else what is nearest.
+    """Choose what the first group has that has anything right; else what is nearest.
 
     >>> size = Measure(Decimal(14), law=(Decimal(13), Decimal(14)))
-    >>> preferred(size, Decimal(12), [Decimal(14), Decimal(12)], Decimal(0))
+    >>> preferred(size, Decimal(12), [[Decimal(12)], [Decimal(14)]], Decimal(0))
     Decimal('14')
     >>> preferred(size, Decimal(12), [], Decimal(0))
     Decimal('13')
     """
-    right = Counter(_nearest(wanted, it) for it in others if allows_about(wanted, it, slack))
-    return right.most_common(1)[0][0] if right else _nearest(wanted, found)
+    for group in groups:
+        right = Counter(_nearest(wanted, it) for it in group if allows_about(wanted, it, slack))
+        if right:
+            return right.most_common(1)[0][0]
+    return _nearest(wanted, found)
 
 
 def _nearest(wanted: Measure, value: Decimal) -> Decimal:

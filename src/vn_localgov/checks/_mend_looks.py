@@ -24,18 +24,22 @@ _EXACT, _ROUNDED = Decimal(0), Decimal("0.03")
 _POINTS_PER_CM = Decimal(720) / Decimal("25.4")
 _LINE = 240
 _PAGE_NUMBER = "so_trang"
+# A document has one size, one indent and one distance of lines for its text.
+_IN_COMMON = frozenset({"pt", "first_line_cm", "line"})
 
 
 @attrs.frozen(kw_only=True)
 class _Broken:
-    """A part that breaks a rule, and all parts of its kind.
+    """A part that breaks a rule, and others to go by.
 
     Attributes:
-        lines: Those of its lines that break the rule; of spaces, the first one.
+        groups: All parts of its kind, and all that are wanted to look alike.
+        lines: Those of its lines that break the rule.
+        own: The look of its first paragraph; the spaces of neighbours are not in it.
     """
 
     part: Part
-    parts: tuple[Part, ...]
+    groups: tuple[tuple[Part, ...], ...]
     lines: tuple[Line, ...]
     wanted: Used
     own: ParagraphLook
@@ -68,7 +72,7 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
         if before:
             broken = _Broken(
                 part=part,
-                parts=parts,
+                groups=(parts, *_similar(rule, name, checked)),
                 lines=tuple(_broken_lines(rule, part, checked)),
                 wanted=checked.decree.value(rule.component, name),
                 own=checked.document.paragraphs[part.place.line - 1].look,
@@ -83,6 +87,19 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
             )
 
 
+def _similar(rule: FormRule, name: str, checked: Checked) -> Iterator[tuple[Part, ...]]:
+    """Give the parts of which the rules want the same; spaces above are each one's own."""
+    if name in _IN_COMMON:
+        decree = checked.decree
+        wanted = decree.value(rule.component, name)
+        alike = {
+            it.component
+            for it in decree.rules.values()
+            if it.constraint == rule.constraint and decree.value(it.component, name) == wanted
+        }
+        yield tuple(it for it in checked.components.parts if it.component in alike)
+
+
 def _broken_lines(rule: FormRule, part: Part, checked: Checked) -> Iterator[Line]:
     for line in part.lines:
         if breach(rule, Part(part.component, (line,)), checked.decree):
@@ -94,7 +111,10 @@ def _broken_lines(rule: FormRule, part: Part, checked: Checked) -> Iterator[Line
 
 def _size(broken: _Broken) -> _Change:
     wanted = broken.measure
-    sizes = [it.look.size_pt for part in broken.parts for it in _written(part.lines)]
+    sizes = [
+        [it.look.size_pt for part in parts for it in _written(part.lines)]
+        for parts in broken.groups
+    ]
     wrong = [it for it in _written(broken.lines) if not wanted.allows(it.look.size_pt)]
     size = preferred(wanted, min(it.look.size_pt for it in wrong), sizes, _EXACT)
     half_points = {"val": str(int(size * 2))}
@@ -159,7 +179,7 @@ def _align(broken: _Broken) -> _Change:
 
 
 def _first_line(broken: _Broken) -> _Change:
-    centimetres = [it.lines[0].paragraph.look.first_line_pt / _POINTS_PER_CM for it in broken.parts]
+    centimetres = _of_first(broken, lambda it: it.first_line_pt / _POINTS_PER_CM)
     found = broken.first.look.first_line_pt / _POINTS_PER_CM
     value = preferred(broken.measure, found, centimetres, _ROUNDED)
     names = dict.fromkeys(("firstLineChars", "hanging", "hangingChars"))
@@ -170,7 +190,7 @@ def _first_line(broken: _Broken) -> _Change:
 
 def _before(broken: _Broken) -> _Change:
     """Add what is wanting; the space may be partly below the paragraph before."""
-    spaces = [it.lines[0].paragraph.look.before_pt for it in broken.parts]
+    spaces = _of_first(broken, lambda it: it.before_pt)
     found = broken.first.look.before_pt
     value = preferred(broken.measure, found, spaces, _EXACT)
     own = max(broken.own.before_pt + value - found, Decimal(0))
@@ -179,10 +199,14 @@ def _before(broken: _Broken) -> _Change:
 
 
 def _line_height(broken: _Broken) -> _Change:
-    heights = [it.lines[0].paragraph.look.line for it in broken.parts]
+    heights = _of_first(broken, lambda it: it.line)
     value = preferred(broken.measure, broken.first.look.line, heights, _EXACT)
     spacing = {"line": str(int(value * _LINE)), "lineRule": "auto"}
     return told("line", Measure(value)), [_paragraph(broken.first, {"spacing": spacing})]
+
+
+def _of_first(broken: _Broken, measure: Callable[[ParagraphLook], Decimal]) -> list[list[Decimal]]:
+    return [[measure(it.lines[0].paragraph.look) for it in parts] for parts in broken.groups]
 
 
 def _paragraph(paragraph: FormattedParagraph, settings: Settings) -> Edit:

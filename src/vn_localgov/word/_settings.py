@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from vn_localgov.opc.names import STRICT_WORD
 from vn_localgov.word._order import RANKS
 from vn_localgov.word._xml import Node, local, make, namespace
 
@@ -10,7 +11,7 @@ from vn_localgov.word._xml import Node, local, make, namespace
 Settings: TypeAlias = Mapping[str, Mapping[str, str | None]]
 
 # What the strict form calls otherwise (ISO/IEC 29500, part 1, 17.18.44).
-_STRICT_VALUES = {"left": "start", "right": "end"}
+_STRICT = {("jc", "left"): "start", ("jc", "right"): "end"}
 
 
 def first(owner: Node, name: str) -> Node | None:
@@ -53,8 +54,9 @@ def _put(box: Node, node: Node, ranks: Mapping[str, int]) -> None:
 
 def _change(node: Node, attributes: Iterable[tuple[str, str | None]]) -> None:
     space = namespace(node)
+    others = _STRICT if space == f"{{{STRICT_WORD}}}" else {}
     for name, text in attributes:
         if text is not None:
-            node.set(f"{space}{name}", text)
+            node.set(f"{space}{name}", others.get((local(node), text), text))
         elif f"{space}{name}" in node.attrib:
             del node.attrib[f"{space}{name}"]
