@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from vn_localgov import Figure, Indicator, Target, load_report
 from vn_localgov.errors import UnitMismatchError
-from vn_localgov.indicators import Column, Direction, IndicatorRow, IndicatorTable
+from vn_localgov.indicators import Column, Direction, IndicatorTable
 from vn_localgov.numbers import parse_number
 from vn_localgov.strategies import indicators
 
@@ -29,7 +29,7 @@ def people(**known: object) -> Indicator:
 def cells(*found: Indicator) -> list[dict[str, str]]:
     """The cells of each row by the head of the column, those without a sign only."""
     table = IndicatorTable(indicators=found)
-    return [{column.value: row.texts[column] for column in table.columns} for row in table.rows]
+    return [{column.head: row.texts[column] for column in table.columns} for row in table.rows]
 
 
 def only(indicator: Indicator, column: Column) -> str:
@@ -318,9 +318,9 @@ def test_a_row_is_data() -> None:
     """For Word and other pages: the texts by column, with the indicator they come from."""
     firms = people(actual=6)
 
-    row = IndicatorRow.of(firms, "2.1")
+    _, row = IndicatorTable(indicators=[people(parts=(firms,))]).rows
 
-    assert (row.number, row.depth, row.indicator) == ("2.1", 1, firms)
+    assert (row.number, row.depth, row.indicator) == ("1.1", 1, firms)
     assert row.texts[Column.NAME] == "Người"
     assert [column for column in Column if not column.is_numeric] == [
         *(Column.NUMBER, Column.NAME, Column.UNIT)

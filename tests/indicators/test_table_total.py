@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from vn_localgov.errors import AggregationError
 from vn_localgov.figures import Bound, Figure
-from vn_localgov.indicators import Aggregation, Column, Indicator, IndicatorTable, Target
+from vn_localgov.indicators import Aggregation, AnyColumn, Column, Indicator, IndicatorTable, Target
 
 
 def indicator(code: str, **told: object) -> Indicator:
@@ -17,7 +17,7 @@ def indicator(code: str, **told: object) -> Indicator:
     return Indicator(code=code, name=code.upper(), unit="ha", **told)  # type: ignore[arg-type]
 
 
-def last_row(*indicators: Indicator) -> dict[Column, str]:
+def last_row(*indicators: Indicator) -> dict[AnyColumn, str]:
     """What stands in the row of totals."""
     return IndicatorTable(indicators=indicators, total="Tổng cộng").rows[-1].texts
 

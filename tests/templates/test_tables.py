@@ -14,9 +14,19 @@ from markupsafe import Markup
 
 from tests.templates.made import cell, docx, faults, filled, p, table, texts, xml
 from vn_localgov import strategies
+from vn_localgov.dates import Period
 from vn_localgov.figures import Figure
 from vn_localgov.fonts import Face, text_width
-from vn_localgov.indicators import Aggregation, Column, Indicator, IndicatorTable, Target
+from vn_localgov.indicators import (
+    Aggregation,
+    Basis,
+    Column,
+    Indicator,
+    IndicatorTable,
+    PeriodColumn,
+    PeriodTable,
+    Target,
+)
 from vn_localgov.templates import Document, RichText, Template
 
 LUA = Indicator(code="lua", name="Lúa", unit="ha", actual=1021, previous=1030)
@@ -179,7 +189,7 @@ def test_a_table_holds_all_that_the_indicators_say(indicators: list[Indicator]) 
     grid = [int(it) for it in re.findall(r'<w:gridCol w:w="(\d+)"/>', xml(document))]
 
     found = [text for text in texts(document) if text]
-    expected = [it.value for it in shown.columns]
+    expected = [it.head for it in shown.columns]
     expected += [row.texts[column] for row in shown.rows for column in shown.columns]
     assert found == [*filter(None, [shown.unit_line]), *filter(None, expected), *shown.notes]
     assert sum(grid) == 9001
@@ -425,3 +435,27 @@ def test_rows_come_from_macros() -> None:
     """Which are whole in themselves."""
     row = "<w:tr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>"
     assert texts(filled(table(("a",), ("{{tr x|safe }}",)), {"x": row})) == ["a", "b"]
+
+
+def test_a_table_over_several_periods_is_written_as_well() -> None:
+    """With its own columns, its groups and its total."""
+    october = Period.month(2026, 10)
+    told = {
+        code: Indicator(code=code, name=code, unit="hộ", actual=number)
+        for code, number in (("a", 3), ("b", 4))
+    }
+    table = PeriodTable(
+        period=october,
+        periods={october: told},
+        groups={"Xã hội": ["a", "b"]},
+        shown=[PeriodColumn.of(Basis.CURRENT, october)],
+    )
+    model = MODEL.replace("{{tbl bieu }}", "{{tbl bieu|dong_cong('Cộng') }}")
+
+    assert [list(map(text, row)) for row in cells(filled(model, {"bieu": table}))] == [
+        ["TT", "Chỉ tiêu", "Thực hiện tháng 10 năm 2026"],
+        ["A", "Xã hội", ""],
+        ["1", "a", "3"],
+        ["2", "b", "4"],
+        ["", "Cộng", "7"],
+    ]

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.checks._check import Checked, all_findings, open_checked
+from vn_localgov.checks._check import all_findings, open_checked
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._fixed import Fixed, Mended
 from vn_localgov.checks._found import place_of
 from vn_localgov.checks._mend import Mend

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.checks._check import Checked, parts_for
+from vn_localgov.checks._check import parts_for
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._looks import breach
 from vn_localgov.checks._mend import Mend, preferred, twips

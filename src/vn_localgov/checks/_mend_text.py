@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from vn_localgov._text import nfc
-from vn_localgov.checks._check import Checked, breaches
+from vn_localgov.checks._check import breaches
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._mend import Mend

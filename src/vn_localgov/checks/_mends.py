@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from vn_localgov.checks._check import UNSURE, Checked, rules_for
+from vn_localgov.checks._check import UNSURE, rules_for
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._mend import Mend
 from vn_localgov.checks._mend_fonts import font_mends
 from vn_localgov.checks._mend_looks import look_mends

@@ -18,11 +18,11 @@ from vn_localgov.filters import _rows as rows
 from vn_localgov.filters import _texts as texts
 from vn_localgov.filters._figures import figure_of
 from vn_localgov.filters._print import printed
-from vn_localgov.filters._rows import as_table
+from vn_localgov.filters._rows import as_figures, as_table
 from vn_localgov.filters._spelling import in_words
 from vn_localgov.filters._told import TagError
 
-__all__ = ["FILTERS", "TagError", "as_table", "figure_of", "printed"]
+__all__ = ["FILTERS", "TagError", "as_figures", "as_table", "figure_of", "printed"]
 
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {

@@ -11,7 +11,14 @@ from vn_localgov.errors import UnitMismatchError
 from vn_localgov.figures import Figure, total
 from vn_localgov.filters._figures import figure_of, written
 from vn_localgov.filters._told import TagError, wrong
-from vn_localgov.indicators import Column, Indicator, IndicatorRow, IndicatorTable
+from vn_localgov.indicators import (
+    Column,
+    FigureTable,
+    Indicator,
+    IndicatorRow,
+    IndicatorTable,
+    PeriodTable,
+)
 from vn_localgov.numbers import EXACT, exact
 
 # What a tag calls the columns of a table of indicators.
@@ -79,9 +86,20 @@ def _row(row: IndicatorRow) -> dict[str, object]:
     return {**texts, "cap": row.depth, "la_nhom": row.is_sum}
 
 
-def with_total(value: object, name: str = "Tổng cộng") -> IndicatorTable:
+def with_total(value: object, name: str = "Tổng cộng") -> FigureTable:
     """Give a table of indicators a last row with their totals."""
+    if isinstance(value, PeriodTable):
+        return attrs.evolve(value, total=name)
     return attrs.evolve(as_table(value), total=name)
+
+
+def as_figures(value: object) -> FigureTable:
+    """Take a table of figures as it is, and indicators for the rows of one.
+
+    Raises:
+        TagError: They are none.
+    """
+    return value if isinstance(value, FigureTable) else as_table(value)
 
 
 @pass_environment

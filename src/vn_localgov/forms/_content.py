@@ -24,11 +24,15 @@ class _Text:
 
     Attributes:
         outline: Its level in the navigation pane, if that is not the one of its style.
+        side: How it is aligned, if that is not as its style says.
+        is_kept: Whether it stays on the page of what follows.
     """
 
     component: Component
     runs: tuple[Xml, ...] = ()
     outline: int | None = None
+    side: str = ""
+    is_kept: bool = False
 
 
 _Piece: TypeAlias = _Text | Table
@@ -100,10 +104,20 @@ def _print(piece: Piece, level: int, rules: RuleSet) -> Iterator[_Piece]:
             heading = rules[HEADINGS[piece.level]]
             yield _Text(heading, (run(f"{piece.label} {piece.title}"),))
         case Table():
-            yield piece
+            yield from _around(piece, rules)
         case _:
             marker = [Run(f"{piece.marker} ")] if piece.marker else []
             yield _Text(rules["noi_dung"], tuple(runs((*marker, *piece.runs))))
+
+
+def _around(table: Table, rules: RuleSet) -> Iterator[_Piece]:
+    """Put the unit of all figures above a table, and its notes below."""
+    form = rules["o_bang"]
+    if table.unit:
+        yield _Text(form, (run(table.unit, italic=True),), side="right", is_kept=True)
+    yield table
+    for note in table.notes:
+        yield _Text(form, (run(note, italic=True),))
 
 
 def _spaced(pieces: Sequence[_Piece], rules: RuleSet) -> Iterator[_Piece]:
@@ -117,11 +131,12 @@ def _spaced(pieces: Sequence[_Piece], rules: RuleSet) -> Iterator[_Piece]:
 def _write(piece: _Piece, following: _Piece | None, rules: RuleSet, *, is_held: bool) -> Xml:
     if isinstance(piece, Table):
         return data_table(piece, rules, is_held=is_held)
-    held = [w("keepNext")] if is_held else []
+    held = [w("keepNext")] if is_held or piece.is_kept else []
     room = _room(following, rules)
     apart = [w("spacing", after=twips(room.used))] if room else []
+    side = [w("jc", val=piece.side)] if piece.side else []
     level = [w("outlineLvl", val=piece.outline - 1)] if piece.outline else []
-    return paragraph(piece.component, *piece.runs, direct=(*held, *apart, *level))
+    return paragraph(piece.component, *piece.runs, direct=(*held, *apart, *side, *level))
 
 
 def _room(following: _Piece | None, rules: RuleSet) -> Measure | None:

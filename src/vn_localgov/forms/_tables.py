@@ -1,38 +1,65 @@
 """Tables of figures, with columns as wide as their text asks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import repeat
+
+import attrs
 
 from vn_localgov.fonts import longest_word, on_two_lines, text_width
+from vn_localgov.forms._measures import Measure
 from vn_localgov.forms._rules import Component, RuleSet, points
 from vn_localgov.forms._styles import DATA_TABLE
 from vn_localgov.forms._xml import Xml, cell, paragraph, row, run, table, w
 from vn_localgov.reports import Run, Table
 
 _Cell = tuple[Run, ...]
+# In twentieths of a point: how far a part is indented, and after how many that stops.
+_INDENT, _DEEPEST = 160, 4
+_OF_POINT = 20
+_SMALLEST_PT = 8
+_LINES_OF_NAMES, _WIDEST_NAMES_PT = 3, Decimal(120)
 
 
 def data_table(source: Table, rules: RuleSet, *, is_held: bool = False) -> Xml:
     """Print *source* over the whole width of the text; its head comes on each page.
 
-    Its last row stays on the page of what follows if it *is_held*.
+    Its last row stays on the page of what follows if it *is_held*. Where the paper is too
+    narrow for whole words and figures, the letters are smaller, but never below eight points.
 
     Raises:
         ValueError: Its rows are not all as long as its head.
     """
     _check(source)
-    widths = column_widths(source, rules)
-    head, body = rules["dau_bang"], rules["o_bang"]
-    top = [
-        cell(width, [paragraph(head, *runs(content))], w("vAlign", val="center"))
-        for width, content in zip(widths, source.head, strict=True)
-    ]
+    form = fitted(source, rules)
+    printing = _Printing(form, column_widths(source, form), _half_points(form, rules))
     last = len(source.rows) - 1 if is_held else None
     rows = (
-        _row(content, source, widths, body, is_held=number == last)
-        for number, content in enumerate(source.rows)
+        printing.row(content, _looks(source, depth, is_held=number == last))
+        for number, (content, depth) in enumerate(zip(source.rows, _depths(source), strict=True))
     )
-    return table(DATA_TABLE, widths, (row(top, is_head=True), *rows))
+    return table(DATA_TABLE, printing.widths, (printing.head(source.head), *rows))
+
+
+def fitted(source: Table, rules: RuleSet) -> RuleSet:
+    """Make the letters of tables so small that nothing is broken, if that can be."""
+    columns = _columns(source)
+    page, usual = rules.page.text_pt, rules["o_bang"].pt.used
+    smaller = (_at(rules, Decimal(pt)) for pt in range(int(usual) - 1, _SMALLEST_PT - 1, -1))
+    forms = (rules, *smaller)
+    enough = (it for it in forms if sum(_levels(c, it)[1] for c in columns) <= page)
+    return next(enough, forms[-1])
+
+
+def _at(rules: RuleSet, pt: Decimal) -> RuleSet:
+    sized = {it: attrs.evolve(rules[it], pt=Measure(pt)) for it in ("dau_bang", "o_bang")}
+    return attrs.evolve(rules, components={**rules.components, **sized})
+
+
+def _half_points(form: RuleSet, rules: RuleSet) -> int | None:
+    """The size of letters, if it is not that of the style."""
+    used = form["o_bang"].pt.used
+    return None if used == rules["o_bang"].pt.used else int(used * 2)
 
 
 def is_too_wide(source: Table, rules: RuleSet) -> bool:
@@ -42,23 +69,22 @@ def is_too_wide(source: Table, rules: RuleSet) -> bool:
         ValueError: Its rows are not all as long as its head.
     """
     _check(source)
-    columns = zip(source.head, *source.rows, strict=True)
-    return sum(_levels(column, rules)[1] for column in columns) > rules.page.text_pt
+    return sum(_levels(it, rules)[2] for it in _columns(source)) > rules.page.text_pt
 
 
-def runs(content: Iterable[Run]) -> list[Xml]:
+def runs(content: Iterable[Run], half_points: int | None = None) -> list[Xml]:
     """Print runs, each in its look."""
-    return [run(r.text, bold=r.bold, italic=r.italic) for r in content]
+    return [run(r.text, bold=r.bold, italic=r.italic, half_points=half_points) for r in content]
 
 
 def column_widths(source: Table, rules: RuleSet) -> list[Decimal]:
     """Share the width of the text among the columns, in points.
 
-    First no word is broken, then no head has more than two lines, then no cell has
-    more than one; what is left over goes to the columns with the longest cells.
+    First no word is broken, then names of rows have three lines, then no head has more than
+    two, then no cell has more than one; what is left over goes to the columns with the
+    longest cells.
     """
-    columns = list(zip(source.head, *source.rows, strict=True))
-    levels = list(zip(*(_levels(column, rules) for column in columns), strict=True))
+    levels = list(zip(*(_levels(column, rules) for column in _columns(source)), strict=True))
     page = rules.page.text_pt
     fitting = [level for level in levels if sum(level) <= page]
     low = fitting[-1] if fitting else levels[0]
@@ -69,15 +95,51 @@ def column_widths(source: Table, rules: RuleSet) -> list[Decimal]:
     return [width + more * share for width, more in zip(low, greed, strict=True)]
 
 
-def _levels(column: Sequence[_Cell], rules: RuleSet) -> tuple[Decimal, Decimal, Decimal]:
-    """Widths for unbroken words, for a head on two lines, for cells on one."""
-    head, *rows = ("".join(run.text for run in content) for content in column)
+@attrs.frozen
+class _Column:
+    """The texts of a column.
+
+    Attributes:
+        indent: How far the deepest of them is indented, in points.
+        names: Whether it tells what the rows are: such texts need room for several words.
+    """
+
+    head: str
+    texts: tuple[str, ...]
+    indent: Decimal
+    names: bool
+
+
+def _columns(source: Table) -> list[_Column]:
+    cells = zip(source.head, *source.rows, strict=True)
+    deepest = max(_depths(source), default=0)
+    first = source.alignment.index("left") if "left" in source.alignment else None
+    return [
+        _Column(head, tuple(texts), Decimal(_indent(depth)) / _OF_POINT, index == first)
+        for index, ((head, *texts), depth) in enumerate(
+            zip((map(_text, it) for it in cells), _inwards(source, deepest), strict=True)
+        )
+    ]
+
+
+def _text(content: _Cell) -> str:
+    return "".join(run.text for run in content)
+
+
+def _levels(column: _Column, rules: RuleSet) -> tuple[Decimal, ...]:
+    """Widths for unbroken words, for names on three lines, heads on two, cells on one.
+
+    Very long names have more lines.
+    """
     above, below = rules["dau_bang"].face, rules["o_bang"].face
-    padding = points(rules.table.margin_mm.used) * 2 + rules.table.spare_pt.used
-    words = max(longest_word(head, above), *(longest_word(t, above) for t in ("", *rows)))
-    heads = max(words, on_two_lines(head, above))
-    lines = max(heads, *(text_width(text, below) for text in ("", *rows)))
-    return words + padding, heads + padding, lines + padding
+    padding = points(rules.table.margin_mm.used) * 2 + rules.table.spare_pt.used + column.indent
+    whole = max(text_width(text, below) for text in ("", *column.texts))
+    named = min(whole / _LINES_OF_NAMES, _WIDEST_NAMES_PT) if column.names else Decimal(0)
+    words = max(longest_word(it, above) for it in (column.head, *column.texts))
+    names = max(words, named)
+    heads = max(names, on_two_lines(column.head, above))
+    lines = max(heads, whole)
+    return tuple(it + padding for it in (words, names, heads, lines))
 
 
 def _check(source: Table) -> None:
@@ -88,22 +150,58 @@ def _check(source: Table) -> None:
         if len(content) != size:
             where = f"row {number}" if number else "the alignment"
             raise ValueError(f"{where} has {len(content)} columns, the head has {size}")
+    if len(_depths(source)) != len(source.rows):
+        raise ValueError(f"{len(source.depths)} depths are given for {len(source.rows)} rows")
 
 
-def _row(
-    content: tuple[_Cell, ...],
-    source: Table,
-    widths: list[Decimal],
-    form: Component,
-    *,
-    is_held: bool,
-) -> Xml:
+@attrs.frozen
+class _Printing:
+    """How the rows of a table are printed.
+
+    Attributes:
+        half_points: Size of the letters, if it is not that of the style.
+    """
+
+    rules: RuleSet
+    widths: list[Decimal]
+    half_points: int | None
+
+    def head(self, content: tuple[_Cell, ...]) -> Xml:
+        """Write the row that comes again on each page."""
+        form = self.rules["dau_bang"]
+        return row(self._cells(content, form, repeat(())), is_head=True)
+
+    def row(self, content: tuple[_Cell, ...], looks: Iterable[Sequence[Xml]]) -> Xml:
+        """Write a row of figures."""
+        return row(self._cells(content, self.rules["o_bang"], looks))
+
+    def _cells(
+        self, content: tuple[_Cell, ...], form: Component, looks: Iterable[Sequence[Xml]]
+    ) -> Iterator[Xml]:
+        middle = w("vAlign", val="center")
+        # The looks of heads do not end.
+        for width, part, look in zip(self.widths, content, looks, strict=False):
+            text = paragraph(form, *runs(part, self.half_points), direct=look)
+            yield cell(width, [text], middle)
+
+
+def _looks(source: Table, depth: int, *, is_held: bool) -> Iterator[list[Xml]]:
     held = [w("keepNext")] if is_held else []
-    return row(
-        cell(
-            width,
-            [paragraph(form, *runs(part), direct=(*held, w("jc", val=side)))],
-            w("vAlign", val="center"),
-        )
-        for width, part, side in zip(widths, content, source.alignment, strict=True)
-    )
+    for side, inwards in zip(source.alignment, _inwards(source, depth), strict=True):
+        deep = [w("ind", left=_indent(inwards))] if inwards else []
+        yield [*held, *deep, w("jc", val=side)]
+
+
+def _depths(source: Table) -> tuple[int, ...]:
+    return source.depths or (0,) * len(source.rows)
+
+
+def _inwards(source: Table, depth: int) -> Iterator[int]:
+    """How deep each cell of a row is: its first text that stands to the left."""
+    for side in source.alignment:
+        yield depth if side == "left" else 0
+        depth = 0 if side == "left" else depth
+
+
+def _indent(depth: int) -> int:
+    return _INDENT * min(depth, _DEEPEST)

@@ -58,15 +58,20 @@ def plain(text: str) -> str:
     return _LINE_END.sub("\n", text).replace("\t", " ")
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False) -> Xml:
+def run(
+    text: str, *, bold: bool = False, italic: bool = False, half_points: int | None = None
+) -> Xml:
     """Write a run of text in one look; a new line in it stays one."""
     lines = map(_text, plain(text).split("\n"))
-    return f"<w:r>{_look(bold=bold, italic=italic)}{'<w:br/>'.join(lines)}</w:r>"
+    look = _look(bold=bold, italic=italic, half_points=half_points)
+    return f"<w:r>{look}{'<w:br/>'.join(lines)}</w:r>"
 
 
 @cache
-def _look(*, bold: bool, italic: bool) -> Xml:
+def _look(*, bold: bool, italic: bool, half_points: int | None) -> Xml:
     look = [w(tag) for tag, on in (("b", bold), ("i", italic)) if on]
+    if half_points is not None:
+        look += [w("sz", val=half_points), w("szCs", val=half_points)]
     return w("rPr", *look) if look else ""
 
 

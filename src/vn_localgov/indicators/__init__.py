@@ -1,9 +1,18 @@
 """The figures of a report, measured against the plan and the past."""
 
-from vn_localgov.indicators._aggregate import over_communes, over_periods
+from vn_localgov.indicators._aggregate import is_rate, over_communes, over_periods
 from vn_localgov.indicators._aggregation import Aggregation
 from vn_localgov.indicators._attainment import Direction, Status, attainment
+from vn_localgov.indicators._columns import AnyColumn, Column
+from vn_localgov.indicators._figure_table import FigureTable, GroupRow, IndicatorRow, Row
 from vn_localgov.indicators._model import Indicator, Side, Target
+from vn_localgov.indicators._period_columns import (
+    Basis,
+    PeriodColumn,
+    PeriodFigure,
+    period_columns,
+)
+from vn_localgov.indicators._period_table import PeriodTable
 from vn_localgov.indicators._phrases import (
     attainment_phrase,
     change_phrase,
@@ -16,15 +25,23 @@ from vn_localgov.indicators._phrases import (
     same_period_ratio_phrase,
     status_phrase,
 )
-from vn_localgov.indicators._table import Column, IndicatorRow, IndicatorTable
+from vn_localgov.indicators._table import IndicatorTable
 
 __all__ = [
     "Aggregation",
+    "AnyColumn",
+    "Basis",
     "Column",
     "Direction",
+    "FigureTable",
+    "GroupRow",
     "Indicator",
     "IndicatorRow",
     "IndicatorTable",
+    "PeriodColumn",
+    "PeriodFigure",
+    "PeriodTable",
+    "Row",
     "Side",
     "Status",
     "Target",
@@ -35,8 +52,10 @@ __all__ = [
     "excess_phrase",
     "format_share",
     "growth_phrase",
+    "is_rate",
     "over_communes",
     "over_periods",
+    "period_columns",
     "ratio_phrase",
     "same_period_phrase",
     "same_period_ratio_phrase",

@@ -29,10 +29,7 @@ def total_of(indicators: Iterable[Indicator], name: str) -> Indicator:
         AggregationError: There is nothing to add, a rate is among it, or units differ.
         UnitMismatchError: A plan is in another unit than that of another indicator.
     """
-    added = [it for it in indicators if it.is_applicable]
-    if not added:
-        raise AggregationError(_NONE)
-    _check(added)
+    added = check_addable(indicators)
     return Indicator(
         code=_CODE,
         name=name,
@@ -43,7 +40,24 @@ def total_of(indicators: Iterable[Indicator], name: str) -> Indicator:
     )
 
 
-def _check(added: list[Indicator]) -> None:
+def named_total(indicators: Iterable[Indicator], name: str) -> Indicator:
+    """Name what indicators come to, without any figure.
+
+    Raises:
+        AggregationError: There is nothing to add, a rate is among it, or units differ.
+    """
+    return Indicator(code=_CODE, name=name, unit=check_addable(indicators)[0].unit)
+
+
+def check_addable(indicators: Iterable[Indicator]) -> list[Indicator]:
+    """Give those that apply, which can be added.
+
+    Raises:
+        AggregationError: There is nothing to add, a rate is among it, or units differ.
+    """
+    added = [it for it in indicators if it.is_applicable]
+    if not added:
+        raise AggregationError(_NONE)
     for indicator in added:
         if is_rate(indicator.unit):
             raise AggregationError(Wording(*(it.format(code=indicator.code) for it in _RATE)))
@@ -51,6 +65,7 @@ def _check(added: list[Indicator]) -> None:
     if len({it.unit for it in added}) > 1:
         told = Wording(*(it.format(units=", ".join(units)) for it in _UNITS))
         raise AggregationError(told)
+    return added
 
 
 def _sum(figures: list[Figure | None]) -> Figure | None:

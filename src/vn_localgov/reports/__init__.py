@@ -2,6 +2,7 @@
 
 from vn_localgov.reports._articles import Article, Division, DivisionLevel, Titled
 from vn_localgov.reports._document import Annex, OfficialDocument, Piece
+from vn_localgov.reports._figures import table_of
 from vn_localgov.reports._marks import Circulation, Marks, Secrecy, Urgency
 from vn_localgov.reports._model import Placed, Report, StatedFigure
 from vn_localgov.reports._names import frame_names
@@ -47,4 +48,5 @@ __all__ = [
     "Urgency",
     "frame_names",
     "pick",
+    "table_of",
 ]

@@ -1,7 +1,7 @@
 """A document of an administrative body: what it says, and the frame around it."""
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 import attrs
 
@@ -14,7 +14,9 @@ from vn_localgov.documents import (
     Recipients,
     Signatory,
 )
+from vn_localgov.indicators import FigureTable
 from vn_localgov.reports._articles import Article, Division, Titled
+from vn_localgov.reports._figures import table_of
 from vn_localgov.reports._marks import Marks
 from vn_localgov.reports._signature import SignaturePictures
 from vn_localgov.reports._tree import Block, Section
@@ -43,6 +45,17 @@ class Annex:
     sections: tuple[Section | Division | Article, ...] = ()
     closing: tuple[Block, ...] = ()
     is_landscape: bool | None = None
+
+    @classmethod
+    def of(cls, figures: FigureTable, *below: Block) -> Self:
+        """Attach a table of figures (*phụ lục biểu*), and what is to stand below it.
+
+        >>> from vn_localgov.indicators import Indicator, IndicatorTable
+        >>> poor = Indicator(code="ngheo", name="Hộ nghèo", unit="hộ", actual=57)
+        >>> Annex.of(IndicatorTable(title="Giảm nghèo", indicators=[poor])).title
+        'Giảm nghèo'
+        """
+        return cls(title=figures.title, opening=(table_of(figures), *below))
 
     def walk(self) -> Iterator[Piece]:
         """Go through headings and text in the order of reading."""

@@ -42,11 +42,18 @@ class Table:
 
     Attributes:
         alignment: One for each column.
+        unit: What stands above it on the right: the unit of all its figures; "" for nothing.
+        notes: What stands below it, line by line: what its signs mean.
+        depths: For each row, how deep its first text that stands to the left is indented;
+            empty if none is.
     """
 
     head: tuple[tuple[Run, ...], ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
     alignment: tuple[Literal["left", "center", "right"], ...]
+    unit: str = attrs.field(default="", converter=nfc)
+    notes: tuple[str, ...] = ()
+    depths: tuple[int, ...] = ()
 
 
 Block: TypeAlias = Paragraph | Table

@@ -8,9 +8,9 @@ from math import ceil
 import attrs
 
 from vn_localgov.errors import AggregationError, UnitMismatchError
-from vn_localgov.filters import TagError, as_table
+from vn_localgov.filters import TagError, as_figures
 from vn_localgov.fonts import Face, longest_word, text_width
-from vn_localgov.indicators import Column, IndicatorRow, IndicatorTable
+from vn_localgov.indicators import AnyColumn, Column, FigureTable, Row
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._reading._heads import HEAD
@@ -38,7 +38,7 @@ def table_xml(value: object, model: TableModel, context: Context) -> str:
         ValueFaultError: The value is no table of indicators, or cannot be computed.
     """
     try:
-        table = as_table(value)
+        table = as_figures(value)
         rows, columns = table.rows, table.columns
     except (TagError, AggregationError) as error:
         raise ValueFaultError(error.wording) from None
@@ -54,15 +54,15 @@ class _Drawing:
 
     context: Context
     model: TableModel
-    columns: Sequence[Column]
+    columns: Sequence[AnyColumn]
     widths: Sequence[int]
 
-    def pieces(self, table: IndicatorTable, rows: Sequence[IndicatorRow]) -> Iterator[str]:
+    def pieces(self, table: FigureTable, rows: Sequence[Row]) -> Iterator[str]:
         if table.unit_line:
             yield self._text(table.unit_line, "right", "i")
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         yield f"{self.model.start}<w:tblGrid>{grid}</w:tblGrid>"
-        heads = [self._text(column.value, "center", "b") for column in self.columns]
+        heads = [self._text(column.head, "center", "b") for column in self.columns]
         yield self._row(heads, HEAD, self.model.head_cell)
         for row in rows:
             yield self._row(self._texts(row), "<w:cantSplit/>", self.model.cell)
@@ -70,7 +70,7 @@ class _Drawing:
         for note in table.notes:
             yield self._text(note, "left", "i")
 
-    def _texts(self, row: IndicatorRow) -> list[str]:
+    def _texts(self, row: Row) -> list[str]:
         look = "b" if row.is_sum else ""
         return [
             self._text(row.texts[column], _alignment(column, row.depth), look)
@@ -89,7 +89,7 @@ class _Drawing:
         return f"{start}{escaped(text, self.context)}</w:t></w:r></w:p>"
 
 
-def _alignment(column: Column, depth: int) -> str:
+def _alignment(column: AnyColumn, depth: int) -> str:
     if column.is_numeric:
         return "right"
     if column in _CENTERED:
@@ -98,7 +98,7 @@ def _alignment(column: Column, depth: int) -> str:
 
 
 def column_widths(
-    rows: Sequence[IndicatorRow], columns: Sequence[Column], model: TableModel
+    rows: Sequence[Row], columns: Sequence[AnyColumn], model: TableModel
 ) -> list[int]:
     """Share out the width of the model: to each column what its texts need, to names the rest.
 
@@ -114,8 +114,8 @@ def column_widths(
 
 
 def _narrowed(
-    needed: Mapping[Column, int], figures: Mapping[Column, int], width: int
-) -> dict[Column, int]:
+    needed: Mapping[AnyColumn, int], figures: Mapping[AnyColumn, int], width: int
+) -> dict[AnyColumn, int]:
     """Take from the columns what leaves enough for the names, but break no figure for it."""
     most, total, least = width * _MOST_REST, sum(needed.values()), sum(figures.values())
     if least > width * _LAST_REST:
@@ -129,12 +129,12 @@ def _narrowed(
 
 
 def _figures(
-    rows: Sequence[IndicatorRow], columns: Sequence[Column], model: TableModel
-) -> dict[Column, int]:
+    rows: Sequence[Row], columns: Sequence[AnyColumn], model: TableModel
+) -> dict[AnyColumn, int]:
     """How wide a column has to be for its figures, and for the numbers and units of rows."""
     face = Face(pt=Decimal(model.size) / 2, bold=True)
 
-    def widest(column: Column) -> Decimal:
+    def widest(column: AnyColumn) -> Decimal:
         measured = text_width if column.is_numeric else longest_word
         return max((measured(row.texts[column], face) for row in rows), default=Decimal(0))
 
@@ -142,8 +142,8 @@ def _figures(
 
 
 def _needed(
-    rows: Sequence[IndicatorRow], columns: Sequence[Column], model: TableModel, *, lines: int
-) -> dict[Column, int]:
+    rows: Sequence[Row], columns: Sequence[AnyColumn], model: TableModel, *, lines: int
+) -> dict[AnyColumn, int]:
     return {
         column: _letters(column, rows, lines) * model.size * _OF_SIZE + _MARGINS
         for column in columns
@@ -151,8 +151,8 @@ def _needed(
     }
 
 
-def _letters(column: Column, rows: Sequence[IndicatorRow], lines: int) -> int:
+def _letters(column: AnyColumn, rows: Sequence[Row], lines: int) -> int:
     """Length of the longest text that is not to be broken: a word, or a whole figure."""
     texts = [row.texts[column] for row in rows]
     whole = texts if column.is_numeric else [word for text in texts for word in text.split()]
-    return max(len(column.value) // lines, *map(len, [*column.value.split(), *whole]))
+    return max(len(column.head) // lines, *map(len, [*column.head.split(), *whole]))
