@@ -207,7 +207,7 @@ def test_a_place_that_cannot_be_read_is_named(
     def fail(_: Path) -> None:
         raise PermissionError(13, "Permission denied", name)
 
-    monkeypatch.setattr(_folders, "load_report", fail)
+    monkeypatch.setattr(_folders, "load_document", fail)
 
     assert main(["build", "mau"]) == 2
     assert capsys.readouterr().err == f"Không đọc được {name or 'tệp'}: {NO_ACCESS}.\n"
@@ -229,7 +229,7 @@ def test_ctrl_c_ends_quietly(
     def interrupt(_: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(_folders, "load_report", interrupt)
+    monkeypatch.setattr(_folders, "load_document", interrupt)
 
     assert main(["build", "mau"]) == 130
     assert not (folder / "build").exists()

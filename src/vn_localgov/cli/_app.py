@@ -10,9 +10,8 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from vn_localgov.cli import _options as options
-from vn_localgov.cli._console import RefusalError, complain, say, shown, unreadable
+from vn_localgov.cli._console import RefusalError, complain, say, unreadable
 from vn_localgov.cli._help import Help
-from vn_localgov.cli._new import make_starter
 from vn_localgov.cli._template_app import templates
 from vn_localgov.cli._vietnamese import in_vietnamese
 
@@ -38,7 +37,7 @@ _app = typer.Typer(add_completion=False)
 @_app.callback(
     add_help_option=False,
     help="""\
-Lập báo cáo của xã, phường, đặc khu: mỗi số liệu chỉ nhập một lần.
+Lập báo cáo, văn bản của xã, phường, đặc khu: mỗi số liệu chỉ nhập một lần.
 
 \b
 Bắt đầu với một báo cáo mẫu:
@@ -51,47 +50,71 @@ def _whole(*, _help: Help = False, _version: _Version = False) -> None:
     """Hold the options that belong to no command."""
 
 
+def _list_types(wanted: bool) -> None:  # noqa: FBT001 - typer's form
+    if wanted:
+        from vn_localgov.cli._new import list_starters  # noqa: PLC0415 - slow
+
+        list_starters()
+        raise typer.Exit
+
+
 @_app.command(
     "new",
     add_help_option=False,
     help="""\
-Tạo một thư mục báo cáo mẫu để sửa thành báo cáo của mình.
+Tạo một thư mục mẫu để sửa thành báo cáo hoặc văn bản của mình.
 
-Thư mục mẫu lập được báo cáo ngay, có lời giải thích từng mục bằng tiếng Việt. Lệnh này không \
-bao giờ ghi đè lên tệp đã có.""",
+Thư mục mẫu lập được văn bản ngay, có lời giải thích từng mục bằng tiếng Việt. Lệnh này không \
+bao giờ ghi đè lên tệp đã có.
+
+\b
+Loại văn bản viết không dấu; không nêu loại là báo cáo:
+  vn-localgov new quyet-dinh thanh-lap-to-cong-tac
+  vn-localgov new cong-van tra-loi-so-noi-vu""",
 )
 def _new(
-    folder: Annotated[
-        Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục sẽ tạo; chưa có, hoặc còn trống.")
-    ],
+    typed: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LOẠI] THƯ_MỤC",
+            help="Loại văn bản, nếu không phải báo cáo; rồi thư mục sẽ tạo: chưa có, hoặc còn "
+            "trống.",
+        ),
+    ] = None,
     *,
+    _list: Annotated[
+        bool,
+        typer.Option(
+            "--list", callback=_list_types, is_eager=True, help="Liệt kê các loại rồi thoát."
+        ),
+    ] = False,
     _help: Help = False,
 ) -> None:
-    make_starter(folder)
-    say(f"Đã tạo báo cáo mẫu trong thư mục {shown(folder)}")
-    say(f"Hãy sửa các tệp trong đó, rồi chạy:  {_NAME} build {shown(folder)}")
+    from vn_localgov.cli._new import make_starter  # noqa: PLC0415 - slow
+
+    make_starter(typed or [])
 
 
 @_app.command(
     "build",
     add_help_option=False,
     help="""\
-Lập báo cáo Word (.docx) từ một thư mục báo cáo.
+Lập báo cáo hoặc văn bản Word (.docx) từ thư mục của nó.
 
 Mọi số liệu và lời văn được kiểm tra trước. Nếu có điểm cần sửa, lệnh này nêu đủ các điểm, mỗi \
-điểm ở tệp nào, dòng nào, cột nào, và không động đến tệp báo cáo cũ.
+điểm ở tệp nào, dòng nào, cột nào, và không động đến tệp đã lập trước đây.
 
 \b
-Thư mục báo cáo gồm:
-  report.toml      thể thức: cơ quan, số, ngày, nơi nhận, người ký
-  indicators.toml  các số liệu
+Thư mục gồm:
+  report.toml      thể thức của báo cáo: cơ quan, số, ngày, nơi nhận, người ký
+  document.toml    thể thức của văn bản khác, thay cho report.toml
+  indicators.toml  các số liệu (chỉ báo cáo có)
   references.toml  văn bản viện dẫn, mốc thời gian (nếu có)
-  narrative/*.md   lời văn, theo thứ tự tên tệp""",
+  narrative/*.md   lời văn, theo thứ tự tên tệp
+  annexes/*.md     phụ lục, văn bản ban hành kèm theo (nếu có)""",
 )
 def _build(
-    folder: Annotated[
-        Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục báo cáo, như lệnh new tạo ra.")
-    ],
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục như lệnh new tạo ra.")],
     *,
     output: Annotated[
         Path | None,
@@ -148,7 +171,9 @@ Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là không chạy đượ
 def _audit(  # noqa: PLR0913 - each option is one
     path: Annotated[
         Path,
-        typer.Argument(metavar="ĐƯỜNG_DẪN", help="Thư mục báo cáo, hoặc một tệp .docx, .txt."),
+        typer.Argument(
+            metavar="ĐƯỜNG_DẪN", help="Thư mục báo cáo, văn bản; hoặc một tệp .docx, .txt."
+        ),
     ],
     *,
     form: options.Format = "text",

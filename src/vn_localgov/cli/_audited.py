@@ -1,6 +1,7 @@
 """What can be audited: a report folder, or a document that nobody declared."""
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import attrs
@@ -9,9 +10,10 @@ from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
 from vn_localgov.audit import DocumentText, TextFileError, audit, read_document
 from vn_localgov.cli._console import RefusalError, shown
-from vn_localgov.cli._folders import load
+from vn_localgov.cli._folders import load_any
 from vn_localgov.errors import ParseError
 from vn_localgov.findings import Finding, Location
+from vn_localgov.reports import OfficialDocument, Paragraph, Piece, Report, Table
 from vn_localgov.word import WordError
 
 
@@ -45,7 +47,13 @@ def audited(path: Path) -> Audited:
 
 
 def _folder(folder: Path) -> Audited:
-    report = load(folder)
+    document = load_any(folder)
+    if isinstance(document, Report):
+        return _report(folder, document)
+    return _text(folder, _text_of(folder, document))
+
+
+def _report(folder: Path, report: Report) -> Audited:
     return Audited(
         path=folder,
         findings=[_under(folder, finding) for finding in audit(report)],
@@ -56,17 +64,39 @@ def _folder(folder: Path) -> Audited:
 
 def _document(file: Path) -> Audited:
     try:
-        text = read_document(file)
-        findings = text.audit()
+        return _text(file, read_document(file))
     except (WordError, TextFileError, ParseError) as error:
         raise RefusalError(f"Không đọc được {shown(file)}: {error.wording.vi}.") from None
+
+
+def _text(path: Path, text: DocumentText) -> Audited:
     kind = "đoạn" if text.is_word else "dòng"
     return Audited(
-        path=file,
-        findings=findings,
+        path=path,
+        findings=text.audit(),
         scope=f"{len(text.paragraphs)} {kind} của văn bản",
         tell=lambda place: _quoted(place, text) if place else "văn bản",
     )
+
+
+def _text_of(folder: Path, document: OfficialDocument) -> DocumentText:
+    """Read a document as its Word file would be read, without head and foot."""
+    pieces = chain(document.walk(), *(annex.walk() for annex in document.annexes))
+    return DocumentText(
+        file=folder.as_posix(),
+        paragraphs=tuple(chain.from_iterable(map(_lines, pieces))),
+        issued=document.issued.date,
+        is_word=True,
+    )
+
+
+def _lines(piece: Piece) -> list[str]:
+    if isinstance(piece, Table):
+        cells = chain.from_iterable((piece.head, *piece.rows))
+        return ["".join(run.text for run in cell) for cell in cells]
+    if isinstance(piece, Paragraph):
+        return [piece.text]
+    return [f"{piece.label} {piece.title}"]
 
 
 def _under(folder: Path, finding: Finding) -> Finding:

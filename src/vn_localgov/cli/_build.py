@@ -1,4 +1,4 @@
-"""Build a report, and tell the clerk how it went."""
+"""Build a report or another document, and tell the clerk how it went."""
 
 from pathlib import Path
 
@@ -6,11 +6,11 @@ from rich.console import Console
 
 from vn_localgov.audit import audit
 from vn_localgov.cli._console import RefusalError, say, shown, writing
-from vn_localgov.cli._folders import load
+from vn_localgov.cli._folders import load_any
 from vn_localgov.errors import ConversionError
 from vn_localgov.findings import FindingKind
 from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice
-from vn_localgov.reports import Report, Section
+from vn_localgov.reports import OfficialDocument, Report, Section
 
 NO_LIBREOFFICE = """\
 Chưa làm được bản PDF vì máy này chưa có LibreOffice: hãy cài từ https://www.libreoffice.org \
@@ -25,13 +25,14 @@ def build(folder: Path, output: Path | None) -> Path:
     target = output or _usual_place(folder)
     if target.suffix.lower() != ".docx":
         raise RefusalError("Tên tệp sau -o phải có đuôi .docx, như bao-cao.docx")
-    report = load(folder)
-    document = build_document(report)
+    document = load_any(folder)
+    built = build_document(document)
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        document.save(target)
-    say(f"Đã lập {shown(target)} ({_size(report)})")
-    warn_of_contradictions(folder, report)
+        built.save(target)
+    say(f"Đã lập {shown(target)} ({_told(document)})")
+    if isinstance(document, Report):
+        warn_of_contradictions(folder, document)
     return target
 
 
@@ -62,10 +63,13 @@ def make_pdf(source: Path) -> None:
 
 
 def _usual_place(folder: Path) -> Path:
-    """Name the report after its folder, which is what the clerk called it."""
+    """Name the document after its folder, which is what the clerk called it."""
     return folder / "build" / f"{folder.resolve().name}.docx"
 
 
-def _size(report: Report) -> str:
-    headings = sum(isinstance(item, Section) for item in report.walk())
-    return f"{headings} đề mục, {len(report.indicators)} chỉ tiêu"
+def _told(document: OfficialDocument) -> str:
+    """Tell how large a report is; of other documents, which one it is."""
+    if not isinstance(document, Report):
+        return f"{document.type} số {document.number}"
+    headings = sum(isinstance(item, Section) for item in document.walk())
+    return f"{headings} đề mục, {len(document.indicators)} chỉ tiêu"

@@ -1,5 +1,5 @@
-"""Read reports from files."""
+"""Read reports and other documents from files."""
 
-from vn_localgov.exchange._folder import load_report
+from vn_localgov.exchange._folder import load_document, load_report
 
-__all__ = ["load_report"]
+__all__ = ["load_document", "load_report"]

@@ -6,12 +6,20 @@ from pathlib import Path
 import attrs
 
 from vn_localgov._text import find_unprintable, nfc
-from vn_localgov.errors import Fault, ParseError, Wording
+from vn_localgov.errors import Fault, ParseError, WordedError, Wording
 from vn_localgov.exchange._wordings import unprintable
 
 _LARGEST = 10_000_000
 _DIGITS = re.compile(r"([0-9]{1,9})")
-_NOT_OURS = "đây không phải tệp nằm trong thư mục báo cáo"
+_NOT_OURS = Wording(
+    "cannot read: no file of this folder", "đây không phải tệp nằm trong thư mục báo cáo"
+)
+_MISSING = Wording("the file is missing", "không có tệp này trong thư mục")
+_TOO_LARGE = Wording("the file is too large", "tệp quá lớn")
+
+
+class UnreadableFileError(WordedError):
+    """A file of the folder that cannot be read."""
 
 
 def _by_number(name: str) -> list[tuple[int, str]]:
@@ -34,20 +42,34 @@ class FileReader:
 
     def text(self, name: str) -> str:
         """Read a file, whether Notepad or an editor of a developer wrote it."""
+        try:
+            raw = self.content(name)
+        except UnreadableFileError as error:
+            self.faults.append(Fault(file=name, wording=error.wording))
+            return ""
+        return self._printable(name, self._decoded(name, raw))
+
+    def content(self, name: str) -> bytes:
+        """Read a file as it is.
+
+        Raises:
+            UnreadableFileError: It is not there, too large, or no file of this folder.
+        """
         path = self.folder / name
         if path.exists() and not self._is_our_file(path):
-            return self._nothing(name, "cannot read: no file of this folder", _NOT_OURS)
+            raise UnreadableFileError(_NOT_OURS)
         try:
             with path.open("rb") as file:
                 raw = file.read(_LARGEST + 1)
         except FileNotFoundError:
-            return self._nothing(name, "the file is missing", "không có tệp này trong thư mục")
+            raise UnreadableFileError(_MISSING) from None
         except OSError as error:
             reason = error.strerror
-            return self._nothing(name, f"cannot read: {reason}", f"không đọc được tệp ({reason})")
+            wording = Wording(f"cannot read: {reason}", f"không đọc được tệp ({reason})")
+            raise UnreadableFileError(wording) from None
         if len(raw) > _LARGEST:
-            return self._nothing(name, "the file is too large", "tệp quá lớn")
-        return self._printable(name, self._decoded(name, raw))
+            raise UnreadableFileError(_TOO_LARGE)
+        return raw
 
     def _is_our_file(self, path: Path) -> bool:
         """Whether it is an ordinary file, and no way out of the folder."""
@@ -71,8 +93,4 @@ class FileReader:
         if bad is None:
             return text
         self.faults.append(Fault.at(name, text, bad.start(), unprintable(bad[0])))
-        return ""
-
-    def _nothing(self, name: str, en: str, vi: str) -> str:
-        self.faults.append(Fault(file=name, wording=Wording(en, vi)))
         return ""

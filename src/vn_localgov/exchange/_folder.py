@@ -1,27 +1,39 @@
-"""Load a report from its folder."""
+"""Load a report, or any other document, from its folder."""
 
 from pathlib import Path
+from typing import Any, TypeVar
 
 import attrs
 
 from vn_localgov.errors import Fault, FolderError, Wording
+from vn_localgov.exchange._attached import Attached
+from vn_localgov.exchange._document_frame import DocumentReader
 from vn_localgov.exchange._files import FileReader
-from vn_localgov.exchange._frame import FrameReader
+from vn_localgov.exchange._frame import unmet
+from vn_localgov.exchange._frame_records import DocumentRecord, FrameRecord
 from vn_localgov.exchange._indicators import IndicatorReader
 from vn_localgov.exchange._names import Names
 from vn_localgov.exchange._references import ReferenceReader
 from vn_localgov.exchange._relations import RelationReader
+from vn_localgov.exchange._report_frame import FrameReader
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.reports import PartStyle, Report
-from vn_localgov.reports.narrative import Narrative, Source, fill_line, fill_narrative
+from vn_localgov.reports import OfficialDocument, PartStyle, Report
+from vn_localgov.reports.narrative import Narrative, Source, fill_narrative
 
-_EMPTY = Fault(file="report.toml", wording=Wording("the file is empty", "tệp này còn trống"))
-_NOT_USED = Wording(
-    "only .md files are read here: rename it, or move it out of the folder",
-    "chỉ tệp có đuôi .md mới được đọc: hãy đổi đuôi, hoặc chuyển tệp ra ngoài thư mục này",
-)
+_Document = TypeVar("_Document", bound=OfficialDocument)
+
+_REPORT, _DOCUMENT = "report.toml", "document.toml"
+_EMPTY = Wording("the file is empty", "tệp này còn trống")
 _NO_WORDS = Fault(
     file="narrative", wording=Wording("there is no .md file", "chưa có tệp lời văn .md nào")
+)
+_NO_FIGURES = Wording(
+    "only a report has figures: write its frame in report.toml",
+    "chỉ báo cáo mới có số liệu: thể thức của báo cáo ghi ở report.toml",
+)
+_TWO_FRAMES = Wording(
+    "a folder holds one document: keep report.toml or document.toml",
+    "mỗi thư mục là một văn bản: chỉ giữ report.toml hoặc document.toml",
 )
 
 
@@ -29,30 +41,29 @@ def load_report(folder: Path | str) -> Report:
     """Read a report folder (*thư mục báo cáo*), and check all of it.
 
     The folder holds ``report.toml`` (the frame), ``indicators.toml`` (the figures),
-    if wanted ``references.toml`` (cited documents and times), and ``narrative/*.md``
-    (the words, in the order of the file names).
+    if wanted ``references.toml`` (cited documents and times), ``narrative/*.md``
+    (the words, in the order of the file names), and ``annexes/*.md``.
 
     Raises:
         FolderError: Something in the folder is wrong; the error tells all of it,
             each with file, line and column.
     """
     files = FileReader(Path(folder))
-    frame = FrameReader(_toml(files, "report.toml"))
+    frame = FrameReader(_toml(files, _REPORT))
     figures = IndicatorReader(_toml(files, "indicators.toml"), frame.villages)
     relations = _relations(figures)
     references = _references(files)
     names = _names(files, frame, figures, references)
-    title, title_faults = _title(frame, names)
-    narrative = _narrative(files, frame, names)
-    parts = (files, frame, figures, relations, references, names, narrative)
+    attached = Attached(files, frame.file, names)
+    beside = _beside(attached, frame.record)
+    narrative = _narrative(attached, frame)
+    parts = (files, frame, figures, relations, references, names, narrative, attached)
     faults = [fault for part in parts for fault in part.faults]
-    if frame.report is None and not faults:
-        faults.append(_EMPTY)
-    if frame.report is None or faults or title_faults:
-        raise FolderError([*faults, *title_faults])
-    return attrs.evolve(
+    if frame.report is None or faults:
+        raise FolderError(faults or [Fault(file=_REPORT, wording=_EMPTY)])
+    report = attrs.evolve(
         frame.report,
-        title=title,
+        **beside,
         indicators=figures.indicators,
         figures=relations.figures,
         relations=tuple(dict.fromkeys(relations.relations)),
@@ -63,6 +74,75 @@ def load_report(folder: Path | str) -> Report:
         opening=narrative.opening,
         sections=narrative.sections,
     )
+    return _allowed(report, frame.file)
+
+
+def load_document(folder: Path | str) -> OfficialDocument:
+    """Read the folder of any document (*thư mục văn bản*), and check all of it.
+
+    The folder holds ``document.toml`` (the frame), if wanted ``references.toml`` (cited
+    documents and times), ``narrative/*.md`` (the words) and ``annexes/*.md``; or else a
+    report, see `load_report`.
+
+    Raises:
+        FolderError: Something in the folder is wrong; the error tells all of it,
+            each with file, line and column.
+    """
+    files = FileReader(Path(folder))
+    if not files.names(_DOCUMENT):
+        return load_report(folder)
+    frame = DocumentReader(_toml(files, _DOCUMENT))
+    references = _references(files)
+    names = Names()
+    names.add_document(frame.record)
+    names.add_references(references.file, references.record)
+    names.are_complete = "references.toml" not in {fault.file for fault in files.faults}
+    attached = Attached(files, frame.file, names)
+    document = _told(frame, attached)
+    parts = (files, frame, references, names, attached)
+    faults = [*_strangers(files), *(fault for part in parts for fault in part.faults)]
+    if document is None or faults:
+        raise FolderError(faults or [Fault(file=_DOCUMENT, wording=_EMPTY)])
+    return _allowed(document, frame.file)
+
+
+def _told(frame: DocumentReader, attached: Attached) -> OfficialDocument | None:
+    """Put words, annexes and pictures into the frame."""
+    beside = _beside(attached, frame.record)
+    sources = attached.files.names("narrative/*.md")
+    attached.check_names("narrative")
+    if frame.record and not sources and not frame.has_words and not frame.record.loai.is_copy:
+        attached.faults.append(_NO_WORDS)
+    words = attached.words(sources, _style(frame.record))
+    if frame.document is None:
+        return None
+    opening = (*frame.document.opening, *words.opening)
+    return attrs.evolve(frame.document, **beside, opening=opening, sections=words.sections)
+
+
+def _beside(attached: Attached, record: FrameRecord | None) -> dict[str, Any]:
+    """Read what stands neither in the frame alone nor in the words."""
+    if record is None:
+        return {}
+    return {
+        "title": _title(attached, record),
+        "grounds": attached.grounds(record),
+        "annexes": attached.annexes(record),
+        "signed": attached.pictures(record),
+    }
+
+
+def _strangers(files: FileReader) -> list[Fault]:
+    """Tell of files that only a report has."""
+    told = {"indicators.toml": _NO_FIGURES, _REPORT: _TWO_FRAMES}
+    return [Fault(file=name, wording=it) for name, it in told.items() if files.names(name)]
+
+
+def _allowed(document: _Document, file: TomlFile) -> _Document:
+    """Refuse what the type of the document does not allow."""
+    if faults := unmet(document, file):
+        raise FolderError(faults)
+    return document
 
 
 def _toml(files: FileReader, name: str) -> TomlFile:
@@ -94,22 +174,22 @@ def _names(
     return names
 
 
-def _title(frame: FrameReader, names: Names) -> tuple[str, list[Fault]]:
-    """Fill the tags of the title, which says for which period the report is."""
-    if frame.record is None:
-        return "", []
-    before = frame.file.before(("trich_yeu",))
-    source = Source(frame.file.name, frame.record.trich_yeu, before)
-    return fill_line(source, names.values, broken=frozenset(names.broken))
+def _title(attached: Attached, record: FrameRecord) -> str:
+    """Fill the tags of the title, which may say for which period a report is."""
+    title = record.trich_yeu
+    return attached.line(("trich_yeu",), title) if title else ""
 
 
-def _narrative(files: FileReader, frame: FrameReader, names: Names) -> Narrative:
+def _style(record: DocumentRecord | None) -> PartStyle:
+    return record.phan if record else PartStyle.NUMERAL
+
+
+def _narrative(attached: Attached, frame: FrameReader) -> Narrative:
+    files, names = attached.files, attached.names
     sources = [Source(name, files.text(name)) for name in files.names("narrative/*.md")]
     if not sources:
         files.faults.append(_NO_WORDS)
-    for name in files.names("narrative/*"):
-        if not name.endswith(".md") and not name.startswith("narrative/."):
-            files.faults.append(Fault(file=name, wording=_NOT_USED))
+    attached.check_names("narrative")
     return fill_narrative(
         sources,
         names.values,

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from vn_localgov.errors import Fault, Wording
-from vn_localgov.exchange._records import ReferencesRecord, ReportRecord
+from vn_localgov.exchange._frame_records import DocumentRecord, ReportRecord
+from vn_localgov.exchange._records import ReferencesRecord
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import frame_names
 
 _TABLES = ("van_ban", "thoi_gian")
+_ISSUED = "ngay_ban_hanh"
 
 
 def _of_the_report(frame: ReportRecord | None) -> dict[str, object]:
@@ -39,6 +41,13 @@ class Names:
             self.broken.update(given)
         else:
             self.values.update(given)
+
+    def add_document(self, frame: DocumentRecord | None) -> None:
+        """Add the name that every document has."""
+        if frame is None:
+            self.broken.add(_ISSUED)
+        else:
+            self.values[_ISSUED] = frame.ngay
 
     def add_references(self, file: TomlFile, record: ReferencesRecord | None) -> None:
         """Add cited documents and times."""

@@ -1,4 +1,4 @@
-"""What the files of a report folder hold: one class for each table, one field a key.
+"""What figures and references of a folder hold: one class for each table, one field a key.
 
 The keys are Vietnamese without accents, because clerks type them.
 """
@@ -11,17 +11,10 @@ from typing import NewType, TypeAlias
 import attrs
 
 from vn_localgov.dates import Period, YearSpan
-from vn_localgov.documents import (
-    Authority,
-    Citation,
-    DocumentNumber,
-    DocumentType,
-)
+from vn_localgov.documents import Citation
 from vn_localgov.indicators import Aggregation, Direction, Status
-from vn_localgov.places import Commune, Village
 from vn_localgov.quantities import Trend
 from vn_localgov.relations import Rounding
-from vn_localgov.reports import PartStyle
 
 CODE = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -55,51 +48,6 @@ Year = NewType("Year", int)
 
 # A period, a span of years or a date: whatever a text refers to in time.
 Time: TypeAlias = Period | YearSpan | dt.date
-
-
-@attrs.frozen(kw_only=True)
-class SignatoryRecord:
-    """``[nguoi_ky]``: who signs."""
-
-    ho_ten: str
-    chuc_vu: str
-    thay_mat: str | None = None
-    quyen_han: Authority | None = None
-    cho: str | None = None
-    quyen: bool = False
-
-
-@attrs.frozen(kw_only=True)
-class PlaceRecord:
-    """``[dia_ban]``: the commune and its villages."""
-
-    xa: Commune
-    ma: str | None = None
-    huyen: str | None = None
-    tinh: str | None = None
-    tu_ngay: dt.date | None = None
-    den_ngay: dt.date | None = None
-    thon: dict[str, Village] = attrs.field(factory=dict)
-
-
-@attrs.frozen(kw_only=True)
-class ReportRecord:
-    """``report.toml``."""
-
-    co_quan: str
-    co_quan_chu_quan: str | None = None
-    so: DocumentNumber
-    dia_danh: str
-    ngay: dt.date
-    loai: DocumentType = DocumentType.REPORT
-    trich_yeu: str
-    ky: Period
-    phan: PartStyle = PartStyle.NUMERAL
-    kinh_gui: list[str] = attrs.field(factory=list)
-    noi_nhan: list[str]
-    luu: str = "VT"
-    nguoi_ky: SignatoryRecord
-    dia_ban: PlaceRecord
 
 
 @attrs.frozen(kw_only=True)

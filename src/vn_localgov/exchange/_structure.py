@@ -3,10 +3,8 @@
 import datetime as dt
 import difflib
 import enum
-import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 from cattrs import Converter
@@ -18,47 +16,34 @@ from cattrs.errors import (
     IterableValidationError,
 )
 
-from vn_localgov._text import find_unprintable, nfc
-from vn_localgov.dates import Period, YearSpan, parse_date
+from vn_localgov.dates import Period
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
-from vn_localgov.errors import Fault, ParseError, WordedError, Wording
+from vn_localgov.errors import Fault, ParseError, Wording
+from vn_localgov.exchange._frame_records import Count, Width
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time, Year
 from vn_localgov.exchange._toml import TomlFile
-from vn_localgov.exchange._wordings import unprintable, unreadable
+from vn_localgov.exchange._typed import (
+    WrongValueError,
+    parsed,
+    to_amount,
+    to_count,
+    to_date,
+    to_moment,
+    to_text,
+    to_time,
+    to_truth,
+    to_width,
+    to_year,
+)
+from vn_localgov.exchange._wordings import unreadable
 from vn_localgov.indicators import Aggregation, Direction, Status
-from vn_localgov.numbers import exact
 from vn_localgov.places import Commune, Village
 from vn_localgov.quantities import Trend
 from vn_localgov.relations import Rounding
-from vn_localgov.reports import PartStyle
+from vn_localgov.reports import Circulation, PartStyle, Secrecy, Urgency
 
 T = TypeVar("T")
-_GROUP = 3
-_YEARS = range(1900, 2200)
-
-
-class WrongValueError(WordedError):
-    """A value of the wrong kind."""
-
-
-class _Parsable(Protocol):
-    @classmethod
-    def parse(cls, text: str) -> Any: ...  # noqa: ANN401 - each gives its own type
-
-
-def _text(value: object, _: object = None) -> str:
-    if isinstance(value, str):
-        return _printable(nfc(value))
-    raise WrongValueError(
-        Wording(f"expected text in quotes, got {value!r}", "cần chữ đặt trong dấu ngoặc kép")
-    )
-
-
-def _printable(text: str) -> str:
-    if bad := find_unprintable(text):
-        raise WrongValueError(unprintable(bad[0]))
-    return text
 
 
 def _texts(value: object, _: object) -> list[str]:
@@ -71,89 +56,14 @@ def _texts(value: object, _: object) -> list[str]:
 
 def _codes(value: object, _: object) -> Codes:
     if isinstance(value, str):
-        return Codes((_text(value),), are_listed=False)
+        return Codes((to_text(value),), are_listed=False)
     return Codes(tuple(_texts(value, None)))
-
-
-def _truth(value: object, _: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise WrongValueError(
-        Wording(f"expected true or false, got {value!r}", "cần true (có) hoặc false (không)")
-    )
-
-
-def _amount(value: object, _: object = None) -> Amount:
-    if isinstance(value, str):
-        return Amount(_text(value))
-    try:
-        number = exact(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        raise WrongValueError(_no_amount(value)) from None
-    if _looks_grouped(number):
-        raise WrongValueError(_ambiguous_point(number))
-    return Amount(number)
-
-
-def _looks_grouped(number: Decimal) -> bool:
-    """Whether the point of a TOML number may be meant as that between thousands."""
-    return number.as_tuple().exponent == -_GROUP and 1 <= number.copy_abs() < 10**_GROUP
-
-
-def _ambiguous_point(number: Decimal) -> Wording:
-    meant, decimal = str(number).replace(".", "_"), str(number).replace(".", ",")
-    return Wording(
-        f"does {number} mean thousands? write {meant}; does it mean decimals? write {decimal!r}",
-        f"{number} là hàng nghìn thì viết {meant}; là số lẻ thì viết {decimal!r}",
-    )
-
-
-def _no_amount(value: object) -> Wording:
-    return Wording(
-        f"expected a number, or a figure in quotes, got {value!r:.40}",
-        'cần một số, hoặc số liệu trong dấu ngoặc kép như "trên 30 tỷ đồng"',
-    )
-
-
-def _date(value: object, _: object = None) -> dt.date:
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return value
-    return parse_date(_text(value))
-
-
-def _year(value: object, _: object) -> Year:
-    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
-        return Year(value)
-    raise WrongValueError(
-        Wording(
-            f"expected a year such as 2022, got {value!r:.40}",
-            "cần một năm gồm bốn chữ số, không có dấu ngoặc kép, như 2022",
-        )
-    )
-
-
-# Any other time is a single day.
-_PERIOD = re.compile(r"năm |tháng |quý |từ |[0-9]{1,2} tháng |[0-9]{1,2}/[0-9]{4}\Z")
-
-
-def _time(value: object, _: object) -> Time:
-    if not isinstance(value, str):
-        return _date(value)
-    if value.startswith(("giai đoạn", "năm học", "nhiệm kỳ")):
-        return YearSpan.parse(value)
-    if _PERIOD.match(value):
-        return Period.parse(value)
-    return parse_date(value)
 
 
 def _change(value: object, _: object) -> Amount | ChangeRecord:
     if isinstance(value, dict):
         return _CONVERTER.structure(value, ChangeRecord)
-    return _amount(value)
-
-
-def _parsed(cls: type[_Parsable]) -> Callable[[object, object], Any]:
-    return lambda value, _: cls.parse(_text(value))
+    return to_amount(value)
 
 
 _ROUNDINGS = {
@@ -176,6 +86,9 @@ _CHOICES: dict[type[enum.Enum], Mapping[str, enum.Enum]] = {
     Aggregation: _AGGREGATIONS,
     Status: _STATUSES,
     Trend: _TRENDS,
+    Urgency: {it.label: it for it in Urgency},
+    **{marks: {it.value: it for it in marks} for marks in (Secrecy, Circulation)},
+    **{same: {it.value: it for it in same} for same in (Authority, Direction, PartStyle)},
 }
 
 
@@ -191,22 +104,22 @@ def _member(members: Mapping[str, enum.Enum]) -> Callable[[object, object], enum
 
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
-    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(str, to_text)
     converter.register_structure_hook_func(lambda cls: cls == list[str], _texts)
-    converter.register_structure_hook(bool, _truth)
-    converter.register_structure_hook(Amount, _amount)
-    converter.register_structure_hook(dt.date, _date)
-    converter.register_structure_hook(Year, _year)
-    converter.register_structure_hook_func(lambda cls: cls == Time, _time)
+    converter.register_structure_hook(bool, to_truth)
+    converter.register_structure_hook(Amount, to_amount)
+    converter.register_structure_hook(dt.date, to_date)
+    converter.register_structure_hook(dt.datetime, to_moment)
+    converter.register_structure_hook(Year, to_year)
+    converter.register_structure_hook(Count, to_count)
+    converter.register_structure_hook(Width, to_width)
+    converter.register_structure_hook_func(lambda cls: cls == Time, to_time)
     converter.register_structure_hook_func(lambda cls: cls == Amount | ChangeRecord | None, _change)
     for parsable in (Period, Citation, DocumentNumber, DocumentType, Commune, Village):
-        converter.register_structure_hook(parsable, _parsed(parsable))
+        converter.register_structure_hook(parsable, parsed(parsable))
     converter.register_structure_hook(Codes, _codes)
     for cls, named in _CHOICES.items():
         converter.register_structure_hook(cls, _member(named))
-    for choice in (Authority, Direction, PartStyle):
-        members = {member.value: member for member in choice}
-        converter.register_structure_hook(choice, _member(members))
     return converter
 
 

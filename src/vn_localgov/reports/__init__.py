@@ -6,6 +6,12 @@ from vn_localgov.reports._figures import table_of
 from vn_localgov.reports._marks import Circulation, Marks, Secrecy, Urgency
 from vn_localgov.reports._model import Placed, Report, StatedFigure
 from vn_localgov.reports._names import frame_names
+from vn_localgov.reports._requirements import (
+    Requirement,
+    has_subject,
+    is_signed_by_two,
+    unmet_requirements,
+)
 from vn_localgov.reports._signature import SignaturePictures
 from vn_localgov.reports._standard import Introduction, Invitation, Leave, Meeting
 from vn_localgov.reports._tree import (
@@ -38,6 +44,7 @@ __all__ = [
     "Piece",
     "Placed",
     "Report",
+    "Requirement",
     "Run",
     "Secrecy",
     "Section",
@@ -47,6 +54,9 @@ __all__ = [
     "Titled",
     "Urgency",
     "frame_names",
+    "has_subject",
+    "is_signed_by_two",
     "pick",
     "table_of",
+    "unmet_requirements",
 ]

@@ -9,7 +9,7 @@ from vn_localgov.errors import Fault, FolderError
 from vn_localgov.reports._articles import Article, Division
 from vn_localgov.reports._tree import Block, PartStyle, Section
 from vn_localgov.reports.narrative._articles import ArticleBuilder, has_articles
-from vn_localgov.reports.narrative._markdown import read_markdown
+from vn_localgov.reports.narrative._markdown import Heading, read_markdown
 from vn_localgov.reports.narrative._source import Source, unmark
 from vn_localgov.reports.narrative._tags import TagFiller
 from vn_localgov.reports.narrative._tree import TreeBuilder
@@ -20,6 +20,7 @@ __all__ = [
     "Words",
     "fill_line",
     "fill_narrative",
+    "fill_words",
     "read_words",
 ]
 
@@ -64,19 +65,32 @@ def fill_narrative(
         part_style: How parts are called.
         knows_all: Whether *values* and *broken* hold all names that there may be.
     """
+    read, faults = _read(sources, values, broken, knows_all=knows_all)
     builder = TreeBuilder(part_style)
-    faults: list[Fault] = []
-    for source in sources:
-        filler = TagFiller(source, values, broken | _depending_on(broken), knows_all=knows_all)
-        text = filler.fill()
-        faults.extend(filler.faults)
-        builder.add(source, read_markdown(text))
+    for source, pieces in read:
+        builder.add(source, pieces)
     sections = builder.sections()
     return Narrative(
         opening=tuple(builder.opening),
         sections=sections,
         faults=(*faults, *builder.faults),
     )
+
+
+def _read(
+    sources: Iterable[Source],
+    values: Mapping[str, object],
+    broken: frozenset[str],
+    *,
+    knows_all: bool,
+) -> tuple[list[tuple[Source, list[Heading | Block]]], list[Fault]]:
+    read: list[tuple[Source, list[Heading | Block]]] = []
+    faults: list[Fault] = []
+    for source in sources:
+        filler = TagFiller(source, values, broken | _depending_on(broken), knows_all=knows_all)
+        read.append((source, list(read_markdown(filler.fill()))))
+        faults.extend(filler.faults)
+    return read, faults
 
 
 @attrs.frozen(kw_only=True)
@@ -113,27 +127,39 @@ def read_words(
         FolderError: Something in the text is wrong; the error tells all of it, each with
             line and column.
     """
-    source = Source(file, text)
-    filler = TagFiller(source, values, frozenset())
-    pieces = list(read_markdown(filler.fill()))
-    if has_articles(pieces):
-        articles = ArticleBuilder(source)
-        articles.add(pieces)
-        return _checked(articles.opening, articles.sections(), (*filler.faults, *articles.faults))
-    tree = TreeBuilder(PartStyle.NUMERAL)
-    tree.add(source, pieces)
-    sections = tree.sections()
-    return _checked(tree.opening, sections, (*filler.faults, *tree.faults))
-
-
-def _checked(
-    opening: Iterable[Block],
-    sections: tuple[Section | Division | Article, ...],
-    faults: tuple[Fault, ...],
-) -> Words:
+    words, faults = fill_words([Source(file, text)], values)
     if faults:
         raise FolderError(faults)
-    return Words(opening=tuple(opening), sections=sections)
+    return words
+
+
+def fill_words(
+    sources: Iterable[Source],
+    values: Mapping[str, object],
+    *,
+    broken: frozenset[str] = frozenset(),
+    part_style: PartStyle = PartStyle.NUMERAL,
+    knows_all: bool = True,
+) -> tuple[Words, tuple[Fault, ...]]:
+    """Fill the tags of files and read them as one text, with sections or with articles.
+
+    Args:
+        sources: The files, in their order.
+        values: What the names in tags stand for.
+        broken: Names whose data is known to be wrong; tags with them are not judged.
+        part_style: How parts are called.
+        knows_all: Whether *values* and *broken* hold all names that there may be.
+
+    Returns:
+        The words, and everything that is wrong; with a fault, the words are not whole.
+    """
+    read, faults = _read(sources, values, broken, knows_all=knows_all)
+    told = (piece for _, pieces in read for piece in pieces)
+    builder = ArticleBuilder() if has_articles(told) else TreeBuilder(part_style)
+    for source, pieces in read:
+        builder.add(source, pieces)
+    sections = builder.sections()
+    return Words(opening=tuple(builder.opening), sections=sections), (*faults, *builder.faults)
 
 
 def fill_line(

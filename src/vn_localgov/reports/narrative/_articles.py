@@ -48,6 +48,7 @@ class _Node:
     kind: str
     typed: str
     title: str
+    source: Source
     offset: int
     blocks: list[Block] = attrs.field(factory=list)
     children: list["_Node"] = attrs.field(factory=list)
@@ -57,18 +58,17 @@ class _Node:
 class ArticleBuilder:
     """Takes headings and text in the order of reading, and gives the articles."""
 
-    source: Source
     opening: list[Block] = attrs.field(factory=list, init=False)
     faults: list[Fault] = attrs.field(factory=list, init=False)
     _roots: list[_Node] = attrs.field(factory=list, init=False)
     _path: list[_Node] = attrs.field(factory=list, init=False)
     _articles: int = attrs.field(default=0, init=False)
 
-    def add(self, pieces: Iterable[Heading | Block]) -> None:
-        """Add the pieces of the text."""
+    def add(self, source: Source, pieces: Iterable[Heading | Block]) -> None:
+        """Add the pieces of one file."""
         for piece in pieces:
             if isinstance(piece, Heading):
-                self._open(piece)
+                self._open(source, piece)
             else:
                 (self._path[-1].blocks if self._path else self.opening).append(piece)
 
@@ -76,13 +76,14 @@ class ArticleBuilder:
         """Number everything; look at `faults` afterwards."""
         return self._numbered(self._roots)
 
-    def _open(self, heading: Heading) -> None:
+    def _open(self, source: Source, heading: Heading) -> None:
         title, offset = unmark(heading.title)
         match = _HEADING.fullmatch(title)
         if match is None:
-            self._note(offset, _UNKNOWN)
+            self.faults.append(source.fault(offset, *_UNKNOWN))
             return
-        node = _Node(match["kind"], match["number"] or "", match["title"].strip(), offset)
+        number, title = match["number"] or "", match["title"].strip()
+        node = _Node(match["kind"], number, title, source, offset)
         rank = _KINDS.index(node.kind)
         while self._path and _KINDS.index(self._path[-1].kind) >= rank:
             self._path.pop()
@@ -107,9 +108,9 @@ class ArticleBuilder:
 
     def _division(self, node: _Node, counts: Counter[str]) -> Division:
         if not node.title:
-            self._note(node.offset, _NO_TITLE)
+            self._note(node, _NO_TITLE)
         if node.blocks:
-            self._note(node.offset, _NO_ARTICLE)
+            self._note(node, _NO_ARTICLE)
         division = Division(
             level=DivisionLevel(node.kind),
             number=counts[node.kind],
@@ -121,10 +122,10 @@ class ArticleBuilder:
 
     def _check_number(self, node: _Node, right: str) -> None:
         if node.typed and node.typed != right:
-            self._note(node.offset, _wrong_number(node.kind, right, node.typed))
+            self._note(node, _wrong_number(node.kind, right, node.typed))
 
-    def _note(self, offset: int, wording: Wording) -> None:
-        self.faults.append(self.source.fault(offset, *wording))
+    def _note(self, node: _Node, wording: Wording) -> None:
+        self.faults.append(node.source.fault(node.offset, *wording))
 
 
 def _wrong_number(kind: str, right: str, typed: str) -> Wording:

@@ -1,0 +1,176 @@
+"""Turn what is typed in a file into single values, or tell why it is none."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Protocol
+
+from vn_localgov._text import find_unprintable, nfc
+from vn_localgov.dates import Period, YearSpan, parse_date
+from vn_localgov.errors import WordedError, Wording
+from vn_localgov.exchange._frame_records import Count, Width
+from vn_localgov.exchange._records import Amount, Time, Year
+from vn_localgov.exchange._wordings import unprintable
+from vn_localgov.numbers import exact
+
+_GROUP = 3
+_YEARS = range(1900, 2200)
+
+
+class WrongValueError(WordedError):
+    """A value of the wrong kind."""
+
+
+class _Parsable(Protocol):
+    @classmethod
+    def parse(cls, text: str) -> Any: ...  # noqa: ANN401 - each gives its own type
+
+
+def to_text(value: object, _: object = None) -> str:
+    """Take text, all of which can be printed."""
+    if isinstance(value, str):
+        return _printable(nfc(value))
+    raise WrongValueError(
+        Wording(f"expected text in quotes, got {value!r}", "cần chữ đặt trong dấu ngoặc kép")
+    )
+
+
+def _printable(text: str) -> str:
+    if bad := find_unprintable(text):
+        raise WrongValueError(unprintable(bad[0]))
+    return text
+
+
+def to_truth(value: object, _: object) -> bool:
+    """Take true or false."""
+    if isinstance(value, bool):
+        return value
+    raise WrongValueError(
+        Wording(f"expected true or false, got {value!r}", "cần true (có) hoặc false (không)")
+    )
+
+
+def to_amount(value: object, _: object = None) -> Amount:
+    """Take a figure, as a number or in words; refuse what could be read in two ways."""
+    if isinstance(value, str):
+        return Amount(to_text(value))
+    try:
+        number = exact(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise WrongValueError(_no_amount(value)) from None
+    if _looks_grouped(number):
+        raise WrongValueError(_ambiguous_point(number))
+    return Amount(number)
+
+
+def _looks_grouped(number: Decimal) -> bool:
+    """Whether the point of a TOML number may be meant as that between thousands."""
+    return number.as_tuple().exponent == -_GROUP and 1 <= number.copy_abs() < 10**_GROUP
+
+
+def _ambiguous_point(number: Decimal) -> Wording:
+    meant, decimal = str(number).replace(".", "_"), str(number).replace(".", ",")
+    return Wording(
+        f"does {number} mean thousands? write {meant}; does it mean decimals? write {decimal!r}",
+        f"{number} là hàng nghìn thì viết {meant}; là số lẻ thì viết {decimal!r}",
+    )
+
+
+def _no_amount(value: object) -> Wording:
+    return Wording(
+        f"expected a number, or a figure in quotes, got {value!r:.40}",
+        'cần một số, hoặc số liệu trong dấu ngoặc kép như "trên 30 tỷ đồng"',
+    )
+
+
+def to_date(value: object, _: object = None) -> dt.date:
+    """Take a day."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    return parse_date(to_text(value))
+
+
+def to_year(value: object, _: object) -> Year:
+    """Take a year."""
+    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
+        return Year(value)
+    raise WrongValueError(
+        Wording(
+            f"expected a year such as 2022, got {value!r:.40}",
+            "cần một năm gồm bốn chữ số, không có dấu ngoặc kép, như 2022",
+        )
+    )
+
+
+def to_count(value: object, _: object) -> Count:
+    """Take a number of things, from 1."""
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return Count(value)
+    raise WrongValueError(
+        Wording(
+            f"expected a whole number above 0, got {value!r:.40}",
+            "cần một số nguyên lớn hơn 0, không có dấu ngoặc kép",
+        )
+    )
+
+
+def to_width(value: object, _: object) -> Width:
+    """Take a width in millimetres."""
+    try:
+        return Width(exact(value))  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise WrongValueError(
+            Wording(
+                f"expected a width in mm, got {value!r:.40}",
+                "cần chiều rộng tính bằng mm, không có dấu ngoặc kép, như 36",
+            )
+        ) from None
+
+
+_MOMENT = re.compile(
+    r"\s*(?P<hour>[0-9]{1,2})\s*(?:giờ|h|:)\s*(?P<minute>[0-9]{1,2})?(?:\s*phút)?"
+    r"[\s,]+(?P<day>\S.*)",
+    re.DOTALL,
+)
+# Before a date in figures.
+_SHORT_DAY = re.compile(r"\Angày\s+(?=[0-9]{1,2}[/-])")
+_NO_MOMENT = Wording(
+    "expected a time and a date, such as '08 giờ 00, ngày 05/3/2026'",
+    'cần giờ rồi đến ngày, đặt trong dấu ngoặc kép, như "08 giờ 00, ngày 05/3/2026"',
+)
+
+
+def to_moment(value: object, _: object) -> dt.datetime:
+    """Take the time of a day, in the time of Viet Nam."""
+    if isinstance(value, dt.datetime):
+        return value.replace(tzinfo=None)
+    found = _MOMENT.fullmatch(to_text(value))
+    if found is None:
+        raise WrongValueError(_NO_MOMENT)
+    try:
+        day = parse_date(_SHORT_DAY.sub("", found["day"]))
+        time = dt.time(int(found["hour"]), int(found["minute"] or 0))
+    except ValueError:  # also a day that does not exist
+        raise WrongValueError(_NO_MOMENT) from None
+    return dt.datetime.combine(day, time)
+
+
+# Any other time is a single day.
+_PERIOD = re.compile(r"năm |tháng |quý |từ |[0-9]{1,2} tháng |[0-9]{1,2}/[0-9]{4}\Z")
+
+
+def to_time(value: object, _: object) -> Time:
+    """Take a day, a period, or a span of years."""
+    if not isinstance(value, str):
+        return to_date(value)
+    if value.startswith(("giai đoạn", "năm học", "nhiệm kỳ")):
+        return YearSpan.parse(value)
+    if _PERIOD.match(value):
+        return Period.parse(value)
+    return parse_date(value)
+
+
+def parsed(cls: type[_Parsable]) -> Callable[[object, object], Any]:
+    """Read a text as the class does."""
+    return lambda value, _: cls.parse(to_text(value))
