@@ -139,6 +139,8 @@ def _title(document: Document, name: str, subject: str) -> None:
 
 
 def _foot(document: Document, first: str) -> None:
+    run = document.paragraphs[-1].runs[-1]
+    run.text = f"{run.text}/."
     left, right = document.add_table(1, 2).rows[0].cells
     _cell(left, "Nơi nhận:", size=12, bold=True, italic=True, align=ALIGN.LEFT)
     for text in (first, "- Lưu: VT."):

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from docx.document import Document
 
-from tests.checks import cases, cases_layout, made
+from tests.checks import cases, cases_layout, cases_text, made
 from tests.checks.cases import Change
 from vn_localgov.checks import check_document
 
-CASES = cases.CASES | cases_layout.CASES
+CASES = cases.CASES | cases_layout.CASES | cases_text.CASES
 
 
 @pytest.mark.parametrize("make", [made.letter, made.report, made.decision])

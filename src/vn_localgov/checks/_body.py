@@ -63,14 +63,18 @@ def find_title(lines: Sequence[Line]) -> Title:
 
 
 def _subject(lines: Sequence[Line], type_: DocumentType) -> Iterator[Line]:
-    for number, line in enumerate(lines[:_MOST_SUBJECT]):
-        if _ends_subject(line, type_) or not _may_be_subject(line, is_first=number == 0):
+    before = None
+    for line in lines[:_MOST_SUBJECT]:
+        if _ends_subject(line, type_, before) or not _may_be_subject(line, is_first=not before):
             return
         yield line
+        before = line
 
 
-def _ends_subject(line: Line, type_: DocumentType) -> bool:
-    if type_ in (DocumentType.DECISION, DocumentType.RESOLUTION) and line.is_upper:
+def _ends_subject(line: Line, type_: DocumentType, before: Line | None) -> bool:
+    # A subject may end with an office; one in capitals, or below a gap, begins what follows.
+    is_apart = before is not None and before.paragraph.number + 1 < line.paragraph.number
+    if type_ in (DocumentType.DECISION, DocumentType.RESOLUTION) and (line.is_upper or is_apart):
         return _AUTHORITY.match(line.key) is not None
     if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
         return True

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 
+from vn_localgov.checks._arithmetic import arithmetic
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._find import find_components
 from vn_localgov.checks._found import Breach, finding
@@ -19,6 +20,7 @@ from vn_localgov.checks._page import number_breaches, page_breaches, page_number
 from vn_localgov.checks._parts import Components, Part, Scope
 from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
 from vn_localgov.checks._texts import DECIDED, text_breaches
+from vn_localgov.checks._wording import DOUBTFUL, is_wording, wording_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
@@ -26,7 +28,9 @@ from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRu
 
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
-UNSURE = frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM"}) | LENGTHS
+UNSURE = (
+    frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM"}) | LENGTHS | DOUBTFUL
+)
 # Told of what follows other law.
 SCOPE = "VAN_BAN.PHAM_VI"
 _LEFT_ALONE = {
@@ -46,7 +50,9 @@ _LEFT_ALONE = {
 }
 
 
-def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None = None) -> Findings:
+def check_document(
+    path: str | PathLike[str] | bytes, *, decree: RuleSet | None = None, figures: bool = False
+) -> Findings:
     """Find where a .docx departs from the form of the law (*kiểm tra thể thức*).
 
     What cannot be decided is passed over in silence. There is one finding for each rule,
@@ -60,6 +66,8 @@ def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None 
         path: A file, or its content.
         decree: The rules, perhaps with a house style over them; those of Decree 30 if
             they are left out.
+        figures: Whether to look for figures that contradict each other too, as
+            `vn_localgov.audit.audit_text` does; it takes as long as all the rest.
 
     Raises:
         WordError: It is no .docx, or one that is not safe to open.
@@ -67,7 +75,12 @@ def check_document(path: str | PathLike[str] | bytes, *, decree: RuleSet | None 
         OSError: The path cannot be read.
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
-    return all_findings(open_checked(read_looks(path), decree or rules()), file)
+    checked = open_checked(read_looks(path), decree or rules())
+    found = all_findings(checked, file)
+    if figures and checked.components.scope is Scope.ADMINISTRATIVE:
+        added = arithmetic(checked.document, checked.written.issued, file)
+        return Findings(sorted((*found, *added), key=_order))
+    return found
 
 
 def open_checked(document: FormattedDocument, decree: RuleSet) -> Checked:
@@ -101,13 +114,17 @@ def _findings(checked: Checked, file: str) -> Iterator[Finding]:
     for rule in rules_for(checked):
         found = list(breaches(rule, checked))
         if found:
-            yield finding(rule, found, file, sure=rule.id not in UNSURE)
+            yield finding(rule, found, file, sure=_is_sure(rule))
+
+
+def _is_sure(rule: FormRule) -> bool:
+    return rule.decided_by is DecidedBy.MACHINE and rule.id not in UNSURE
 
 
 def rules_for(checked: Checked) -> Iterator[FormRule]:
     """Give the rules that a program decides, and that are for this document."""
     for rule in checked.decree.rules.values():
-        if rule.decided_by is DecidedBy.MACHINE and _concerns(rule, checked.components):
+        if rule.decided_by is not DecidedBy.PERSON and _concerns(rule, checked.components):
             yield rule
 
 
@@ -131,7 +148,7 @@ def breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
         return text_breaches(rule, components[rule.component or ""])
     if rule.id in LAYOUT:
         return LAYOUT[rule.id](rule, checked)
-    return _look_breaches(rule, checked)
+    return (wording_breaches if is_wording(rule) else _look_breaches)(rule, checked)
 
 
 def _look_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:

@@ -1,8 +1,11 @@
 """What every rule is decided by."""
 
+from functools import cached_property
+
 import attrs
 
 from vn_localgov.checks._parts import Components
+from vn_localgov.checks._written import Written
 from vn_localgov.forms import RuleSet
 from vn_localgov.looks import FormattedDocument
 
@@ -14,3 +17,8 @@ class Checked:
     document: FormattedDocument
     components: Components
     decree: RuleSet
+
+    @cached_property
+    def written(self) -> Written:
+        """What is written in it."""
+        return Written(self.components)

@@ -89,15 +89,17 @@ def lines_of(paragraph: FormattedParagraph) -> Iterator[Line]:
         halves = _halves(text)
         for number, (first, last) in enumerate(halves):
             side = ("left", "right")[number] if len(halves) > 1 else _side(paragraph)
-            line = _line(paragraph, start + first, start + last, side)
+            place = start + first, start + last
+            line = _line(paragraph, text[first:last], place, side)
             if line.text:
                 yield attrs.evolve(line, is_parted=len(halves) > 1)
         start += len(text) + 1
 
 
-def _line(paragraph: FormattedParagraph, start: int, end: int, side: Side) -> Line:
+def _line(paragraph: FormattedParagraph, written: str, place: tuple[int, int], side: Side) -> Line:
+    start, end = place
     label = paragraph.label if start == 0 else ""
-    text = " ".join(nfc(f"{label} {paragraph.text[start:end]}").split())
+    text = " ".join(nfc(f"{label} {written}").split())
     key = search_key(text[:_KEY_LENGTH])
     return Line(paragraph=paragraph, start=start, end=end, side=side, text=text, key=key)
 

@@ -1,0 +1,46 @@
+"""The figures of the text: findings of the audit, among those of form."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from vn_localgov._shown import excerpt
+from vn_localgov._text import nfc
+from vn_localgov.findings import Finding, Location
+from vn_localgov.looks import FormattedDocument, FormattedParagraph
+
+
+def arithmetic(document: FormattedDocument, issued: dt.date | None, file: str) -> Iterator[Finding]:
+    """Find figures that contradict each other, with places as in all checks."""
+    from vn_localgov.audit import audit_text  # noqa: PLC0415 - slow, and not always wanted
+
+    # Headers and footers hold no sentences; others may lie between them.
+    read = [it for it in document.paragraphs if not it.story.is_edge]
+    for found in audit_text([it.text for it in read], issued=issued):
+        figures = (attrs.evolve(it, place=_moved(it.place, read, file)) for it in found.figures)
+        place = _moved(found.place, read, file)
+        yield attrs.evolve(
+            found, place=place, figures=tuple(figures), quote=_quote(place, document)
+        )
+
+
+def _moved(
+    place: Location | None, read: Sequence[FormattedParagraph], file: str
+) -> Location | None:
+    if place is None:
+        return None
+    paragraph = read[place.line - 1]
+    cell = paragraph.cell
+    return attrs.evolve(
+        place,
+        file=file,
+        line=paragraph.number,
+        cell=(cell.table, cell.row, cell.column) if cell else (),
+    )
+
+
+def _quote(place: Location | None, document: FormattedDocument) -> str:
+    if place is None:
+        return ""
+    return excerpt(nfc(document.paragraphs[place.line - 1].text), place.column - 1)

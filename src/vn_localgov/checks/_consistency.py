@@ -1,0 +1,117 @@
+"""What a document writes in two ways, where one would do."""
+
+import re
+from collections.abc import Callable, Iterator
+from unicodedata import is_normalized
+
+from vn_localgov._text import ToneStyle, find_tones
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._lines import Line
+from vn_localgov.checks._running import RunningText, told
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, Pattern
+
+# A place of a line, and whether it is written in the first way.
+Place = tuple[Line, int, int]
+
+_OLD = re.compile(r"[òóỏõọ][ae]|[ùúủũụ]y")
+_NEW = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_TIGHT = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}-[0-9]{4}")
+_YEARS = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}")
+_COUNT = re.compile(r"(?<![\w.,/:–-])(0?)[1-9] ([^\W\d_]+(?: [^\W\d_]+)?)")
+# These are numbers of things, not how many there are.
+_NUMBER_OF = re.compile(
+    r"(?<!\w)(?:số|khoản|điều|điểm|mục|chương|phần|quý|lớp|khối|cấp|loại|thôn|xóm|tổ|nhóm|lần|"
+    r"bước|đợt|khóa|kỳ|hạng|tháng|ngày|năm) \Z",
+    re.IGNORECASE,
+)
+_LONGEST_NOUN = 8
+# Half years and dates have ways of their own.
+_TIMES = re.compile(r"(?:tháng|năm|ngày|giờ|phút|quý|tuần|lần|cấp|chiều|bên|mặt)\b")
+_MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+_APART = re.compile(f"[^\\W\\d_][{_MARKS}]")
+
+
+def consistency_breaches(rule: FormRule, text: RunningText) -> Iterator[Breach]:
+    """Find the first place of the second way, if the document has both."""
+    return RULES[rule.id](rule, text)
+
+
+def _tones(_: FormRule, text: RunningText) -> Iterator[Breach]:
+    """Names of people and places keep the style of their owners: small letters tell."""
+    old = _first_tone(text, _OLD, ToneStyle.OLD)
+    new = _first_tone(text, _NEW, ToneStyle.NEW)
+    if old and new:
+        yield _both(*sorted((old, new), key=_order))
+
+
+def _first_tone(text: RunningText, seed: re.Pattern[str], style: ToneStyle) -> Place | None:
+    for line in text.with_any([seed]):
+        for tone in find_tones(line.text):
+            if tone.style is style and tone.syllable.islower():
+                return line, tone.position, tone.position + len(tone.syllable)
+    return None
+
+
+def _order(place: Place) -> tuple[int, int, int]:
+    line, start, _ = place
+    return line.paragraph.number, line.start, start
+
+
+def _both(first: Place, second: Place) -> Breach:
+    words = [line.text[start:end] for line, start, end in (first, second)]
+    found = Wording(f"both «{words[0]}» and «{words[1]}»", f"cả «{words[0]}» và «{words[1]}»")
+    return told(*second, found)
+
+
+def _counts(_: FormRule, text: RunningText) -> Iterator[Breach]:
+    """Compare counts of one thing only: «06 mô hình» and «6 mô hình»."""
+    seen: dict[str, tuple[str, Place]] = {}
+    for line in text.with_any([re.compile(r"[1-9] [^\W\d_]")]):
+        for match in _COUNT.finditer(line.text):
+            zero, noun = match.groups()
+            before = line.text[max(0, match.start() - _LONGEST_NOUN) : match.start()]
+            if _TIMES.match(noun) or _NUMBER_OF.search(before):
+                continue
+            place = line, match.start(), match.end()
+            usual, first = seen.setdefault(noun.casefold(), (zero, place))
+            if usual != zero:
+                yield _both(first, place)
+                return
+
+
+def _thousands(rule: FormRule, text: RunningText) -> Iterator[Breach]:
+    """Ungrouped thousands are no fault of a document that never groups them."""
+    if isinstance(rule.constraint, Pattern) and _GROUPED.search(text.whole):
+        for line in text.with_any([re.compile(r"[0-9]{4} [bhntlcđm]")]):
+            for match in rule.constraint.breaches(line.text):
+                yield told(line, match.start(), match.end())
+
+
+def _spans(rule: FormRule, text: RunningText) -> Iterator[Breach]:
+    """Titles of programmes are quoted with spaces: only a document that has both is told."""
+    if isinstance(rule.constraint, Pattern) and _TIGHT.search(text.whole):
+        for line in text.with_any([_YEARS]):
+            for match in rule.constraint.breaches(line.text):
+                yield told(line, match.start(), match.end())
+
+
+def _forms(_: FormRule, text: RunningText) -> Iterator[Breach]:
+    """Find the first letter with its marks apart, where others have them built in."""
+    # A paragraph may have many lines.
+    first = {line.paragraph.number: line for line in reversed(text.lines)}
+    written = [(line, line.paragraph.text) for line in first.values()]
+    apart = [line for line, it in written if _APART.search(it)]
+    if apart and any(not it.isascii() and is_normalized("NFC", it) for _, it in written):
+        line = min(apart, key=lambda it: it.paragraph.number)
+        yield told(line, 0, 1)
+
+
+RULES: dict[str, Callable[[FormRule, RunningText], Iterator[Breach]]] = {
+    "CHINH_TA.DAU_THANH": _tones,
+    "CHINH_TA.DANG_MA": _forms,
+    "SO_LIEU.DEM_KHONG": _counts,
+    "SO_LIEU.HANG_NGHIN": _thousands,
+    "SO_LIEU.GIAI_DOAN": _spans,
+}

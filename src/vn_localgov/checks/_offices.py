@@ -1,0 +1,54 @@
+"""The symbol of a document and the office of its signatory, as words."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._parts import Components, Part
+from vn_localgov.checks._running import told
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, Pattern
+
+_SYMBOL = re.compile(r"/\s?(?:[0-9]{4}\s?/\s?)?([^\W\d_]+)")
+_DEPUTY = re.compile(r"pho ")
+_FOR = re.compile(r"(?:kt|tl|tuq|q) ?[./]")
+# In a council, a deputy chairman may sign for the standing committee as one of it.
+_PERSONAL = re.compile(r"tm ?[./] ?(?:uy ban nhan dan|ubnd)\b")
+_COLLECTIVE = re.compile(r"tm ?[./]")
+
+
+def office_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
+    """Find symbols and offices that do not fit what stands beside them."""
+    for part in components[rule.component or ""]:
+        yield from RULES[rule.id](rule, part, components)
+
+
+def _type(_: FormRule, part: Part, components: Components) -> Iterator[Breach]:
+    """Compare the symbol with the type; that of a letter may look like one."""
+    wanted = components.type.abbreviation if components.type else None
+    found = _SYMBOL.search(part.text)
+    if wanted and found and not found[1].casefold().startswith(wanted.casefold()):
+        shown = Wording(f"«{found[1]}» in place of «{wanted}»", f"«{found[1]}» thay cho «{wanted}»")
+        yield told(part.lines[0], found.start(1), found.end(1), shown)
+
+
+def _deputy(_: FormRule, part: Part, __: Components) -> Iterator[Breach]:
+    for number, line in enumerate(part.lines):
+        above = [it.key for it in part.lines[:number]]
+        bodies = [it for it in above if _COLLECTIVE.match(it)]
+        is_committee = all(map(_PERSONAL.match, bodies))
+        if _DEPUTY.match(line.key) and is_committee and not any(map(_FOR.match, above)):
+            yield told(line, 0, len(line.text))
+
+
+def _office(rule: FormRule, part: Part, _: Components) -> Iterator[Breach]:
+    for line in part.lines:
+        if isinstance(rule.constraint, Pattern) and not rule.constraint.allows(line.text):
+            yield told(line, 0, len(line.text))
+
+
+RULES: dict[str, Callable[[FormRule, Part, Components], Iterator[Breach]]] = {
+    "SO.TEN_LOAI": _type,
+    "QUYEN_HAN.CAP_PHO": _deputy,
+    "QUYEN_HAN.CHUC_DANH": _office,
+}
