@@ -85,7 +85,7 @@ def test_letters_count_not_how_they_are_stored() -> None:
     """Marks typed apart, and another case, hide nothing."""
     apart = (unicodedata.normalize("NFD", it) for it in PARTED)
     found = told(of(*apart))
-    small = told(of("Cộng hòa xã hội chủ nghĩa Việt Nam", "Số: 12/TB-SNV"))
+    small = told(of("Cộng hòa xã hội chủ nghĩa Việt Nam", "Số: 12/TB-SNV", "Thông báo"))
 
     assert found["ten_loai"] == "THÔNG BÁO"
     assert small["quoc_hieu"] == "Cộng hòa xã hội chủ nghĩa Việt Nam"

@@ -6,9 +6,9 @@ from itertools import takewhile
 
 import attrs
 
-from vn_localgov._text import search_key
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Part, part
+from vn_localgov.checks._types import TYPES
 from vn_localgov.documents import DocumentType
 from vn_localgov.word import Story
 
@@ -18,7 +18,6 @@ _LONGEST_TITLE = 250
 # Shorter ones fit on one line, where neither edge tells how they are aligned.
 _SHORTEST_TEXT = 100
 
-TYPES = {search_key(it.label): it for it in DocumentType if not it.is_copy}
 _TYPED_LINE = re.compile(r"[\W_]*")
 ADDRESSEE = re.compile(r"kinh gui\b")
 GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")

@@ -1,6 +1,6 @@
 """Find the components of a document wherever they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -21,6 +21,9 @@ _NORMATIVE_SYMBOLS = ("nq", "qd", "nd", "tt", "l", "pl", "ct")
 
 # What tells a document without a number from a form that citizens fill in.
 _HEAD = {"quoc_hieu", "co_quan_ban_hanh", "dia_danh_ngay"}
+_MORE = {"co_quan_ban_hanh", "dia_danh_ngay", "trich_yeu_cong_van"}
+# Anybody may make one, and number it.
+_CIVIL = {DocumentType.CONTRACT, DocumentType.AGREEMENT, DocumentType.MEMORANDUM}
 
 
 def find_components(document: FormattedDocument) -> Components:
@@ -53,7 +56,7 @@ def find_components(document: FormattedDocument) -> Components:
 def _read(lines: Sequence[Line]) -> Components:
     head = find_head(lines)
     title = find_title(lines[head.length :])
-    scope = _scope(lines, head, has_type=title.type is not None)
+    scope = _scope(lines, head, title.type)
     if scope is not Scope.ADMINISTRATIVE:
         return Components(scope=scope)
     rest = lines[head.length + title.length :]
@@ -79,17 +82,23 @@ def _letter(components: Components) -> Components:
     return attrs.evolve(components, type=DocumentType.LETTER)
 
 
-def _scope(lines: Sequence[Line], head: Head, *, has_type: bool) -> Scope:
+def _scope(lines: Sequence[Line], head: Head, type_: DocumentType | None) -> Scope:
     found = {it.component: it for it in head.parts}
     near = [letters(line) for line in lines[:MOST_LINES]]
     if PARTY in near and "quoc_hieu" not in found:
         return Scope.PARTY
     if _is_normative(near, found.get("so_ky_hieu")):
         return Scope.NORMATIVE
-    # Whoever applies for something writes the name of the State too.
-    by_number = "so_ky_hieu" in found and found.keys() & {"quoc_hieu", "tieu_ngu"}
-    by_body = found.keys() >= _HEAD and has_type
-    return Scope.ADMINISTRATIVE if by_number or by_body else Scope.OTHER
+    is_ours = _has_head(found, type_)
+    return Scope.ADMINISTRATIVE if is_ours else Scope.OTHER
+
+
+def _has_head(found: Mapping[str, Part], type_: DocumentType | None) -> bool:
+    """Whether it has more than what citizens and companies write on top, too."""
+    by_body = found.keys() >= _HEAD and type_ is not None
+    is_numbered = "so_ky_hieu" in found and bool(found.keys() & {"quoc_hieu", "tieu_ngu"})
+    has_more = bool(found.keys() & _MORE) or (type_ is not None and type_ not in _CIVIL)
+    return by_body or (is_numbered and has_more)
 
 
 def _is_normative(near: Sequence[str], number: Part | None) -> bool:

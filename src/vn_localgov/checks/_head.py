@@ -9,6 +9,7 @@ import attrs
 from vn_localgov.checks._lines import Line, letters
 from vn_localgov.checks._marks import is_stamp
 from vn_localgov.checks._parts import Part, part
+from vn_localgov.checks._types import TYPES
 
 # The head has a dozen lines; whoever looks further finds heads of attached documents.
 MOST_LINES = 40
@@ -102,7 +103,8 @@ def _body_lines(
 
 
 def _is_name(line: Line) -> bool:
-    return bool(letters(line)) and not (is_stamp(line) or _NO_BODY.fullmatch(letters(line)))
+    text = letters(line)
+    return bool(text) and not (is_stamp(line) or _NO_BODY.fullmatch(text) or text in TYPES)
 
 
 def _is_beside_state(line: Line, state: Line | None, number: Line | None) -> bool:

@@ -8,14 +8,14 @@ from typing import TypeAlias
 import attrs
 
 from vn_localgov._text import search_key
-from vn_localgov.checks._body import ADDRESSEE, GROUND, LABEL, SECTION, TYPES
+from vn_localgov.checks._body import ADDRESSEE, GROUND, LABEL, SECTION
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._foot import ATTACHED, OFFICE
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._head import DATE, MOST_LINES
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Components, Part
-from vn_localgov.checks._types import named_by_symbol
+from vn_localgov.checks._types import TYPES, named_by_symbol
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument
@@ -34,7 +34,6 @@ _WORDS = {
 }
 _TITLES = ("ten_loai", "trich_yeu", "kinh_gui", "can_cu", "noi_dung", "muc", "dieu")
 _TEXT = ("can_cu", "noi_dung", "phan_nhan", "muc", "khoan", "dieu", "diem", "quyen_han")
-_FOOT = ("noi_nhan", "quyen_han", "ho_ten")
 _SIGNED = re.compile(r"da ky|ky ten|ky va|chu ky")
 # As long as a sentence of the text.
 _LONG = 100
@@ -70,7 +69,7 @@ def presence_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     if rule.id == "KINH_GUI.KHONG":
         yield from _unwanted(components[name] if components.type else ())
     elif _is_missing(rule, Missing(name, checked.document, components)):
-        yield Breach(_ABSENT, _near(name, components).lines[0].paragraph)
+        yield Breach(_ABSENT)
 
 
 def _is_missing(rule: FormRule, missing: Missing) -> bool:
@@ -82,13 +81,6 @@ def _is_missing(rule: FormRule, missing: Missing) -> bool:
 def _unwanted(parts: tuple[Part, ...]) -> Iterator[Breach]:
     for part in parts:
         yield Breach(_THERE, part.lines[0].paragraph, text=part.text)
-
-
-def _near(name: str, components: Components) -> Part:
-    """Give what stands beside the place where it should be."""
-    if name not in _FOOT:
-        return components.parts[0]
-    return next(it for other in _FOOT for it in components[other])
 
 
 def _is_attached(components: Components) -> bool:
@@ -165,14 +157,17 @@ def _has_no_office(missing: Missing) -> bool:
 
 
 def _has_no_name(missing: Missing) -> bool:
-    """Whether an office is the last that stands there; a picture may hold the name."""
-    parts = missing.components["quyen_han"]
-    if not parts or any(_SIGNED.search(it.key) for it in missing.components.lines):
+    """Whether an office is the last in its cell; a picture may hold the name."""
+    lines = [line for part in missing.components["quyen_han"] for line in part.lines]
+    if any(_SIGNED.search(it.key) for it in missing.components.lines):
         return False
-    lines = [line for part in parts for line in part.lines]
-    first = lines[0].paragraph.number
-    has_picture = any(it.pictures for it in missing.document.paragraphs[first - 1 :])
-    return not has_picture and all(it.is_upper and OFFICE.match(it.key) for it in lines[-1:])
+    below = missing.document.paragraphs[lines[0].paragraph.number - 1 :] if lines else ()
+    is_seen = bool(below) and not any(it.pictures for it in below)
+    return is_seen and _is_office(lines[-1])
+
+
+def _is_office(line: Line) -> bool:
+    return line.paragraph.cell is not None and line.is_upper and OFFICE.match(line.key) is not None
 
 
 def _is_nowhere(missing: Missing) -> bool:

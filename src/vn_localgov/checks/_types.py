@@ -2,10 +2,12 @@
 
 import re
 
-from vn_localgov._text import nfc
+from vn_localgov._text import nfc, search_key
 from vn_localgov.checks._parts import Components
 from vn_localgov.documents import DocumentType
 
+# By their names as `Line.key` has them.
+TYPES = {search_key(it.label): it for it in DocumentType if not it.is_copy}
 _GROUP = re.compile(r"/\s*([^\W\d_]+)")
 _TYPES = {it.abbreviation.upper(): it for it in DocumentType if it.abbreviation}
 
