@@ -1,7 +1,9 @@
 """Paper, margins, page numbers."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from math import inf
 
 import attrs
 
@@ -80,8 +82,16 @@ def _measured(section: Section, name: str) -> Decimal | None:
 
 
 def first_of(document: FormattedDocument, section: Section) -> FormattedParagraph | None:
-    """Give the first paragraph of a section."""
-    return next((it for it in document.paragraphs if it.section == section.number), None)
+    """Give the first paragraph of a section; some files have thousands of them."""
+    paragraphs = document.paragraphs
+    at = bisect_left(paragraphs, section.number, key=_section)
+    found = paragraphs[at : at + 1]
+    return found[0] if found and found[0].section == section.number else None
+
+
+def _section(paragraph: FormattedParagraph) -> float:
+    """Count what is in no section, and stands behind all others, as the last."""
+    return paragraph.section or inf
 
 
 def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Breach]:
