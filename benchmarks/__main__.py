@@ -17,7 +17,18 @@ from importlib import metadata
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import _compare, audit, forms, numbers, peers, places, reading, templates, words
+from benchmarks import (
+    _compare,
+    audit,
+    checks,
+    forms,
+    numbers,
+    peers,
+    places,
+    reading,
+    templates,
+    words,
+)
 from benchmarks._compare import Result
 from tools.results import say, write
 from vn_localgov.errors import Wording
@@ -32,7 +43,7 @@ HEAD = Wording(
     "| task | time | beside | times as fast | wanted |\n|---|--:|---|--:|--:|\n",
     "| việc | thời gian | so với | nhanh gấp | cần |\n|---|--:|---|--:|--:|\n",
 )
-MODULES = (numbers, words, reading, places, audit, forms, templates)
+MODULES = (numbers, words, reading, places, audit, forms, checks, templates)
 THOUSAND, MILLION = 10**3, 10**6
 
 
