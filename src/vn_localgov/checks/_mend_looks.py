@@ -24,7 +24,7 @@ _OFF: Mapping[str, str | None] = {"val": "0"}
 _EXACT, _ROUNDED = Decimal(0), Decimal("0.03")
 _POINTS_PER_CM = Decimal(720) / Decimal("25.4")
 _LINE = 240
-_PAGE_NUMBER = "so_trang"
+_PAGE_NUMBER, _ARTICLE = "so_trang", "dieu"
 # A document has one size, one indent and one distance of lines for its text.
 _IN_COMMON = frozenset({"pt", "first_line_cm", "line"})
 
@@ -120,8 +120,16 @@ def _size(broken: _Broken) -> _Change:
     size = preferred(wanted, min(it.look.size_pt for it in wrong), sizes, _EXACT)
     half_points = {"val": str(int(size * 2))}
     settings = {"sz": half_points, "szCs": half_points}
-    edits = _letters(broken, settings, lambda it: not wanted.allows(it.look.size_pt))
+    edits = _letters(_to_its_end(broken), settings, lambda it: not wanted.allows(it.look.size_pt))
     return told("pt", Measure(size)), edits
+
+
+def _to_its_end(broken: _Broken) -> _Broken:
+    """Take in the text behind the number of an article, which has the same size."""
+    if broken.part.component != _ARTICLE:
+        return broken
+    whole = [attrs.evolve(it, end=len(it.paragraph.text)) for it in broken.lines]
+    return attrs.evolve(broken, lines=tuple(whole))
 
 
 def _switch(name: str, broken: _Broken) -> _Change:
