@@ -3,9 +3,12 @@
 import datetime as dt
 import io
 
+import attrs
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.forms import every
 from tests.forms.test_signed import SEAL, SIGNATURE
@@ -13,6 +16,7 @@ from tests.word.valid import faults
 from vn_localgov import load_report
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms import build_document, formed_types, make_form, rules, values_of
+from vn_localgov.reports import Block, Paragraph, Run, Section, Table
 from vn_localgov.templates import (
     FloatingImage,
     InlineImage,
@@ -25,6 +29,32 @@ from vn_localgov.templates import (
 from vn_localgov.word import Comment, WordFile
 
 MOMENT = dt.datetime(2026, 3, 5, 8, 0, tzinfo=dt.UTC)
+
+
+words = st.text(
+    st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=9
+) | st.sampled_from(["</w:t>", "&amp;", "{{ x }}", "\n", "ệ", "1.261,5"])
+runs = st.lists(st.builds(Run, words, bold=st.booleans(), italic=st.booleans()), max_size=3)
+paragraphs = st.builds(Paragraph, runs=runs.map(tuple), marker=st.sampled_from(["", "-", "1."]))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """A table whose rows are as long as its head, some of its cells empty."""
+    columns = draw(st.integers(1, 9))
+    row = st.tuples(*[runs.map(tuple)] * columns)
+    sides = st.sampled_from(["left", "center", "right"])
+    return Table(
+        head=draw(row),
+        rows=tuple(draw(st.lists(row, max_size=3))),
+        alignment=draw(st.tuples(*[sides] * columns)),
+    )
+
+
+blocks = st.lists(paragraphs | tables(), max_size=3).map(tuple)
+sections = st.builds(
+    Section, level=st.integers(1, 4), number=st.integers(1, 9), title=words, blocks=blocks
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +79,23 @@ def test_every_short_document_is_valid(type_: DocumentType) -> None:
 def test_every_full_document_is_valid(type_: DocumentType) -> None:
     """With headings, tables, stamps, pictures, and annexes of all kinds."""
     assert faults(build_document(every.most(type_)).to_bytes()) == []
+
+
+@given(words.filter(str.strip), blocks, st.lists(sections, max_size=3), blocks)
+@settings(max_examples=15)  # each is built and read by all checks
+def test_a_document_of_any_text_is_valid(
+    title: str, opening: tuple[Block, ...], tree: list[Section], closing: tuple[Block, ...]
+) -> None:
+    """Whatever follows what, and whichever letters it is written in."""
+    plan = attrs.evolve(
+        every.least(DocumentType.PLAN),
+        title=title,
+        opening=opening,
+        sections=tuple(tree),
+        closing=closing,
+    )
+
+    assert faults(build_document(plan).to_bytes()) == []
 
 
 def test_the_worked_example_is_valid(example: bytes) -> None:
