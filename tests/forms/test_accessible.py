@@ -109,13 +109,15 @@ def test_a_chapter_stands_below_its_part() -> None:
     ]
 
 
-def test_parts_of_an_annex_count_too() -> None:
-    """A chapter in an annex is a heading of the first level, in a plan without parts also."""
+def test_chapters_of_an_annex_do_not_push_headings_down() -> None:
+    """A text without parts begins on the first level, and so do the chapters behind it."""
     annex = Annex(title="Quy chế", type=DocumentType.REGULATION, sections=every.articles())
-    plan = attrs.evolve(every.least(DocumentType.PLAN), annexes=(annex,))
+    sections = (Section(level=2, number=1, title="Lý do"),)
+    plan = attrs.evolve(every.least(DocumentType.PLAN), sections=sections, annexes=(annex,))
 
-    assert headings(built(plan))[:3] == [
-        *((1, "QUY CHẾ"), (1, "Quy định chung"), (2, "Điều 1. Phạm vi")),
+    assert barriers(built(plan)) == []
+    assert headings(built(plan))[:4] == [
+        *((1, "I. Lý do./."), (1, "QUY CHẾ"), (1, "Quy định chung"), (2, "Điều 1. Phạm vi")),
     ]
 
 

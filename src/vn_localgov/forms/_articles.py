@@ -5,11 +5,12 @@ from typing import TypeGuard
 
 import attrs
 
-from vn_localgov.forms._headings import LARGEST
+from vn_localgov.forms._rules import RuleSet
 from vn_localgov.reports import Article, Division, DivisionLevel, Paragraph, Piece, Run, Titled
 
 _DIVISIONS = tuple(DivisionLevel)
 _LABEL = "phan_nhan"
+_LARGEST = frozenset({DivisionLevel.PART, DivisionLevel.CHAPTER})
 
 
 def outlines(pieces: Iterable[Piece]) -> Iterator[int]:
@@ -34,7 +35,9 @@ def _rank(piece: Piece) -> int | None:
     return len(_DIVISIONS) if isinstance(piece, Article) else None
 
 
-def print_titled(piece: Titled, level: int) -> Iterator[tuple[str, str, int | None]]:
+def print_titled(
+    piece: Titled, level: int, rules: RuleSet
+) -> Iterator[tuple[str, str, int | None]]:
     """Give each line of a heading: its component, its text, its level.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ.
@@ -43,9 +46,9 @@ def print_titled(piece: Titled, level: int) -> Iterator[tuple[str, str, int | No
         yield "dieu", f"{piece.label} {piece.title}".rstrip(), level
         return
     yield _LABEL, piece.label, None
-    # Word would take the level from the style of parts; both look the same.
-    is_top = piece.level in LARGEST and level == 1
-    yield "phan" if is_top else "tieu_de_muc", piece.title, level
+    # Both look the same; from the style of parts, Word would take the level of parts.
+    is_part = piece.level in _LARGEST and level == rules["phan"].outline
+    yield "phan" if is_part else "tieu_de_muc", piece.title, level
 
 
 def run_in(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -95,7 +95,7 @@ def _ended(text: str) -> str:
 def _print(piece: Piece, level: int, rules: RuleSet) -> Iterator[_Piece]:
     match piece:
         case Division() | Article():
-            for name, text, outline in print_titled(piece, level):
+            for name, text, outline in print_titled(piece, level, rules):
                 yield _Text(rules[name], (run(text),), outline)
         case Section(level=1):
             yield _Text(rules["phan_nhan"], (run(piece.label),))

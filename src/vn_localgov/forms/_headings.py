@@ -1,25 +1,20 @@
 """Which of Word's headings a heading of the text is."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
+from itertools import chain
 
 import attrs
 
 from vn_localgov.forms._rules import RuleSet
-from vn_localgov.reports import Annex, Division, DivisionLevel, OfficialDocument, Section
+from vn_localgov.reports import Annex, OfficialDocument, Section
 
 HEADINGS = {1: "phan", 2: "muc", 3: "khoan", 4: "diem"}
-# Their titles are printed as those of parts are.
-LARGEST = frozenset({DivisionLevel.PART, DivisionLevel.CHAPTER})
 
 
-def levels_of(texts: Iterable[OfficialDocument | Annex]) -> Iterator[int]:
-    """Tell which levels of headings occur, parts being 1; some more than once."""
-    for text in texts:
-        for piece in text.walk():
-            if isinstance(piece, Section):
-                yield piece.level
-            elif isinstance(piece, Division) and piece.level in LARGEST:
-                yield 1
+def levels_of(texts: Iterable[OfficialDocument | Annex]) -> frozenset[int]:
+    """Tell which levels of headings occur, parts being 1; those above articles are others."""
+    pieces = chain.from_iterable(text.walk() for text in texts)
+    return frozenset(piece.level for piece in pieces if isinstance(piece, Section))
 
 
 def with_headings(rules: RuleSet, levels: Collection[int]) -> RuleSet:

@@ -107,7 +107,7 @@ class Shape:
             secrecy=document.marks.secrecy,
             urgency=document.marks.urgency,
             circulation=document.marks.circulation,
-            levels=frozenset(levels_of(texts)),
+            levels=levels_of(texts),
         )
 
     def has(self, extra: Extra) -> bool:
