@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 import vn_localgov
 from tests.templates.made import filled, p, texts
 from vn_localgov import Citation, Period, Report, load_report
+from vn_localgov.charts import Chart
 from vn_localgov.exchange import _records as records
 from vn_localgov.exchange._names import Names
 from vn_localgov.filters import FILTERS
@@ -66,6 +67,8 @@ def lines(piece: Piece) -> list[str]:
         return [" | ".join(map(plain, row)) for row in (piece.head, *piece.rows)]
     if isinstance(piece, Paragraph):
         return [piece.text]
+    if isinstance(piece, Chart):
+        return [piece.told]
     return [f"{piece.label} {piece.title}"]
 
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
+from vn_localgov.charts import Chart
 from vn_localgov.forms._articles import outlines, print_titled, run_in
 from vn_localgov.forms._headings import HEADINGS
 from vn_localgov.forms._measures import Measure
@@ -14,6 +15,8 @@ from vn_localgov.forms._tables import data_table, runs
 from vn_localgov.forms._xml import Xml, paragraph, run, twips, w
 from vn_localgov.reports import Article, Division, Paragraph, Piece, Run, Section, Table, Titled
 
+# No document can hold this character.
+CHART = "\0"
 _END = "./."
 _REPLACED_BY_END = " .,;\n\t"
 
@@ -41,7 +44,7 @@ _Piece: TypeAlias = _Text | Table
 def content(walked: Iterable[Piece], rules: RuleSet, *, is_closed: bool = True) -> Xml:
     """The text of a document, closed by ``./.`` and held to the signature below it.
 
-    What is copied is not closed: it stays as it is.
+    What is copied is not closed: it stays as it is. `CHART` stands for each chart.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6; the end mark is in its templates.
     """
@@ -67,7 +70,7 @@ def _closed(pieces: Sequence[Piece]) -> list[Piece]:
     closed = list(pieces)
     for index in reversed(range(len(closed))):
         piece = closed[index]
-        if not isinstance(piece, Table):
+        if not isinstance(piece, Table | Chart):
             closed[index] = _with_end(piece)
             break
     return closed
@@ -103,20 +106,23 @@ def _print(piece: Piece, level: int, rules: RuleSet) -> Iterator[_Piece]:
         case Section():
             heading = rules[HEADINGS[piece.level]]
             yield _Text(heading, (run(f"{piece.label} {piece.title}"),))
-        case Table():
-            yield from _around(piece, rules)
+        case Table() | Chart():
+            yield from _shown(piece, rules)
         case _:
             marker = [Run(f"{piece.marker} ")] if piece.marker else []
             yield _Text(rules["noi_dung"], tuple(runs((*marker, *piece.runs))))
 
 
-def _around(table: Table, rules: RuleSet) -> Iterator[_Piece]:
-    """Put the unit of all figures above a table, and its notes below."""
+def _shown(piece: Table | Chart, rules: RuleSet) -> Iterator[_Piece]:
+    """Put the unit of all figures above a table, and its notes below; charts have theirs."""
     form = rules["o_bang"]
-    if table.unit:
-        yield _Text(form, (run(table.unit, italic=True),), side="right", is_kept=True)
-    yield table
-    for note in table.notes:
+    if isinstance(piece, Chart):
+        yield _Text(form, (CHART,), side="center")
+        return
+    if piece.unit:
+        yield _Text(form, (run(piece.unit, italic=True),), side="right", is_kept=True)
+    yield piece
+    for note in piece.notes:
         yield _Text(form, (run(note, italic=True),))
 
 

@@ -1,25 +1,27 @@
 """Turn a document into a Word file."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Context, localcontext
+from decimal import Context, Decimal, localcontext
 from functools import cache
 
+import attrs
 from markupsafe import Markup
 
+from vn_localgov.charts import Chart
 from vn_localgov.dates import format_date
 from vn_localgov.forms._annexes import turned
 from vn_localgov.forms._checks import check
-from vn_localgov.forms._content import content
+from vn_localgov.forms._content import CHART, content
 from vn_localgov.forms._form import form_of
 from vn_localgov.forms._headings import with_headings
 from vn_localgov.forms._recipients import recipients
-from vn_localgov.forms._rules import RuleSet, rules
+from vn_localgov.forms._rules import RuleSet, points, rules
 from vn_localgov.forms._shapes import AnnexShape, Shape
 from vn_localgov.forms._signing import pictures
 from vn_localgov.forms._xml import plain
 from vn_localgov.opc import Document
-from vn_localgov.reports import OfficialDocument, Report
-from vn_localgov.templates import Template, document_frame, report_frame
+from vn_localgov.reports import Annex, OfficialDocument, Report
+from vn_localgov.templates import Drawn, Template, document_frame, report_frame
 
 _ABOUT = "v/v "
 _MARKS = " .;,"
@@ -59,7 +61,6 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
 
 def _values(document: OfficialDocument, rules: RuleSet) -> Mapping[str, object]:
     frame = report_frame(document) if isinstance(document, Report) else document_frame(document)
-    text = content(document.walk(), rules, is_closed=not document.type.is_copy)
     words = {
         "trich_yeu": plain(_subject(document.title)),
         "kinh_gui": tuple(map(plain, document.addressees)),
@@ -69,7 +70,7 @@ def _values(document: OfficialDocument, rules: RuleSet) -> Mapping[str, object]:
         "dong_can_cu": _listed(map(plain, document.grounds)),
         "nguoi_soan_thao": plain(document.marks.drafted),
         "dia_chi": plain(document.marks.address),
-        "noi_dung": Markup(text),  # noqa: S704 - written by this library
+        "noi_dung": _filled(document, rules, is_closed=not document.type.is_copy),
     }
     beside = {**pictures(document, rules), **dict(_annexes(document, rules))}
     return {"bao_cao": {**frame, **words, **beside}}
@@ -81,15 +82,33 @@ def _annexes(document: OfficialDocument, rules: RuleSet) -> Iterator[tuple[str, 
     source += f"{format_date(document.issued.date)} của {document.body})"
     for index, annex in enumerate(document.annexes, start=1):
         lies = AnnexShape.of(annex, rules).is_landscape
-        text = content(annex.walk(), turned(rules) if lies else rules)
         yield (
             f"phu_luc_{index}",
             {
                 "ten": plain(annex.title),
                 "kem_theo": plain(source),
-                "noi_dung": Markup(text),  # noqa: S704 - written by this library
+                "noi_dung": _filled(annex, turned(rules) if lies else rules),
             },
         )
+
+
+def _filled(
+    text: OfficialDocument | Annex, rules: RuleSet, *, is_closed: bool = True
+) -> Markup | Drawn:
+    """Give the words and tables of a text, with its charts among them."""
+    xml = content(text.walk(), rules, is_closed=is_closed)
+    charts = [_fitted(it, rules) for it in text.walk() if isinstance(it, Chart)]
+    if charts:
+        return Drawn(xml.split(CHART), charts)
+    return Markup(xml)  # noqa: S704 - written by this library
+
+
+def _fitted(chart: Chart, rules: RuleSet) -> Chart:
+    """Make a chart no wider than the text; it keeps its shape."""
+    widest = int(rules.page.text_pt / points(Decimal(1)))
+    if chart.width <= widest:
+        return chart
+    return attrs.evolve(chart, width=widest, height=int(chart.height * widest / chart.width))
 
 
 def _subject(title: str) -> str:

@@ -1,6 +1,6 @@
 """The figures of a report, measured against the plan and the past."""
 
-from vn_localgov.indicators._aggregate import is_rate, over_communes, over_periods
+from vn_localgov.indicators._aggregate import over_communes, over_periods
 from vn_localgov.indicators._aggregation import Aggregation
 from vn_localgov.indicators._attainment import Direction, Status, attainment
 from vn_localgov.indicators._columns import AnyColumn, Column
@@ -26,6 +26,7 @@ from vn_localgov.indicators._phrases import (
     status_phrase,
 )
 from vn_localgov.indicators._table import IndicatorTable
+from vn_localgov.indicators._total import check_addable
 
 __all__ = [
     "Aggregation",
@@ -48,11 +49,11 @@ __all__ = [
     "attainment",
     "attainment_phrase",
     "change_phrase",
+    "check_addable",
     "done_of_whole",
     "excess_phrase",
     "format_share",
     "growth_phrase",
-    "is_rate",
     "over_communes",
     "over_periods",
     "period_columns",

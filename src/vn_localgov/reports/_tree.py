@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from vn_localgov._text import nfc
+from vn_localgov.charts import Chart
 
 
 @attrs.frozen
@@ -56,7 +57,7 @@ class Table:
     depths: tuple[int, ...] = ()
 
 
-Block: TypeAlias = Paragraph | Table
+Block: TypeAlias = Paragraph | Table | Chart
 
 
 class PartStyle(enum.Enum):

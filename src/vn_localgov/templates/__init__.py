@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vn_localgov._lazy import lazily
 
 if TYPE_CHECKING:
+    from vn_localgov.charts._data import ChartData
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate, suspects
     from vn_localgov.templates._context import (
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from vn_localgov.templates._limits import RenderLimits
     from vn_localgov.templates._running._variables import Variable
     from vn_localgov.templates._template import Template
-    from vn_localgov.templates._values._chart_data import ChartData
+    from vn_localgov.templates._values._drawn_charts import Drawn
     from vn_localgov.templates._values._floating import FloatingImage
     from vn_localgov.templates._values._pictures import InlineImage
     from vn_localgov.templates._values._richtext import Look, RichParagraphs, RichText
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ChartData",
     "Document",
+    "Drawn",
     "FloatingImage",
     "InlineImage",
     "Limits",
@@ -70,8 +72,9 @@ __all__ = [
 # Each loads when it is asked for: who fills templates of text needs neither pictures nor
 # rich text.
 _HOMES = {
-    "ChartData": "templates._values._chart_data",
+    "ChartData": "charts._data",
     "Document": "opc",
+    "Drawn": "templates._values._drawn_charts",
     "FloatingImage": "templates._values._floating",
     "InlineImage": "templates._values._pictures",
     "Limits": "opc",

@@ -12,8 +12,9 @@ from vn_localgov.templates._errors import LimitError
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
+    from vn_localgov.charts import Chart as NewChart
+    from vn_localgov.charts import ChartData
     from vn_localgov.templates._limits import RenderLimits
-    from vn_localgov.templates._values._chart_data import ChartData
     from vn_localgov.templates._values._charts import Chart
 
 # What takes as long as one turn of a loop: so many values gone through, or so many letters.
@@ -57,6 +58,8 @@ class Session:
     # What the charts of the template and their copies show, by the number of the copy; None
     # is what stands in the template.
     charts: dict[Chart, dict[int, ChartData | None]] = attrs.field(factory=dict)
+    # The charts that values brought along, in their order.
+    drawn: list[NewChart] = attrs.field(factory=list)
     # The copies that show what stands in the template.
     unfilled: dict[Chart, int] = attrs.field(factory=dict)
     # Whole documents that are put in, each once.
@@ -145,6 +148,11 @@ class Session:
         if data is None:
             self.unfilled[chart] = number
         return number
+
+    def draw(self, chart: NewChart) -> int:
+        """Add a chart that was not in the template; give its number."""
+        self.drawn.append(chart)
+        return self.added + len(self.drawn)
 
     def add_document(self, content: bytes) -> int:
         """Add a document; give its number. The same content twice is one document."""

@@ -14,6 +14,7 @@ from jinja2 import Undefined
 from jinja2.runtime import Context as JinjaContext
 from markupsafe import Markup
 
+from vn_localgov.charts import Chart
 from vn_localgov.errors import Wording
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
@@ -139,8 +140,8 @@ class Writer:
             raise ValueFaultError(slot.wanted)
         if isinstance(value, Captured):
             return _marked(value.xml, tag)
-        if isinstance(value, Fragment):
-            return _place(value, tag, Session.of(context))
+        if isinstance(value, Fragment | Chart):
+            return _place(_fragment(value), tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
         text = self._text(value, Session.of(context))
         if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
@@ -257,6 +258,15 @@ def _nothing(text: str, tag: Tag) -> str:
 def _marked(markup: str, tag: Tag) -> str:
     xml = _trusted(markup, tag)
     return xml if tag.hoist and "<" in xml else _wrapped(_broken(xml, tag.context), tag)
+
+
+def _fragment(value: Fragment | Chart) -> Fragment:
+    if isinstance(value, Fragment):
+        return value
+    # Needed only for charts.
+    from vn_localgov.templates._values._drawn_charts import DrawnChart  # noqa: PLC0415
+
+    return DrawnChart(value)
 
 
 def _place(value: Fragment, tag: Tag, session: Session) -> str:

@@ -4,6 +4,8 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from vn_localgov.charts._data import ChartData
+from vn_localgov.charts._workbook import make_workbook
 from vn_localgov.opc.names import (
     CONTENT_TYPES,
     OFFICE,
@@ -14,10 +16,8 @@ from vn_localgov.opc.names import (
 )
 from vn_localgov.templates._session import Relation, Session
 from vn_localgov.templates._tokens import end_of, escape, source, tokenize
-from vn_localgov.templates._values._chart_data import ChartData
 from vn_localgov.templates._values._chart_xml import fill_chart, without_workbook
 from vn_localgov.templates._values._charts import Chart
-from vn_localgov.templates._values._workbook import make_workbook
 
 _NONE = f'<Relationships xmlns="{RELATIONSHIPS}"></Relationships>'
 _END = re.compile(r"</(?:\w+:)?Relationships\s*>\s*\Z")
@@ -44,8 +44,9 @@ def additions(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str,
     for content, file in session.files.items():
         yield f"word/{file}", content
     yield from _charts(session, texts)
+    yield from _drawn(session)
     added = _types_of_files(session.files.values(), texts[TYPES])
-    if types := "".join((*added, *_types_of_copies(session.charts))):
+    if types := "".join((*added, *_types_of_copies(session.charts), *_types_of_drawn(session))):
         yield TYPES, _START.sub(rf"\1{types}", texts[TYPES], count=1).encode()
 
 
@@ -60,6 +61,23 @@ def _charts(session: Session, texts: Mapping[str, str]) -> Iterator[tuple[str, b
             if copy:
                 relations = texts.get(relations_of(chart.name), _NONE)
                 yield relations_of(chart.part(copy)), _of_copy(relations, chart, copy).encode()
+
+
+def _drawn(session: Session) -> Iterator[tuple[str, bytes]]:
+    if session.drawn:
+        # Needed only for charts that the template does not have.
+        from vn_localgov.templates._values._drawn_charts import parts_of  # noqa: PLC0415
+
+        yield from parts_of(session.drawn, session.added)
+
+
+def _types_of_drawn(session: Session) -> Iterator[str]:
+    if session.drawn:
+        from vn_localgov.templates._values._drawn_charts import names_of  # noqa: PLC0415 - same
+
+        for part, sheet in names_of(session.drawn, session.added):
+            yield _OVERRIDE.format(part, _CHART)
+            yield _OVERRIDE.format(sheet, _SHEET)
 
 
 def _filled(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from vn_localgov.templates._tokens import OPEN, Token, end_of, escape, source, tokenize
-from vn_localgov.templates._values._chart_data import ChartData
-from vn_localgov.templates._values._workbook import SHEET, column
+from vn_localgov.charts._data import ChartData
+from vn_localgov.charts._workbook import column
+from vn_localgov.charts._xml import figures_at, names_at
+from vn_localgov.templates._tokens import OPEN, Token, end_of, source, tokenize
 
 _FORMAT = re.compile(r"<c:formatCode>([^<]*)</c:formatCode>")
 _NUMBERS = frozenset({"idx", "order"})
@@ -75,8 +76,8 @@ def _row(row: list[Token], data: ChartData, number: int, copy: int) -> str:
     names = f"${column(0)}$2:${column(0)}${len(figures) + 1}"
     values = names.replace(column(0), column(number + 1))
     made = {
-        "tx": f"<c:tx>{_names(f'${column(number + 1)}$1', [name])}</c:tx>",
-        "cat": f"<c:cat>{_names(names, data.categories)}</c:cat>",
+        "tx": f"<c:tx>{names_at(f'${column(number + 1)}$1', [name])}</c:tx>",
+        "cat": f"<c:cat>{names_at(names, data.categories)}</c:cat>",
         "val": f"<c:val>{_values(values, figures, dict(children)['val'])}</c:val>",
     }
     return f"{row[0].text}{''.join(_merged(children, made, copy))}{row[-1].text}"
@@ -98,24 +99,7 @@ def _merged(
             yield made["tx"]
 
 
-def _names(cells: str, names: Sequence[str]) -> str:
-    points = "".join(_point(number, escape(name)) for number, name in enumerate(names))
-    cache = f'<c:strCache><c:ptCount val="{len(names)}"/>{points}</c:strCache>'
-    return f"<c:strRef><c:f>{SHEET}!{cells}</c:f>{cache}</c:strRef>"
-
-
 def _values(cells: str, figures: Sequence[Decimal | None], old: str) -> str:
-    """The figures of a row; what is not known has no point."""
+    """The figures of a row, in the format that they had."""
     shown = _FORMAT.search(old)
-    points = "".join(
-        _point(number, f"{figure:f}") for number, figure in enumerate(figures) if figure is not None
-    )
-    cache = (
-        f"<c:numCache><c:formatCode>{shown[1] if shown else 'General'}</c:formatCode>"
-        f'<c:ptCount val="{len(figures)}"/>{points}</c:numCache>'
-    )
-    return f"<c:numRef><c:f>{SHEET}!{cells}</c:f>{cache}</c:numRef>"
-
-
-def _point(number: int, text: str) -> str:
-    return f'<c:pt idx="{number}"><c:v>{text}</c:v></c:pt>'
+    return figures_at(cells, figures, shown[1] if shown else "General")

@@ -2,11 +2,11 @@
 
 import attrs
 
+from vn_localgov.charts._data import ChartData
 from vn_localgov.errors import Wording
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Slot, Tag
-from vn_localgov.templates._values._chart_data import ChartData
 from vn_localgov.templates._values._pictures import InlineImage
 from vn_localgov.templates._write import escaped
 

@@ -73,9 +73,17 @@ def words_of(blocks: Iterable[Block]) -> tuple[Fragment, ...]:
 
 
 def _text(block: Block) -> Fragment:
-    from vn_localgov.reports import Paragraph  # noqa: PLC0415 - slow; loaded if there is a block
+    # Slow, and loaded only if there is a block.
+    from vn_localgov.reports import Paragraph, Table  # noqa: PLC0415
+    from vn_localgov.templates._values._drawn_charts import DrawnChart  # noqa: PLC0415
 
-    return _marked(block) if isinstance(block, Paragraph) else TableOfWords(block)
+    match block:
+        case Paragraph():
+            return _marked(block)
+        case Table():
+            return TableOfWords(block)
+        case _:
+            return DrawnChart(block)
 
 
 def _marked(paragraph: Paragraph) -> RichText:

@@ -33,7 +33,7 @@ def _series(given: Mapping[str, Iterable[object]]) -> dict[str, _Figures]:
 class ChartData:
     """What a chart shows (*số liệu biểu đồ*), for one whose alternative text is ``{{ x }}``.
 
-    >>> from vn_localgov.templates import ChartData
+    >>> from vn_localgov.charts import ChartData
     >>> rows = [{"ten": "Thôn 1", "ho": 12, "ngheo": 3}, {"ten": "Thôn 2", "ho": 9, "ngheo": None}]
     >>> data = ChartData.from_rows(rows, category="ten", series={"Hộ nghèo": "ngheo"})
     >>> data.categories, data.series

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from vn_localgov.charts._data import ChartData
+from vn_localgov.charts._xml import SHEET, escape
 from vn_localgov.opc import pack
 from vn_localgov.opc.names import CONTENT_TYPES, OFFICE, RELATIONSHIPS, SPREADSHEET, TYPES
-from vn_localgov.templates._tokens import escape
-from vn_localgov.templates._values._chart_data import ChartData
 
-SHEET = "Sheet1"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _LETTERS = 26
 
