@@ -206,3 +206,19 @@ def test_the_contradictions_of_a_real_report(capsys: Capture) -> None:
         ("CK", "error"),
         ("NGAY.CHOT", "error"),
     ]
+
+
+def test_the_text_of_a_document_is_audited(folder: Path, capsys: Capture) -> None:
+    """Words, tables and annexes of what is no report; places are told by their words."""
+    main(["new", "ke-hoach", "ke-hoach"])
+    (folder.parent / "ke-hoach/annexes/phan-cong.md").write_text(
+        "| Nguồn | Số tiền |\n|---|---|\n| Xã | Trong 19 hộ có 12 hộ nghèo và 8 hộ khá |\n\n"
+        "Toàn xã có 19 hộ, trong đó: 12 hộ nghèo, 8 hộ không nghèo.\n",
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+
+    assert main(["audit", "ke-hoach", "--all"]) in {0, 1}
+    told = capsys.readouterr().out
+    assert "Toàn xã có 19 hộ" in told
+    assert told.rstrip().splitlines()[-1].startswith("Đã kiểm tra 20 đoạn của văn bản: ")

@@ -149,6 +149,20 @@ def test_contradictory_figures_are_printed_and_told_of(folder: Path, capsys: Cap
     assert "Lưu ý: có 1 chỗ số liệu mâu thuẫn; xem:  vn-localgov audit " in told
 
 
+def test_a_document_is_told_by_its_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """There are no figures to count."""
+    monkeypatch.chdir(tmp_path)
+    main(["new", "cong-van", "tra-loi"])
+    capsys.readouterr()
+
+    assert main(["build", "tra-loi"]) == 0
+    assert capsys.readouterr().out == (
+        "Đã lập tra-loi/build/tra-loi.docx (Công văn số 412/UBND-VP)\n"
+    )
+
+
 def test_the_report_goes_where_the_clerk_wants_it(folder: Path, capsys: Capture) -> None:
     """Folders on the way are made; names may hold spaces and Vietnamese letters."""
     assert main(["build", "mau", "-o", "Gửi tỉnh/Báo cáo (lần 2).DOCX"]) == 0

@@ -6,7 +6,11 @@ import pytest
 
 from vn_localgov import Section, load_report
 from vn_localgov.__main__ import main
+from vn_localgov.checks import check_document
 from vn_localgov.cli import _new
+from vn_localgov.cli._new import starters
+from vn_localgov.documents import DocumentType
+from vn_localgov.findings import FindingKind
 
 FILES = {
     "indicators.toml",
@@ -129,3 +133,73 @@ def test_a_full_disk_leaves_nothing_behind(
     assert main(["new", "mẫu"]) == 2
     assert list(tmp_path.iterdir()) == []
     assert capsys.readouterr().err == "Không ghi được mẫu: ổ đĩa đã đầy.\n"
+
+
+@pytest.mark.parametrize("type_", starters())
+def test_each_type_has_a_folder_to_start_from(
+    type_: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It can be built at once, its form is right, and its figures do not contradict each other."""
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["new", type_, "mau"]) == 0
+    assert main(["build", "mau"]) == 0
+    assert main(["audit", "mau"]) == 0
+    assert capsys.readouterr().err == ""
+    found = check_document("mau/build/mau.docx")
+    # A copy is no document of its own; and a report begins with a note that is slanted.
+    assert [it for it in found if it.kind is not FindingKind.REVIEW] == []
+
+
+def test_a_type_may_be_typed_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its marks, in quotes; the name of the type is told in full."""
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["new", "Giấy mời", "hop-thang-6"]) == 0
+    assert capsys.readouterr().out == (
+        "Đã tạo mẫu Giấy mời trong thư mục hop-thang-6\n"
+        "Hãy sửa các tệp trong đó, rồi chạy:  vn-localgov build hop-thang-6\n"
+    )
+    assert files(tmp_path / "hop-thang-6") == {"document.toml"}
+
+
+def test_types_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """As they are typed, each with its name."""
+    assert main(["new", "--list"]) == 0
+
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[5:7] == ["bao-cao              Báo cáo", "bien-ban             Biên bản"]
+    assert len(listed) == len(DocumentType) + 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            ["quyet-din", "x"],
+            (
+                "Không có loại văn bản 'quyet-din'; ý là 'quyet-dinh'?"
+                " Xem các loại:  vn-localgov new --list"
+            ),
+        ),
+        (["abc", "x"], "Không có loại văn bản 'abc'. Xem các loại:  vn-localgov new --list"),
+        (["quyet-dinh"], "Hãy nêu thêm tên thư mục:  vn-localgov new quyet-dinh THƯ_MỤC"),
+        ([], "Hãy nêu tên thư mục sẽ tạo:  vn-localgov new LOẠI THƯ_MỤC"),
+        (["a", "b", "c"], "Hãy nêu tên thư mục sẽ tạo:  vn-localgov new LOẠI THƯ_MỤC"),
+    ],
+)
+def test_what_cannot_be_made_is_told(
+    typed: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And no folder is made."""
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["new", *typed]) == 2
+    assert capsys.readouterr().err == f"{told}\n"
+    assert list(tmp_path.iterdir()) == []

@@ -155,6 +155,7 @@ class DocumentRecord(FrameRecord):
     """``document.toml``."""
 
     loai: DocumentType
+    noi_nhan: list[str] = attrs.field(factory=list)
     nguoi_ky_trai: SignatoryRecord | None = None
     giay_moi: InvitationRecord | None = None
     gioi_thieu: IntroductionRecord | None = None

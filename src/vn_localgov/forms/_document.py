@@ -35,9 +35,8 @@ def build_document(document: OfficialDocument) -> Document:
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and the specimens in Phụ lục III.
 
     Raises:
-        ValueError: The type has a form that is not there yet, the document lacks what its
-            type must have, a text holds a character that no document can hold, or the rows
-            of a table are not all as long as its head.
+        ValueError: The document lacks what its type must have, a text holds a character that
+            no document can hold, or the rows of a table are not all as long as its head.
     """
     check(document)
     with localcontext(Context()):  # whatever the caller's says

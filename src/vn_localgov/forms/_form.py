@@ -40,9 +40,6 @@ def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
     """Make the Word file with tags (*mẫu văn bản*) that documents of a type are made with.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and the specimens in Phụ lục III.
-
-    Raises:
-        ValueError: The type has a form of its own, which is not there yet.
     """
     return form_of(Shape(type_), rules)
 

@@ -1,0 +1,617 @@
+"""The folder of any document is read as a whole, and what is wrong is told in Vietnamese."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from vn_localgov import FolderError, Report
+from vn_localgov.documents import DocumentType
+from vn_localgov.exchange import load_document, load_report
+from vn_localgov.reports import (
+    Annex,
+    Article,
+    Circulation,
+    Marks,
+    OfficialDocument,
+    Paragraph,
+    Secrecy,
+    Section,
+    Urgency,
+)
+
+DECISION = """
+loai = "Quyết định"
+co_quan = "Ủy ban nhân dân xã Hợp Thịnh"
+so = "15/QĐ-UBND"
+dia_danh = "Hợp Thịnh"
+ngay = 2026-03-05
+trich_yeu = "Ban hành Quy chế làm việc"
+can_cu = ["Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ {{ nd }} của Chính phủ"]
+noi_nhan = ["UBND tỉnh"]
+
+[nguoi_ky]
+ho_ten = "N.V.A"
+chuc_vu = "Chủ tịch"
+"""
+REFERENCES = """
+[van_ban]
+nd = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020"
+"""
+WORDS = "## Điều 1\n\nBan hành Quy chế.\n"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Write the folder of a decision that is right."""
+    return written(
+        tmp_path,
+        {
+            "document.toml": DECISION,
+            "references.toml": REFERENCES,
+            "narrative/1.md": WORDS,
+            "narrative/2.md": "## Điều 2\n\nCó hiệu lực từ {{ ngay_ban_hanh | ngay }}.\n",
+        },
+    )
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    """Write files into a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def told(folder: Path) -> Callable[[str, str], list[tuple[str, int, int, str]]]:
+    """Change the frame, and tell in Vietnamese what is wrong then."""
+
+    def change(old: str, new: str) -> list[tuple[str, int, int, str]]:
+        assert DECISION.count(old) == 1
+        written(folder, {"document.toml": DECISION.replace(old, new)})
+        with pytest.raises(FolderError) as caught:
+            load_document(folder)
+        return [(it.file, it.line, it.column, it.wording.vi) for it in caught.value.faults]
+
+    return change
+
+
+def texts(document: OfficialDocument | Annex) -> list[str]:
+    """All paragraphs."""
+    return [it.text for it in document.walk() if isinstance(it, Paragraph)]
+
+
+def test_a_decision_is_read(folder: Path) -> None:
+    """Frame, grounds with their citations, and articles from several files."""
+    document = load_document(folder)
+
+    assert not isinstance(document, Report)
+    assert (document.type, str(document.number)) == (DocumentType.DECISION, "15/QĐ-UBND")
+    assert document.body.lines == ("ỦY BAN NHÂN DÂN", "XÃ HỢP THỊNH")
+    assert document.grounds[1] == ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ")
+    assert [(type(it), it.number) for it in document.sections] == [(Article, 1), (Article, 2)]
+    assert texts(document) == ["Ban hành Quy chế.", "Có hiệu lực từ 05/3/2026."]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Hội đồng nhân dân phường 1", ("HỘI ĐỒNG NHÂN DÂN", "PHƯỜNG 1")),
+        ("Chủ tịch Ủy ban nhân dân xã Mai Trung", ("CHỦ TỊCH ỦY BAN NHÂN DÂN", "XÃ MAI TRUNG")),
+        ("Uỷ ban nhân dân tỉnh Bắc Ninh", ("UỶ BAN NHÂN DÂN", "TỈNH BẮC NINH")),
+        ("Phòng Kinh tế", ("PHÒNG KINH TẾ",)),
+    ],
+)
+def test_the_place_of_a_council_has_a_line_of_its_own(
+    folder: Path, name: str, lines: tuple[str, ...]
+) -> None:
+    """Also where no commune is declared."""
+    written(
+        folder,
+        {"document.toml": DECISION.replace("Ủy ban nhân dân xã Hợp Thịnh", name)},
+    )
+
+    assert load_document(folder).body.lines == lines
+
+
+def test_marks_are_read(folder: Path) -> None:
+    """Stamps, drafter, copies and address."""
+    marks = """
+do_khan = "Khẩn"
+do_mat = "Mật"
+luu_hanh = "Lưu hành nội bộ"
+nguoi_soan_thao = "NVB"
+so_ban = 5
+dia_chi = "Thôn Trung, xã Hợp Thịnh"
+"""
+    written(folder, {"document.toml": marks + DECISION})
+
+    assert load_document(folder).marks == Marks(
+        urgency=Urgency.URGENT,
+        secrecy=Secrecy.NORMAL,
+        circulation=Circulation.INTERNAL,
+        drafter="NVB",
+        copies=5,
+        address="Thôn Trung, xã Hợp Thịnh",
+    )
+
+
+def test_annexes_come_in_the_order_of_their_files(folder: Path) -> None:
+    """What their tables say, where there is one; and their own words, tags filled."""
+    tables = '[phu_luc.2]\nloai = "Quy chế"\nten = "Làm việc"\n[phu_luc.10]\nngang = true\n'
+    written(
+        folder,
+        {
+            "document.toml": DECISION + tables,
+            "annexes/10.md": "Biểu.",
+            "annexes/2.md": "# Chương I. Chung\n## Điều 1. Phạm vi\nTheo {{ nd }}.",
+            "annexes/9.md": "## Mục",
+        },
+    )
+    first, second, third = load_document(folder).annexes
+
+    assert (first.type, first.title) == (DocumentType.REGULATION, "Làm việc")
+    assert texts(first) == ["Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."]
+    assert isinstance(second.sections[0], Section)
+    assert (second.type, second.is_landscape) == (None, None)
+    assert (third.is_landscape, texts(third)) == (True, ["Biểu."])
+
+
+def test_pictures_of_signature_and_seal_are_read(folder: Path) -> None:
+    """Files of the folder, with their widths in millimetres."""
+    (folder / "ky.png").write_bytes(PNG + b"1")
+    (folder / "dau.png").write_bytes(PNG + b"2")
+    table = '[ky_so]\nchu_ky = "ky.png"\ndau = "dau.png"\nrong_dau = 38.5\n'
+    written(folder, {"document.toml": DECISION + table})
+    signed = load_document(folder).signed
+
+    assert signed is not None
+    assert (signed.signature, signed.seal) == (PNG + b"1", PNG + b"2")
+    assert (signed.signature_mm, signed.seal_mm) == (40, Decimal("38.5"))
+
+
+def test_a_signature_needs_no_seal(folder: Path) -> None:
+    """A seal is put on later."""
+    (folder / "ky.png").write_bytes(PNG)
+    written(folder, {"document.toml": DECISION + '[ky_so]\nchu_ky = "ky.png"\n'})
+    signed = load_document(folder).signed
+
+    assert signed is not None
+    assert signed.seal is None
+
+
+FRAME = """
+co_quan = "Ủy ban nhân dân xã Hợp Thịnh"
+so = "15/GM-UBND"
+dia_danh = "Hợp Thịnh"
+ngay = 2026-03-05
+
+[nguoi_ky]
+ho_ten = "N.V.A"
+chuc_vu = "Chủ tịch"
+"""
+INVITATION = """
+[giay_moi]
+khach_moi = ["Trưởng các thôn"]
+du = "cuộc họp"
+chu_tri = "Chủ tịch UBND xã"
+bat_dau = "08 giờ 00, ngày 05/3/2026"
+dia_diem = "Hội trường"
+luu_y = ["Đề nghị đến đúng giờ."]
+"""
+MINUTES = """
+[nguoi_ky_trai]
+ho_ten = "N.V.B"
+chuc_vu = "Thư ký"
+
+[cuoc_hop]
+bat_dau = "08 giờ 00, ngày 05/3/2026"
+ket_thuc = "10 giờ 30, ngày 05/3/2026"
+dia_diem = "Phòng họp"
+thanh_phan = ["Trưởng các thôn"]
+chu_tri = "Ông N.V.A"
+thu_ky = "Ông N.V.B"
+"""
+LEAVE = """
+[nghi_phep]
+ong_ba = "N.V.B"
+chuc_vu = "Chuyên viên"
+ngay_de_nghi = 2026-03-02
+so_ngay = 5
+tu_ngay = 2026-03-09
+den_ngay = 2026-03-13
+noi_nghi = "tỉnh Nghệ An"
+tinh_vao = "nghỉ hằng năm"
+"""
+
+
+def of_type(folder: Path, kind: str, tables: str, subject: str = "") -> OfficialDocument:
+    """Load a document that is worded by a table."""
+    told = f'trich_yeu = "{subject}"\n' if subject else ""
+    frame = f'loai = "{kind}"\n{told}{FRAME}{tables}'
+    return load_document(written(folder, {"document.toml": frame}))
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        '"08 giờ 00, ngày 05/3/2026"',
+        '"8 giờ ngày 05 tháng 3 năm 2026"',
+        '"8h00 5/3/2026"',
+        '"08:00, ngày 05-3-2026"',
+        "2026-03-05T08:00:00",
+        "2026-03-05T08:00:00+07:00",
+    ],
+)
+def test_an_invitation_is_worded(tmp_path: Path, moment: str) -> None:
+    """Time and date as clerks type them; no other words are needed."""
+    table = INVITATION.replace('"08 giờ 00, ngày 05/3/2026"', moment)
+
+    assert texts(of_type(tmp_path, "Giấy mời", table, "Họp")) == [
+        "Ủy ban nhân dân xã Hợp Thịnh trân trọng kính mời: Trưởng các thôn.",
+        "Tới dự cuộc họp.",
+        "Chủ trì: Chủ tịch UBND xã.",
+        "Thời gian: 08 giờ 00, ngày 05 tháng 3 năm 2026.",
+        "Địa điểm: Hội trường.",
+        "Đề nghị đến đúng giờ.",
+    ]
+
+
+def test_minutes_stand_in_their_frame(tmp_path: Path) -> None:
+    """What was said stands between the beginning and the end; two sign."""
+    written(tmp_path, {"narrative/1.md": "Ông N.V.A kết luận."})
+    minutes = of_type(tmp_path, "Biên bản", MINUTES, "Họp thôn")
+
+    assert texts(minutes)[-3:] == [
+        "Nội dung (theo diễn biến cuộc họp):",
+        "Ông N.V.A kết luận.",
+        "Cuộc họp kết thúc vào 10 giờ 30, ngày 05 tháng 3 năm 2026.",
+    ]
+    assert minutes.cosignatory is not None
+    assert minutes.cosignatory.lines == ("THƯ KÝ",)
+
+
+def test_a_leave_permit_is_worded(tmp_path: Path) -> None:
+    """It has neither subject nor words of its own."""
+    assert "trong thời gian 05 ngày" in texts(of_type(tmp_path, "Giấy nghỉ phép", LEAVE))[4]
+
+
+def test_a_letter_of_introduction_is_worded(tmp_path: Path) -> None:
+    """The body that issues it introduces."""
+    table = (
+        '[gioi_thieu]\nong_ba = "Bà C"\nchuc_vu = "Chuyên viên"\nduoc_cu_den = "Sở Nội vụ"\n'
+        've_viec = "nhận hồ sơ"\nden_het_ngay = 2026-03-20\n'
+    )
+
+    assert texts(of_type(tmp_path, "Giấy giới thiệu", table))[0] == (
+        "Ủy ban nhân dân xã Hợp Thịnh trân trọng giới thiệu:"
+    )
+
+
+def test_a_copy_needs_no_words(tmp_path: Path) -> None:
+    """On paper it stands below what is copied."""
+    assert texts(of_type(tmp_path, "Bản sao y", "")) == []
+
+
+Told = Callable[[str, str], list[tuple[str, int, int, str]]]
+SIGNER = '[nguoi_ky]\nho_ten = "N.V.A"\nchuc_vu = "Chủ tịch"\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column", "wording"),
+    [
+        (
+            'trich_yeu = "Ban hành Quy chế làm việc"',
+            "",
+            2,
+            1,
+            "Quyết định phải có trích yếu (mục 'trich_yeu')",
+        ),
+        (
+            'trich_yeu = "Ban hành Quy chế làm việc"',
+            'trich_yeu = ""',
+            7,
+            1,
+            "Quyết định phải có trích yếu",
+        ),
+        (
+            'loai = "Quyết định"',
+            'loai = "Công văn"',
+            2,
+            1,
+            "Công văn phải ghi gửi đến cơ quan, tổ chức nào (mục 'kinh_gui')",
+        ),
+        (
+            'loai = "Quyết định"',
+            'loai = "Hợp đồng"',
+            2,
+            1,
+            "Hợp đồng do hai người ký: ghi thêm người ký bên trái (mục 'nguoi_ky_trai')",
+        ),
+        (
+            SIGNER,
+            SIGNER + SIGNER.replace("[nguoi_ky]", "[nguoi_ky_trai]"),
+            14,
+            2,
+            "Quyết định chỉ do một người ký: không ghi người ký bên trái",
+        ),
+        (
+            SIGNER,
+            SIGNER + 'thay_mat = "Hội đồng nhân dân"\n',
+            11,
+            2,
+            "văn bản của Ủy ban nhân dân không ký thay mặt (TM.) Hội đồng nhân dân",
+        ),
+        (
+            SIGNER,
+            SIGNER + '[phu_luc.1]\nloai = "Quy chế"\n',
+            14,
+            2,
+            "Quy chế kèm theo phải có tên gọi",
+        ),
+        (
+            'loai = "Quyết định"',
+            'loai = "Giấy nghỉ phép"',
+            7,
+            1,
+            "Giấy nghỉ phép không có trích yếu: bỏ mục này",
+        ),
+        (
+            SIGNER,
+            SIGNER + INVITATION,
+            15,
+            2,
+            "chỉ Giấy mời mới có bảng [giay_moi]",
+        ),
+        (
+            SIGNER,
+            SIGNER + "[phu_luc.bieu]\n",
+            14,
+            10,
+            "chưa có tệp lời văn annexes/bieu.md",
+        ),
+        (
+            SIGNER,
+            SIGNER + '[ky_so]\nchu_ky = "khong.png"\n',
+            14,
+            2,
+            "không có tệp này trong thư mục",
+        ),
+        (
+            SIGNER,
+            SIGNER + '[ky_so]\nchu_ky = "../ngoai.png"\n',
+            14,
+            2,
+            "đây không phải tệp nằm trong thư mục báo cáo",
+        ),
+        (
+            SIGNER,
+            SIGNER + '[ky_so]\nchu_ky = "document.toml"\n',
+            14,
+            2,
+            "hình chữ ký và dấu phải là tệp PNG, rộng từ 1 đến 100 mm",
+        ),
+        (
+            'noi_nhan = ["UBND tỉnh"]',
+            "so_ban = 5",
+            9,
+            10,
+            "số bản phát hành ghi sau ký hiệu người soạn thảo: thêm 'nguoi_soan_thao'",
+        ),
+        (
+            'noi_nhan = ["UBND tỉnh"]',
+            "so_ban = 0",
+            9,
+            10,
+            "cần một số nguyên lớn hơn 0, không có dấu ngoặc kép",
+        ),
+        (
+            'noi_nhan = ["UBND tỉnh"]',
+            'do_khan = "Gấp"',
+            9,
+            11,
+            "cần một trong 'Hỏa tốc', 'Thượng khẩn', 'Khẩn'",
+        ),
+        (
+            'noi_nhan = ["UBND tỉnh"]',
+            'do_mat = "Kín"',
+            9,
+            10,
+            "cần một trong 'Tuyệt mật', 'Tối mật', 'Mật'",
+        ),
+        (
+            'noi_nhan = ["UBND tỉnh"]',
+            'kinh_gu = ["UBND tỉnh"]',
+            9,
+            1,
+            "không có mục 'kinh_gu'; ý là 'kinh_gui'?",
+        ),
+        (
+            SIGNER,
+            SIGNER + '[ky_so]\nchu_ky = "1.png"\nrong_dau = "36"\n',
+            16,
+            12,
+            "cần chiều rộng tính bằng mm, không có dấu ngoặc kép, như 36",
+        ),
+        (
+            "{{ nd }}",
+            "{{ nq }}",
+            8,
+            68,
+            "không có số liệu nào mang mã 'nq'",
+        ),
+    ],
+)
+def test_each_fault_of_a_frame_is_told_at_its_place(  # noqa: PLR0913, PLR0917 - a row of the table
+    told: Told, folder: Path, old: str, new: str, line: int, column: int, wording: str
+) -> None:
+    """One sentence for the clerk: what is wrong, where, and what to type instead."""
+    (folder.parent / "ngoai.png").write_bytes(PNG)
+    written(folder, {"annexes/1.md": "Lời văn."})
+
+    assert told(old, new) == [("document.toml", line, column, wording)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "tables", "old", "new", "wording"),
+    [
+        (
+            "Giấy mời",
+            INVITATION,
+            "08 giờ 00, ngày 05/3/2026",
+            "sáng mai",
+            'cần giờ rồi đến ngày, đặt trong dấu ngoặc kép, như "08 giờ 00, ngày 05/3/2026"',
+        ),
+        (
+            "Giấy mời",
+            INVITATION,
+            "08 giờ 00, ngày 05/3/2026",
+            "25 giờ 00, ngày 05/3/2026",
+            'cần giờ rồi đến ngày, đặt trong dấu ngoặc kép, như "08 giờ 00, ngày 05/3/2026"',
+        ),
+        (
+            "Giấy mời",
+            INVITATION,
+            "08 giờ 00, ngày 05/3/2026",
+            "08 giờ 00, ngày 31/6/2026",
+            'cần giờ rồi đến ngày, đặt trong dấu ngoặc kép, như "08 giờ 00, ngày 05/3/2026"',
+        ),
+        (
+            "Giấy mời",
+            INVITATION,
+            '["Trưởng các thôn"]',
+            "[]",
+            "phải ghi ít nhất một khách mời ở 'khach_moi'",
+        ),
+        (
+            "Giấy nghỉ phép",
+            LEAVE,
+            "so_ngay = 5",
+            "so_ngay = 6",
+            "số ngày nghỉ nhiều hơn số ngày từ 'tu_ngay' đến 'den_ngay'",
+        ),
+        (
+            "Biên bản",
+            MINUTES,
+            "10 giờ 30",
+            "07 giờ 30",
+            "cuộc họp phải có thành phần dự họp và kết thúc sau khi bắt đầu",
+        ),
+        (
+            "Biên bản",
+            MINUTES,
+            'chuc_vu = "Thư ký"',
+            'chuc_vu = "Thư ký"\ncho = "A"',
+            (
+                "'quyen_han' (ký thay, thừa lệnh…) và 'cho' (chức vụ của người đứng đầu)"
+                " phải đi cùng nhau"
+            ),
+        ),
+    ],
+)
+def test_each_fault_of_a_table_is_told(  # noqa: PLR0913, PLR0917 - a row of the table
+    tmp_path: Path, kind: str, tables: str, old: str, new: str, wording: str
+) -> None:
+    """Also what does not fit together."""
+    assert tables.count(old) == 1
+    written(tmp_path, {"narrative/1.md": "Nội dung."})
+    with pytest.raises(FolderError) as caught:
+        of_type(tmp_path, kind, tables.replace(old, new), "Họp" if kind != "Giấy nghỉ phép" else "")
+
+    assert [it.wording.vi for it in caught.value.faults] == [wording]
+
+
+def test_files_that_nobody_would_read_are_told(folder: Path) -> None:
+    """Figures are for reports, a folder is one document, and words are Markdown."""
+    written(folder, {"indicators.toml": "", "report.toml": "", "annexes/bieu.docx": ""})
+    (folder / "narrative/1.md").rename(folder / "narrative/1.txt")
+    (folder / "narrative/2.md").unlink()
+    with pytest.raises(FolderError) as caught:
+        load_document(folder)
+
+    assert [(it.file, it.wording.vi) for it in caught.value.faults] == [
+        (
+            "annexes/bieu.docx",
+            "chỉ tệp có đuôi .md mới được đọc: hãy đổi đuôi, hoặc chuyển tệp ra ngoài thư mục này",
+        ),
+        (
+            "indicators.toml",
+            "chỉ báo cáo mới có số liệu: thể thức của báo cáo ghi ở report.toml",
+        ),
+        ("narrative", "chưa có tệp lời văn .md nào"),
+        (
+            "narrative/1.txt",
+            "chỉ tệp có đuôi .md mới được đọc: hãy đổi đuôi, hoặc chuyển tệp ra ngoài thư mục này",
+        ),
+        ("report.toml", "mỗi thư mục là một văn bản: chỉ giữ report.toml hoặc document.toml"),
+    ]
+
+
+def test_an_empty_frame_is_told(folder: Path) -> None:
+    """And nothing else is."""
+    written(folder, {"document.toml": ""})
+    with pytest.raises(FolderError) as caught:
+        load_document(folder)
+
+    assert [str(it) for it in caught.value.faults] == ["document.toml:1:1: the file is empty"]
+
+
+def test_a_frame_that_cannot_be_read_hides_no_other_fault(folder: Path) -> None:
+    """Words are judged also where the frame is broken, without its name for the day."""
+    written(
+        folder, {"document.toml": 'loai = "Quyết định', "narrative/1.md": "## Điều\n\n{{ la }}"}
+    )
+    with pytest.raises(FolderError) as caught:
+        load_document(folder)
+
+    assert [(it.file, it.line) for it in caught.value.faults] == [
+        ("document.toml", 1),
+        ("narrative/1.md", 3),
+    ]
+
+
+def test_words_in_two_files_are_told_of_in_their_own(folder: Path) -> None:
+    """A wrong number, or a heading that fits nowhere, stands in the file that is named."""
+    written(folder, {"narrative/2.md": "## Điều 3\n\nA.\n\n## Hai\n"})
+    with pytest.raises(FolderError) as caught:
+        load_document(folder)
+
+    assert [(it.file, it.line) for it in caught.value.faults] == [
+        ("narrative/2.md", 1),
+        ("narrative/2.md", 5),
+    ]
+
+
+def test_a_report_is_read_as_such(tmp_path: Path) -> None:
+    """With whatever else may stand around its text; only its own file may be there."""
+    frame = DECISION.replace('loai = "Quyết định"', 'ky = "năm 2026"').replace(
+        "{{ nd }}", "{{ ky }}"
+    )
+    marked = 'do_khan = "Khẩn"\n' + frame.replace("QĐ", "BC") + '[dia_ban]\nxa = "xã Hợp Thịnh"\n'
+    written(
+        tmp_path,
+        {
+            "report.toml": marked,
+            "indicators.toml": "",
+            "narrative/1.md": "Kết quả.",
+            "annexes/bieu.md": "Biểu {{ ky }}.",
+        },
+    )
+    report = load_document(tmp_path)
+
+    assert isinstance(report, Report)
+    assert report == load_report(tmp_path)
+    assert report.grounds[1] == "Căn cứ năm 2026 của Chính phủ"
+    assert report.marks.urgency is Urgency.URGENT
+    assert [texts(it) for it in report.annexes] == [["Biểu năm 2026."]]
+
+
+def test_the_day_of_issue_is_a_name(folder: Path) -> None:
+    """It cannot be declared again."""
+    written(folder, {"references.toml": REFERENCES + "[thoi_gian]\nngay_ban_hanh = 2026-01-01\n"})
+    with pytest.raises(FolderError, match="the name 'ngay_ban_hanh' is in use already"):
+        load_document(folder)
