@@ -13,6 +13,7 @@ import vn_localgov
 from tests.templates.made import filled, p, texts
 from vn_localgov import Citation, Period, Report, load_report
 from vn_localgov.charts import Chart
+from vn_localgov.exchange import _frame_records as frames
 from vn_localgov.exchange import _records as records
 from vn_localgov.exchange._names import Names
 from vn_localgov.filters import FILTERS
@@ -20,14 +21,23 @@ from vn_localgov.forms import Measure, rules
 from vn_localgov.reports import Paragraph, Piece, Run, Table
 
 DOCS = Path(__file__).parents[1] / "docs"
-RECORDS = (
-    records.ReportRecord,
-    records.SignatoryRecord,
-    records.PlaceRecord,
+AROUND = (frames.SignatoryRecord, frames.PicturesRecord, frames.AnnexRecord)
+REPORT = (
+    frames.ReportRecord,
+    *AROUND,
+    frames.PlaceRecord,
     records.IndicatorRecord,
     records.TargetRecord,
     records.ChangeRecord,
     records.ReferencesRecord,
+)
+DOCUMENT = (
+    frames.DocumentRecord,
+    *AROUND,
+    frames.InvitationRecord,
+    frames.IntroductionRecord,
+    frames.LeaveRecord,
+    frames.MeetingRecord,
 )
 in_both_languages = pytest.mark.parametrize("language", ["en", "vi"])
 
@@ -116,15 +126,32 @@ def recipes() -> Iterator[Recipe]:
             files, words = {"report.toml": files["report.toml"]}, ""
 
 
+def keys(*classes: type) -> set[str]:
+    """All keys of some tables."""
+    return {field.name for record in classes for field in attrs.fields(record)}
+
+
+def explained(page: str) -> set[str]:
+    """What a page explains in its tables."""
+    return set(filter(str.isidentifier, (row[0] for row in rows(page))))
+
+
 @in_both_languages
-def test_each_key_is_explained(language: str) -> None:
+def test_each_key_of_a_report_is_explained(language: str) -> None:
     """A clerk finds every key of the data files, and no key that is not there."""
-    known = {field.name for record in RECORDS for field in attrs.fields(record)}
-    words = {row[0] for row in rows(f"{language}/reference/report-folder.md")}
     names = Names()
     names.add_report(None)
 
-    assert set(filter(str.isidentifier, words)) == known | names.broken
+    assert explained(f"{language}/reference/report-folder.md") == keys(*REPORT) | names.broken
+
+
+@in_both_languages
+def test_each_key_of_a_document_is_explained(language: str) -> None:
+    """So it is for documents of all other types."""
+    names = Names()
+    names.add_document(None)
+
+    assert explained(f"{language}/reference/document-folder.md") == keys(*DOCUMENT) | names.broken
 
 
 @in_both_languages
