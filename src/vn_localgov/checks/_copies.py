@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 import attrs
 
@@ -9,7 +10,9 @@ from vn_localgov.checks._head import NUMBER
 from vn_localgov.checks._lines import Line, letters
 from vn_localgov.documents import DocumentType
 
-_KIND = re.compile(r"(sao y|sao luc|trich sao)(?: ban chinh| tu ban chinh| ban goc)?")
+_KIND = re.compile(r"(?:sao y|sao luc|trich sao)(?: ban chinh| tu ban chinh| ban goc)?")
+# An attack may have any number of lines that look like one.
+_MOST = 8
 _TYPES = {
     "sao y": DocumentType.FULL_COPY,
     "trich sao": DocumentType.EXTRACT_COPY,
@@ -33,12 +36,17 @@ class Copy:
 
 def find_copy(lines: Sequence[Line]) -> Copy | None:
     """Find the note: the kind of copy beside the copying body, above a number of its own."""
-    for kind in reversed(lines):
-        named = _KIND.fullmatch(letters(kind))
-        beside = [it for it in lines if _table(it) == _table(kind)] if named else []
-        if named and kind.paragraph.cell and _is_note(beside):
-            return Copy(_TYPES[named[1]], kind, lines.index(beside[0]))
+    for kind in islice(filter(_named, reversed(lines)), _MOST):
+        beside = [it for it in lines if _table(it) == _table(kind)]
+        if _is_note(beside):
+            name = letters(kind)
+            type_ = next(it for start, it in _TYPES.items() if name.startswith(start))
+            return Copy(type_, kind, lines.index(beside[0]))
     return None
+
+
+def _named(line: Line) -> bool:
+    return line.paragraph.cell is not None and _KIND.fullmatch(letters(line)) is not None
 
 
 def _table(line: Line) -> int | None:

@@ -21,8 +21,8 @@ _DOUBLE = Wording("a frame that is not a single line", "khung không phải vi�
 _ABSENT = Wording("absent", "không có")
 _ALL_PAGES = Wording("on all pages", "ở mọi trang")
 _WIDTHS_MM = {"hoa toc": 30, "thuong khan": 40, "khan": 20}
-# Stamps are made by eye, and borders stand off the text.
-_SLACK_MM = 4
+# Stamps are made by eye, and cells leave room at their sides.
+_SLACK_MM = 6
 _POINTS_PER_MM = 72 / Decimal("25.4")
 # Text of more letters takes more than one page.
 _LETTERS_PER_PAGE = 4500

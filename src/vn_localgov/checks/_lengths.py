@@ -115,7 +115,7 @@ def room_pt(paragraph: FormattedParagraph, document: FormattedDocument) -> Decim
     if paragraph.cell:
         width = paragraph.cell.width_mm
     else:
-        width = _text_width(document.sections[paragraph.section - 1])
+        width = _text_width(document.sections[max(paragraph.section - 1, 0)])
     return None if width is None else width * _POINTS_PER_MM
 
 

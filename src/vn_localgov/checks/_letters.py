@@ -51,7 +51,7 @@ def wrong_in(run: FormattedRun, rule: FormRule, decree: RuleSet) -> Iterator[str
 
 def _fonts(run: FormattedRun) -> dict[str, None]:
     """Name the fonts of letters of Latin script; signs may be of any font."""
-    letters = (it for it in run.text if it.isalpha() and it < "\u1f00")
+    letters = (it for it in dict.fromkeys(run.text) if it.isalpha() and it < "\u1f00")
     return dict.fromkeys(run.look.fonts.of(it) for it in letters)
 
 

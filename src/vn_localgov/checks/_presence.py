@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TypeAlias
 
 import attrs
@@ -51,7 +52,8 @@ class Missing:
         """Whether words of it stand there, or in the upper margin, all the same."""
         words = _WORDS[self.component]
         edges = (it.text for it in self.document.paragraphs if it.story.is_edge)
-        keys = (*(it.key for it in lines), *(search_key(it[:_LONG]) for it in edges))
+        near = (search_key(it[:_LONG]) for it in islice(edges, MOST_LINES))
+        keys = (*(it.key for it in lines), *near)
         return any(words.search(key) for key in keys)
 
     @property
@@ -133,12 +135,10 @@ def _has_no_type(missing: Missing) -> bool:
 
 def _has_no_subject(missing: Missing) -> bool:
     """Whether the text begins right below the type."""
-    types = missing.components["ten_loai"]
-    if not types:
-        return False
     lines = missing.components.lines
-    below = lines[lines.index(types[0].lines[-1]) + 1 :][:1]
-    return any(_is_text(it) for it in below)
+    names = [part.lines[-1] for part in missing.components["ten_loai"]]
+    below = [lines[lines.index(it) + 1 :][:1] for it in names]
+    return any(_is_text(line) for it in below for line in it)
 
 
 def _is_text(line: Line) -> bool:
