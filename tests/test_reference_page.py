@@ -26,6 +26,7 @@ REPORT = (
     frames.ReportRecord,
     *AROUND,
     frames.PlaceRecord,
+    frames.FiguresRecord,
     records.IndicatorRecord,
     records.TargetRecord,
     records.ChangeRecord,

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import attrs
 
 from vn_localgov.errors import Fault, FolderError, Wording
+from vn_localgov.exchange._annexes import AnnexReader
 from vn_localgov.exchange._attached import Attached
 from vn_localgov.exchange._document_frame import DocumentReader
 from vn_localgov.exchange._files import FileReader
@@ -52,18 +53,19 @@ def load_report(folder: Path | str) -> Report:
     frame = FrameReader(_toml(files, _REPORT))
     figures = IndicatorReader(_toml(files, "indicators.toml"), frame.villages)
     relations = _relations(figures)
+    annexes = AnnexReader(frame, figures)
     references = _references(files)
     names = _names(files, frame, figures, references)
     attached = Attached(files, frame.file, names)
     beside = _beside(attached, frame.record)
     narrative = _narrative(attached, frame)
-    parts = (files, frame, figures, relations, references, names, narrative, attached)
+    parts = (files, frame, figures, relations, annexes, references, names, narrative, attached)
     faults = [fault for part in parts for fault in part.faults]
     if frame.report is None or faults:
         raise FolderError(faults or [Fault(file=_REPORT, wording=_EMPTY)])
     report = attrs.evolve(
         frame.report,
-        **beside,
+        **beside | {"annexes": (*beside["annexes"], *annexes.annexes)},
         indicators=figures.indicators,
         figures=relations.figures,
         relations=tuple(dict.fromkeys(relations.relations)),

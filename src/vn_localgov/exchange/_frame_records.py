@@ -9,6 +9,7 @@ from typing import NewType
 
 import attrs
 
+from vn_localgov.charts import ChartKind
 from vn_localgov.dates import Period
 from vn_localgov.documents import Authority, DocumentNumber, DocumentType
 from vn_localgov.places import Commune, Village
@@ -65,6 +66,16 @@ class AnnexRecord:
 
 
 @attrs.frozen(kw_only=True)
+class FiguresRecord:
+    """``[bieu.…]``: an annex of figures."""
+
+    ten: str
+    chi_tieu: list[str] = attrs.field(factory=list)
+    cong: str = ""
+    bieu_do: ChartKind | None = None
+
+
+@attrs.frozen(kw_only=True)
 class FrameRecord:
     """What stands around the words of any document."""
 
@@ -98,6 +109,7 @@ class ReportRecord(FrameRecord):
     trich_yeu: str
     ky: Period
     dia_ban: PlaceRecord
+    bieu: dict[str, FiguresRecord] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)

@@ -16,6 +16,7 @@ from cattrs.errors import (
     IterableValidationError,
 )
 
+from vn_localgov.charts import ChartKind
 from vn_localgov.dates import Period
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import Fault, ParseError, Wording
@@ -78,6 +79,12 @@ _AGGREGATIONS = {
     "khong": Aggregation.NONE,
 }
 _STATUSES = {"vuot": Status.EXCEEDED, "dat": Status.MET, "chua_dat": Status.MISSED}
+_CHARTS = {
+    "cot": ChartKind.COLUMN,
+    "thanh": ChartKind.BAR,
+    "duong": ChartKind.LINE,
+    "tron": ChartKind.PIE,
+}
 _TRENDS = {"tang": Trend.INCREASE, "giam": Trend.DECREASE, "khong_doi": Trend.UNCHANGED}
 
 
@@ -89,6 +96,7 @@ _CHOICES: dict[type[enum.Enum], Mapping[str, enum.Enum]] = {
     Urgency: {it.label: it for it in Urgency},
     **{marks: {it.value: it for it in marks} for marks in (Secrecy, Circulation)},
     **{same: {it.value: it for it in same} for same in (Authority, Direction, PartStyle)},
+    ChartKind: _CHARTS,
 }
 
 

@@ -157,3 +157,12 @@ def unreadable(error: ParseError, meant: Sequence[str] = ()) -> Wording:
         f"{told.en}; did you mean {' or '.join(choices)}?",
         f"{told.vi}; ý là {' hay '.join(choices)}?",
     )
+
+
+def no_chart(error: ValueError) -> Wording:
+    """Tell that no chart can be drawn."""
+    return Wording(
+        f"no chart can be made of this: {error}",
+        "không vẽ được biểu đồ: các chỉ tiêu phải cùng đơn vị tính và đã có số liệu; biểu đồ tròn"
+        " cần đủ số liệu từng phần, không có số âm",
+    )

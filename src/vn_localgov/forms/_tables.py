@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import repeat
 
 import attrs
 
@@ -168,8 +167,8 @@ class _Printing:
 
     def head(self, content: tuple[_Cell, ...]) -> Xml:
         """Write the row that comes again on each page."""
-        form = self.rules["dau_bang"]
-        return row(self._cells(content, form, repeat(())), is_head=True)
+        looks: list[tuple[()]] = [()] * len(content)
+        return row(self._cells(content, self.rules["dau_bang"], looks), is_head=True)
 
     def row(self, content: tuple[_Cell, ...], looks: Iterable[Sequence[Xml]]) -> Xml:
         """Write a row of figures."""
@@ -179,8 +178,7 @@ class _Printing:
         self, content: tuple[_Cell, ...], form: Component, looks: Iterable[Sequence[Xml]]
     ) -> Iterator[Xml]:
         middle = w("vAlign", val="center")
-        # The looks of heads do not end.
-        for width, part, look in zip(self.widths, content, looks, strict=False):
+        for width, part, look in zip(self.widths, content, looks, strict=True):
             text = paragraph(form, *runs(part, self.half_points), direct=look)
             yield cell(width, [text], middle)
 
