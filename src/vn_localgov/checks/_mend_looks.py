@@ -24,6 +24,7 @@ _OFF: Mapping[str, str | None] = {"val": "0"}
 _EXACT, _ROUNDED = Decimal(0), Decimal("0.03")
 _POINTS_PER_CM = Decimal(720) / Decimal("25.4")
 _LINE = 240
+_NO_MEASURE = Measure(Decimal(0))
 _PAGE_NUMBER, _ARTICLE = "so_trang", "dieu"
 # A document has one size, one indent and one distance of lines for its text.
 _IN_COMMON = frozenset({"pt", "first_line_cm", "line"})
@@ -36,6 +37,7 @@ class _Broken:
     Attributes:
         groups: All parts of its kind, and all that are wanted to look alike.
         lines: Those of its lines that break the rule.
+        measure: What is wanted, where that is a size.
         own: The look of its first paragraph; the spaces of neighbours are not in it.
     """
 
@@ -43,14 +45,8 @@ class _Broken:
     groups: tuple[tuple[Part, ...], ...]
     lines: tuple[Line, ...]
     wanted: Used
+    measure: Measure
     own: ParagraphLook
-
-    @property
-    def measure(self) -> Measure:
-        """What is wanted, which is known to be a size."""
-        if isinstance(self.wanted, Measure):
-            return self.wanted
-        raise TypeError(self.wanted)
 
     @property
     def first(self) -> FormattedParagraph:
@@ -68,6 +64,7 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
         return
     name = rule.constraint.property
     parts = tuple(parts_for(rule, checked))
+    wanted = checked.decree.value(rule.component, name)
     for part in parts:
         before = breach(rule, part, checked.decree)
         if before:
@@ -75,7 +72,8 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
                 part=part,
                 groups=(parts, *_similar(rule, name, checked)),
                 lines=tuple(_broken_lines(rule, part, checked)),
-                wanted=checked.decree.value(rule.component, name),
+                wanted=wanted,
+                measure=wanted if isinstance(wanted, Measure) else _NO_MEASURE,
                 own=checked.document.paragraphs[part.place.line - 1].look,
             )
             after, edits = _CHANGES[name](broken)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import attrs
+
 from vn_localgov.checks._mend import Mend, preferred, twips_of_mm
 from vn_localgov.checks._page import FIRST, SLACK, first_of, on_first_page, wrong_sheets
 from vn_localgov.errors import Wording
@@ -49,7 +51,8 @@ def first_page_mends(document: FormattedDocument) -> Iterator[Mend]:
     """Give the first page a margin of its own, if nothing but the number is lost there."""
     section = document.sections[0]
     numbers = on_first_page(document, section)
-    if numbers and not section.has_first_page and _is_bare(document, section):
+    own = attrs.evolve(section, has_first_page=True)
+    if numbers and not on_first_page(document, own) and _is_bare(document, section):
         yield Mend(
             paragraph=numbers[0],
             before=FIRST,
