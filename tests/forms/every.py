@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.forms.test_signed import SEAL, SIGNATURE
+from vn_localgov.charts import Chart, ChartKind
+from vn_localgov.dates import Period
 from vn_localgov.documents import (
     DocumentDate,
     DocumentNumber,
@@ -14,6 +16,7 @@ from vn_localgov.documents import (
     Signatory,
 )
 from vn_localgov.forms import formed_types
+from vn_localgov.indicators import Indicator, IndicatorTable, PeriodTable
 from vn_localgov.places import Commune
 from vn_localgov.reports import (
     Annex,
@@ -30,6 +33,7 @@ from vn_localgov.reports import (
     SignaturePictures,
     Table,
     Urgency,
+    table_of,
 )
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "mai_trung_2023"
@@ -74,6 +78,26 @@ def most(type_: DocumentType) -> OfficialDocument:
         annexes=annexes,
         marks=MARKS,
         signed=None if type_ in SIGNED_BY_TWO else pictures,
+    )
+
+
+def figures() -> OfficialDocument:
+    """A report on a month with charts of all kinds, and with tables of figures."""
+    poor = [
+        Indicator(code=code, name=name, unit="hộ", actual=number)
+        for code, name, number in (("a", "Thôn Đông", 12), ("b", "Thôn Tây", 1009))
+    ]
+    charts = tuple(Chart.of(poor, title=it.value, kind=it) for it in ChartKind)
+    month = Period.month(2026, 10)
+    told = PeriodTable(
+        title="Chỉ tiêu", period=month, periods={month: {it.code: it for it in poor}}
+    )
+    beside = IndicatorTable(title="Hộ nghèo", indicators=poor, total="Toàn xã")
+    annex = Annex(title="Biểu", opening=(table_of(told), *charts[:1]))
+    return OfficialDocument(
+        **_frame(DocumentType.PLAN),
+        opening=(line("Kết quả:"), table_of(beside), *charts, line("Trên đây là kết quả.")),
+        annexes=(annex,),
     )
 
 

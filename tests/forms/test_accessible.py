@@ -42,6 +42,11 @@ def test_nothing_is_in_the_way_in_a_document(
     assert barriers(built(make(type_))) == []
 
 
+def test_nothing_is_in_the_way_of_charts_and_figures() -> None:
+    """A chart says its figures, and a table of figures the heads of its columns."""
+    assert barriers(built(every.figures())) == []
+
+
 def test_nothing_is_in_the_way_in_the_worked_example() -> None:
     """A report of many pages."""
     content = built(load_report(every.EXAMPLE))

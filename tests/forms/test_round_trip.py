@@ -30,6 +30,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     folder = tmp_path_factory.mktemp("sources")
     made = {
         "example": load_report(every.EXAMPLE),
+        "figures": every.figures(),
         **{f"short-{search_key(it.label)}": every.least(it) for it in formed_types()},
         **{f"full-{search_key(it.label)}": every.most(it) for it in every.LAID_OUT},
     }

@@ -81,6 +81,11 @@ def test_every_full_document_is_valid(type_: DocumentType) -> None:
     assert faults(build_document(every.most(type_)).to_bytes()) == []
 
 
+def test_charts_and_tables_of_figures_are_valid() -> None:
+    """With the workbooks behind the charts, and notes below the tables."""
+    assert faults(build_document(every.figures()).to_bytes()) == []
+
+
 @given(words.filter(str.strip), blocks, st.lists(sections, max_size=3), blocks)
 @settings(max_examples=15)  # each is built and read by all checks
 def test_a_document_of_any_text_is_valid(
