@@ -64,6 +64,7 @@ LAW = {
     "nguoi_soan_thao": (11, 11, False, False, False),
     "dia_chi": (11, 12, False, False, False),
     "hinh_thuc_sao": (13, 14, True, False, True),
+    "chu_ky_so": (10, 10, False, False, False),
 }
 PAGE = {"top_mm": (20, 25), "bottom_mm": (20, 25), "left_mm": (30, 35), "right_mm": (15, 20)}
 TEXT = ("phan_nhan", "phan", "muc", "khoan", "diem", "noi_dung", "can_cu", "tieu_de_muc", "dieu")

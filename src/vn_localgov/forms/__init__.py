@@ -13,7 +13,7 @@ from vn_localgov.forms._constraints import (
     Spelling,
     Terms,
 )
-from vn_localgov.forms._document import build_document, values_of
+from vn_localgov.forms._document import build_annex, build_document, values_of
 from vn_localgov.forms._form import make_form
 from vn_localgov.forms._form_rule import DecidedBy, Fix, FormRule
 from vn_localgov.forms._layouts import formed_types
@@ -51,6 +51,7 @@ __all__ = [
     "RuleSetError",
     "Spelling",
     "Terms",
+    "build_annex",
     "build_document",
     "convert_to_pdf",
     "find_libreoffice",

@@ -28,6 +28,14 @@ def ending(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield sections[-1]
 
 
+def alone(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """One annex as a file of its own (Mẫu 2.2)."""
+    index = shape.alone or 1
+    lying = turned(rules) if shape.annexes[index - 1].is_landscape else rules
+    yield from _annex(shape, index, lying)
+    yield section(shape, lying.page)
+
+
 def turned(rules: RuleSet) -> RuleSet:
     """Lay the paper on its side (*trình bày theo chiều rộng*), with the same margins."""
     page: Page = rules.page

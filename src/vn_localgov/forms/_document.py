@@ -1,5 +1,6 @@
 """Turn a document into a Word file."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, Decimal, localcontext
 from functools import cache
@@ -20,7 +21,7 @@ from vn_localgov.forms._shapes import AnnexShape, Shape
 from vn_localgov.forms._signing import pictures
 from vn_localgov.forms._xml import plain
 from vn_localgov.opc import Document
-from vn_localgov.reports import Annex, OfficialDocument, Report
+from vn_localgov.reports import Annex, OfficialDocument, Report, moment_of_signing
 from vn_localgov.templates import Drawn, Template, document_frame, report_frame
 
 _ABOUT = "v/v "
@@ -69,10 +70,55 @@ def _values(document: OfficialDocument, rules: RuleSet) -> Mapping[str, object]:
         "dong_can_cu": _listed(map(plain, document.grounds)),
         "nguoi_soan_thao": plain(document.marks.drafted),
         "dia_chi": plain(document.marks.address),
+        "chu_ky_so": plain(document.marks.copied.line if document.marks.copied else ""),
         "noi_dung": _filled(document, rules, is_closed=not document.type.is_copy),
     }
     beside = {**pictures(document, rules), **dict(_annexes(document, rules))}
     return {"bao_cao": {**frame, **words, **beside}}
+
+
+def build_annex(
+    document: OfficialDocument, number: int, *, signed: dt.datetime | None = None
+) -> Document:
+    """Print an annex as a file of its own (*phụ lục điện tử*).
+
+    Its source names the type and the symbol alone: number and day are known when both are
+    signed, and stand in the line that the software writes at the top right.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1, and Phụ lục III, Mẫu 2.2.
+
+    Args:
+        document: What the annex belongs to.
+        number: Its place among the annexes, from 1.
+        signed: When the body signed it, in the time of Viet Nam; None leaves that line to
+            the software.
+
+    Raises:
+        ValueError: There is no such annex, or the document cannot be built.
+    """
+    check(document)
+    if not 1 <= number <= len(document.annexes):
+        raise ValueError(f"there is no annex {number} among {len(document.annexes)}")
+    with localcontext(Context()):  # whatever the caller's says
+        shape = Shape.of(document, rules()).of_annex(number, is_signed=signed is not None)
+        values = _values(document, with_headings(rules(), shape.levels))
+        return _template(shape).render(_alone(values, document, number, signed))
+
+
+def _alone(
+    values: Mapping[str, object],
+    document: OfficialDocument,
+    number: int,
+    signed: dt.datetime | None,
+) -> Mapping[str, object]:
+    """Give what an annex is filled with when it is a file of its own."""
+    told = dict(values["bao_cao"])  # type: ignore[call-overload]
+    name = f"phu_luc_{number}"
+    source = f"(Kèm theo {document.type} số …/{document.number.symbol} "
+    source += f"ngày … tháng … năm … của {document.body})"
+    told[name] = {**told[name], "kem_theo": plain(source)}
+    line = f"Số: {document.number}; {moment_of_signing(signed)}" if signed else ""
+    return {"bao_cao": {**told, "chu_ky_so": plain(line)}}
 
 
 def _annexes(document: OfficialDocument, rules: RuleSet) -> Iterator[tuple[str, object]]:

@@ -1,10 +1,11 @@
 """The form of a type of document: a Word file with tags, made from the rules."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from vn_localgov import opc
 from vn_localgov.documents import DocumentType
-from vn_localgov.forms._annexes import ending
+from vn_localgov.forms._annexes import alone, ending
 from vn_localgov.forms._layouts import layout
 from vn_localgov.forms._properties import core_properties
 from vn_localgov.forms._rules import RuleSet, resource
@@ -46,7 +47,8 @@ def make_form(type_: DocumentType, rules: RuleSet) -> bytes:
 
 def form_of(shape: Shape, rules: RuleSet) -> bytes:
     """Make the form of one document, which may have more than others of its type."""
-    body = [*layout(shape, rules), *ending(shape, rules)]
+    whole = chain(layout(shape, rules), ending(shape, rules))
+    body = alone(shape, rules) if shape.alone else whole
     own = margins(shape, rules)
     number = w("fldSimple", run("2"), instr=" PAGE ")
     parts = {

@@ -11,7 +11,7 @@ from vn_localgov.forms._xml import Xml, paragraph, part, w
 
 # Relations that every form has; those of its own margins come behind.
 USUAL = ("header1.xml", "header2.xml", "styles.xml", "settings.xml")
-_RESTRICTED, _ADDRESS, _NO_ADDRESS = "header3.xml", "footer1.xml", "footer2.xml"
+_FIRST, _ADDRESS, _NO_ADDRESS = "header3.xml", "footer1.xml", "footer2.xml"
 _SIDES = ("top", "right", "bottom", "left", "header", "footer")
 
 
@@ -42,23 +42,32 @@ def margins(shape: Shape, rules: RuleSet) -> dict[str, bytes]:
     line = w("top", val="single", sz=round(rules.rule.weight_pt.used * 8), space=4, color="auto")
     address = tagged(rules["dia_chi"], "{{ bao_cao.dia_chi }}", w("pBdr", line))
     parts = {
-        _RESTRICTED: part("hdr", circulation(shape, rules)),
+        _FIRST: part("hdr", *_first(shape, rules)),
         _ADDRESS: part("ftr", address),
         _NO_ADDRESS: part("ftr", paragraph(rules["dia_chi"])),
     }
     return {name: parts[name] for name in _own(shape)}
 
 
+def _first(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
+    """What stands above the first page: when it was signed or copied, and who may see it."""
+    if shape.has(Extra.SIGNING_LINE):
+        yield tagged(rules["chu_ky_so"], "{{ bao_cao.chu_ky_so }}")
+    if shape.has(Extra.CIRCULATION):
+        yield circulation(shape, rules)
+
+
 def _own(shape: Shape) -> list[str]:
-    names = [_RESTRICTED] if shape.has(Extra.CIRCULATION) else []
+    told = shape.has(Extra.CIRCULATION) or shape.has(Extra.SIGNING_LINE)
+    names = [_FIRST] if told else []
     return names + ([_ADDRESS, _NO_ADDRESS] if shape.has(Extra.ADDRESS) else [])
 
 
 def _references(shape: Shape, *, is_annex: bool) -> Iterator[Xml]:
     """Say what stands in the margins of the first page, and of the others."""
     own = _own(shape)
-    is_restricted = _RESTRICTED in own and not is_annex
-    yield _reference("first", _RESTRICTED if is_restricted else USUAL[0], own)
+    is_told = _FIRST in own and not is_annex
+    yield _reference("first", _FIRST if is_told else USUAL[0], own)
     yield _reference("default", USUAL[1], own)
     if _ADDRESS in own:
         yield _reference("first", _NO_ADDRESS if is_annex else _ADDRESS, own)

@@ -33,6 +33,7 @@ class Extra(enum.Enum):
     DRAFTER = ("nguoi_soan_thao",)
     ADDRESS = ("dia_chi",)
     SIGNED = ("cho_ky",)
+    SIGNING_LINE = ("chu_ky_so",)
 
 
 # Components that not all documents have, for the types that always have them.
@@ -79,6 +80,7 @@ class Shape:
 
     Attributes:
         levels: Those of its headings, as far as they have styles of Word's own.
+        alone: The number of the annex that is a file of its own, without the document.
     """
 
     type: DocumentType
@@ -88,6 +90,7 @@ class Shape:
     urgency: Urgency | None = None
     circulation: Circulation | None = None
     levels: frozenset[int] = frozenset()
+    alone: int | None = None
 
     @classmethod
     def of(cls, document: OfficialDocument, rules: RuleSet) -> "Shape":
@@ -109,6 +112,12 @@ class Shape:
             circulation=document.marks.circulation,
             levels=levels_of(texts),
         )
+
+    def of_annex(self, number: int, *, is_signed: bool) -> "Shape":
+        """What the file of one annex has: nothing that stands around the document."""
+        kept = self.extras & {Extra.ARTICLES, Extra.ANNEXES}
+        line = {Extra.SIGNING_LINE} if is_signed else set()
+        return Shape(self.type, kept | line, self.annexes, levels=self.levels, alone=number)
 
     def has(self, extra: Extra) -> bool:
         """Whether the form has a place for it."""
@@ -134,4 +143,5 @@ def _of_marks(marks: Marks) -> dict[Extra, bool]:
         Extra.CIRCULATION: marks.circulation is not None,
         Extra.DRAFTER: bool(marks.drafter),
         Extra.ADDRESS: bool(marks.address),
+        Extra.SIGNING_LINE: marks.copied is not None,
     }

@@ -3,7 +3,14 @@
 from vn_localgov.reports._articles import Article, Division, DivisionLevel, Titled
 from vn_localgov.reports._document import Annex, OfficialDocument, Piece
 from vn_localgov.reports._figures import table_of
-from vn_localgov.reports._marks import Circulation, Marks, Secrecy, Urgency
+from vn_localgov.reports._marks import (
+    Circulation,
+    ElectronicCopy,
+    Marks,
+    Secrecy,
+    Urgency,
+    moment_of_signing,
+)
 from vn_localgov.reports._model import Placed, Report, StatedFigure
 from vn_localgov.reports._names import frame_names
 from vn_localgov.reports._requirements import (
@@ -33,6 +40,7 @@ __all__ = [
     "Circulation",
     "Division",
     "DivisionLevel",
+    "ElectronicCopy",
     "Introduction",
     "Invitation",
     "Leave",
@@ -56,6 +64,7 @@ __all__ = [
     "frame_names",
     "has_subject",
     "is_signed_by_two",
+    "moment_of_signing",
     "pick",
     "table_of",
     "unmet_requirements",

@@ -1,10 +1,13 @@
 """Marks around a document: how urgent and how secret it is, for whom, and who wrote it."""
 
+import datetime as dt
 import enum
 
 import attrs
 
 from vn_localgov._text import nfc
+from vn_localgov.dates import format_date
+from vn_localgov.documents import DocumentType
 
 
 class Urgency(enum.Enum):
@@ -47,6 +50,56 @@ class Circulation(enum.Enum):
     INTERNAL = "Lưu hành nội bộ"
 
 
+def moment_of_signing(when: dt.datetime) -> str:
+    """Write when something was signed (*thời gian ký số*), to the second.
+
+    >>> moment_of_signing(dt.datetime(2026, 3, 5, 9, 30, 15))
+    '05/3/2026; 09:30:15'
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8.b.
+
+    Args:
+        when: In the time of Viet Nam.
+    """
+    return f"{format_date(when.date(), 'short')}; {when:%H:%M:%S}"
+
+
+@attrs.frozen(kw_only=True)
+class ElectronicCopy:
+    """What a copy in electronic form says of itself (*bản sao điện tử*).
+
+    >>> ElectronicCopy(
+    ...     kind=DocumentType.FULL_COPY, body="Ủy ban nhân dân xã Hợp Thịnh",
+    ...     signed=dt.datetime(2026, 3, 5, 9, 30, 15),
+    ... ).line
+    'Sao y; Ủy ban nhân dân xã Hợp Thịnh; 05/3/2026; 09:30:15'
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần II, mục I, and Phụ lục III, Mẫu 3.2.
+
+    Attributes:
+        kind: Full copy, copy of a copy, or extract.
+        body: Who copied it.
+        signed: When, in the time of Viet Nam.
+
+    Raises:
+        ValueError: The kind is no copy.
+    """
+
+    kind: DocumentType
+    body: str = attrs.field(converter=nfc)
+    signed: dt.datetime
+
+    def __attrs_post_init__(self) -> None:
+        if not self.kind.is_copy:
+            raise ValueError(f"{self.kind} is no copy")
+
+    @property
+    def line(self) -> str:
+        """What stands at the top right of the first page."""
+        kind = self.kind.label.removeprefix("Bản ").capitalize()
+        return f"{kind}; {self.body}; {moment_of_signing(self.signed)}"
+
+
 @attrs.frozen(kw_only=True)
 class Marks:
     """What may stand around a document beside its frame (*các thành phần thể thức khác*).
@@ -59,6 +112,7 @@ class Marks:
     Attributes:
         drafter: Sign of who wrote it (*ký hiệu người soạn thảo*).
         copies: How many are issued (*số lượng bản phát hành*); only with a drafter.
+        copied: Set if this is a copy in electronic form.
         address: Address, mail, site and telephone of the body, for the foot of page 1.
 
     Raises:
@@ -73,6 +127,7 @@ class Marks:
         default=None, validator=attrs.validators.optional(attrs.validators.ge(1))
     )
     address: str = attrs.field(default="", converter=nfc)
+    copied: ElectronicCopy | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.copies is not None and not self.drafter:
