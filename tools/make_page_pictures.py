@@ -34,10 +34,10 @@ def main(pdf: Path, folder: Path) -> None:
         print(path)
 
 
-def greymaps(pdf: Path) -> list[bytes]:
+def greymaps(pdf: Path, dots_per_inch: int = DOTS_PER_INCH) -> list[bytes]:
     """Draw each page as a file of one byte for each dot."""
     with tempfile.TemporaryDirectory() as name:
-        command = ["pdftoppm", "-gray", "-r", str(DOTS_PER_INCH), str(pdf), f"{name}/page"]
+        command = ["pdftoppm", "-gray", "-r", str(dots_per_inch), str(pdf), f"{name}/page"]
         subprocess.run(command, check=True)  # noqa: S603 - pdftoppm, on our own file
         return [page.read_bytes() for page in sorted(Path(name).iterdir())]
 

@@ -126,11 +126,13 @@ def test_a_narrower_range_is_used_and_told(tmp_path: Path) -> None:
 
 
 def test_a_component_without_a_form_is_narrowed_too(tmp_path: Path) -> None:
-    """Checks know more components than forms print."""
-    house = load(tmp_path, 'id = "T"\ncomponents.chu_ky_so.pt = { among = [10], used = 10 }')
+    """Checks may know more components than forms print."""
+    decree = attrs.evolve(DECREE, planned={"con_lai": DECREE["chu_ky_so"]})
+    text = 'id = "T"\ncomponents.con_lai.pt = { among = [10], used = 10 }'
+    house = load(tmp_path, text, decree)
 
-    assert house["chu_ky_so"].pt == Measure(Decimal(10), among=(Decimal(10),))
-    assert house["chu_ky_so"] == house.planned["chu_ky_so"]
+    assert house["con_lai"].pt == Measure(Decimal(10), among=(Decimal(10),))
+    assert house["con_lai"] == house.planned["con_lai"]
 
 
 def test_a_bare_number_is_what_documents_get(tmp_path: Path) -> None:
