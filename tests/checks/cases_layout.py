@@ -75,7 +75,7 @@ def lift(text: str, before: str) -> Change:
     """Do the same with its rule."""
 
     def change(document: Document) -> None:
-        rule = _next(document, text)
+        rule = next_of(document, text)
         move(text, before)(document)
         at(document, text)._p.addnext(rule._p)  # noqa: SLF001 - not moved otherwise
 
@@ -150,13 +150,14 @@ def rule_below(text: str, sides: float) -> Change:
     """Give the rule below a paragraph another length."""
 
     def change(document: Document) -> None:
-        look = _next(document, text).paragraph_format
+        look = next_of(document, text).paragraph_format
         look.left_indent = look.right_indent = Pt(sides)
 
     return change
 
 
-def _next(document: Document, text: str) -> Paragraph:
+def next_of(document: Document, text: str) -> Paragraph:
+    """Give the paragraph below another one, which often bears its rule."""
     all_ = list(paragraphs(document))
     number = next(it for it, line in enumerate(all_) if line.text.startswith(text))
     return all_[number + 1]
@@ -164,7 +165,7 @@ def _next(document: Document, text: str) -> Paragraph:
 
 def no_rule(text: str) -> Change:
     """Take the paragraph with the rule away."""
-    return lambda document: _take(_next(document, text))
+    return lambda document: _take(next_of(document, text))
 
 
 def _no_section(document: Document) -> None:

@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
 from tests.checks import made
-from tests.checks.cases import ABOVE, DATE, ISSUER, MOTTO, NAME, OFFICE, STATE
-from tests.checks.cases_layout import both, built, move, no_rule, remove, rule_below, text
+from tests.checks.cases import ABOVE, DATE, ISSUER, MOTTO, NAME, OFFICE, STATE, text
+from tests.checks.cases_layout import both, built, move, next_of, no_rule, remove, rule_below
 from tests.checks.made import at
 from vn_localgov import checks
 from vn_localgov.checks import Scope, check_document
@@ -292,9 +292,11 @@ def test_typed_lines_are_measured(count: int, is_raised: bool, is_found: bool) -
     """As the files of the decree have them, raised or not."""
 
     def type_(document: Document) -> None:
-        rule = at(document, MOTTO)._p.getnext()  # noqa: SLF001 - python-docx has no next one
-        rule.remove(rule.find(qn("w:pPr")))
-        run = docx.text.paragraph.Paragraph(rule, document).runs[0]
+        rule = next_of(document, MOTTO)
+        for border in rule._p.iter(qn("w:pBdr")):  # noqa: SLF001 - python-docx knows no borders
+            border.clear()
+        look, run = rule.paragraph_format, rule.runs[0]
+        look.left_indent = look.right_indent = Pt(0)
         run.text, run.font.size = "_" * count, Pt(14)
         run.font.superscript = is_raised
 
@@ -340,7 +342,8 @@ def test_paper_of_unknown_size_measures_nothing() -> None:
 
     def unknown(document: Document) -> None:
         section = document.sections[0]._sectPr  # noqa: SLF001 - python-docx fills in what is missing
-        section.remove(section.find(qn("w:pgMar")))
+        for margins in section.findall(qn("w:pgMar")):
+            section.remove(margins)
 
     longer = rule_below("Kết quả", 100)
 
@@ -443,9 +446,9 @@ def test_what_an_appendix_belongs_to_may_take_two_lines() -> None:
         source = at(document, "(Kèm theo")
         words = source.runs[0].text
         source.runs[0].text = words[:30]
-        after = parse_xml(source._p.xml)  # noqa: SLF001 - python-docx copies no paragraphs
-        source._p.addnext(after)  # noqa: SLF001 - the same
-        docx.text.paragraph.Paragraph(after, document).runs[0].text = words[30:]
+        rest = next_of(document, words[:30]).insert_paragraph_before(words[30:])
+        rest.alignment, rest.runs[0].italic = ALIGN.CENTER, True
+        rest.runs[0].font.size = Pt(14)
 
     assert ids(made.report(), parted) == []
 

@@ -99,15 +99,14 @@ def _underlined(part: Part) -> Iterator[Decimal]:
 
 def _bordered(paragraph: FormattedParagraph, document: FormattedDocument) -> Iterator[Decimal]:
     """Give the length of the border of an empty paragraph, with and without room at its sides."""
-    look = paragraph.look
-    if paragraph.text.strip() or not (look.borders.top or look.borders.bottom):
+    look, room = paragraph.look, room_pt(paragraph, document)
+    has_rule = look.borders.top or look.borders.bottom
+    if paragraph.text.strip() or not has_rule or room is None:
         return
-    room = room_pt(paragraph, document)
-    if room is not None:
-        length = room - look.left_pt - look.right_pt
-        yield length
-        if paragraph.cell:
-            yield length - 2 * _CELL_PT
+    length = room - look.left_pt - look.right_pt
+    yield length
+    if paragraph.cell:
+        yield length - 2 * _CELL_PT
 
 
 def room_pt(paragraph: FormattedParagraph, document: FormattedDocument) -> Decimal | None:

@@ -1,5 +1,6 @@
 """Font and colour of all letters of the document."""
 
+import re
 from collections.abc import Iterator
 
 from vn_localgov.checks._found import Breach
@@ -10,6 +11,7 @@ from vn_localgov.word import Story
 
 # So dark that it prints as black.
 _DARK = 0x40
+_RGB = re.compile(r"[0-9A-Fa-f]{6}")
 _STORIES = (Story.BODY, Story.TEXT_BOX)
 # Stamps of urgency are red.
 _STAMPS = ("KHẨN", "GẤP", "HỎA TỐC", "HOẢ TỐC", "MẬT", "HẸN GIỜ")
@@ -61,10 +63,5 @@ def is_old(name: str) -> bool:
 
 
 def _is_black(color: str) -> bool:
-    if color == "auto":
-        return True
-    try:
-        channels = bytes.fromhex(color)
-    except ValueError:
-        return True
-    return max(channels, default=0) < _DARK
+    """Whether it prints as black; what is no colour does, and what is left to the program."""
+    return _RGB.fullmatch(color) is None or max(bytes.fromhex(color)) < _DARK

@@ -117,10 +117,13 @@ def _middle(rule: FormRule, components: Components) -> Iterator[Breach]:
         yield from _disordered(order, [*others, *text])
 
 
-def _ordered(rule: FormRule, components: Components) -> Iterator[tuple[Order, list[Part]]]:
-    if isinstance(rule.constraint, Order):
-        named = rule.constraint.components
-        yield rule.constraint, [it for it in components.parts if it.component in named]
+def _ordered(rule: FormRule, components: Components) -> list[tuple[Order, list[Part]]]:
+    """Give the components that a rule about order names, with the order."""
+    orders = [it for it in [rule.constraint] if isinstance(it, Order)]
+    return [
+        (order, [it for it in components.parts if it.component in order.components])
+        for order in orders
+    ]
 
 
 def _is_main(part: Part) -> bool:

@@ -17,7 +17,5 @@ def named_by_symbol(components: Components) -> DocumentType | None:
 
     A unit may be abbreviated as a type is (*TC*, *PC*), so more than that has to be seen.
     """
-    for part in components["so_ky_hieu"]:
-        if group := _GROUP.search(nfc(part.text)):
-            return _TYPES.get(group[1].upper())
-    return None
+    groups = (_GROUP.search(nfc(it.text)) for it in components["so_ky_hieu"])
+    return next((_TYPES.get(it[1].upper()) for it in groups if it), None)

@@ -1,0 +1,75 @@
+"""Looks are compared only where nothing else says where a line stands."""
+
+from pathlib import Path
+
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from tests.checks import made
+from tests.checks.made import BODY, at
+from vn_localgov.checks import check_document
+from vn_localgov.forms import RuleSet, rules
+
+STYLE = """
+id = "TINH"
+[rules.TRANG.MAU_GIAY]
+one_of = ["trắng"]
+level = "warning"
+title.vi = "Màu giấy"
+title.en = "Colour of the paper"
+[rules.TRICH_YEU.MAU]
+component = "trich_yeu"
+one_of = ["đen"]
+level = "warning"
+title.vi = "Màu của trích yếu"
+title.en = "Colour of the subject"
+"""
+
+
+def ids(document: Document, decree: RuleSet | None = None) -> list[str]:
+    """Name the rules that it breaks."""
+    return [it.rule.id for it in check_document(made.saved(document), decree=decree)]
+
+
+def test_an_indent_may_centre_a_line() -> None:
+    """Where a line is moved in by hand, its alignment says nothing."""
+    document = made.report()
+    name = at(document, "BÁO CÁO")
+    name.alignment, name.paragraph_format.left_indent = ALIGN.LEFT, Cm(6)
+
+    assert ids(document) == []
+
+
+def test_a_space_may_move_a_first_line() -> None:
+    """So do tabs, lists and hanging lines, which have measures of their own."""
+    document = made.letter()
+    text = at(document, BODY)
+    text.paragraph_format.first_line_indent = Cm(0)
+    text.runs[0].text = f"\t{BODY}"
+
+    assert ids(document) == []
+
+
+@pytest.mark.parametrize("name", ["w:beforeAutospacing", "w:contextualSpacing"])
+def test_space_that_the_program_sets_is_not_known(name: str) -> None:
+    """As on web pages, and between paragraphs of one style."""
+    document = made.letter()
+    properties = at(document, "V/v").paragraph_format.element.get_or_add_pPr()
+    if name == "w:contextualSpacing":
+        properties.append(properties.makeelement(qn(name), {}))
+    else:
+        properties.find(qn("w:spacing")).set(qn(name), "1")
+    properties.find(qn("w:spacing")).set(qn("w:before"), "0")
+
+    assert ids(document) == []
+
+
+def test_rules_of_a_house_style_that_no_program_knows_are_silent(tmp_path: Path) -> None:
+    """A province may write down what only people can see."""
+    path = tmp_path / "tinh.toml"
+    path.write_text(STYLE, encoding="utf-8")
+
+    assert ids(made.report(), RuleSet.load(path, over=rules())) == []
