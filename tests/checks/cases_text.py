@@ -48,7 +48,7 @@ def both(*changes: Change) -> Change:
 
 
 def _last(document: Document) -> Paragraph:
-    return [it for it in document.paragraphs if it.text.startswith(START)][-1]
+    return [it for it in document.paragraphs if it.text.endswith("./.")][-1]
 
 
 def _resolution() -> Document:
@@ -106,7 +106,7 @@ HEADINGS: dict[str, Case] = {
     "PHAN.DONG_RIENG": (report, behind("1. Trồng", "Phần II. PHƯƠNG HƯỚNG")),
     "MUC.SO_LA_MA": (report, behind("I. LĨNH", "II/ LĨNH VỰC XÃ HỘI")),
     "DIEU.DANG": (decision, text("Điều 1.", "Điều 1:")),
-    "KHOAN.SO_A_RAP": (report, behind("1. Trồng", "2/ Chăn nuôi")),
+    "KHOAN.SO_A_RAP": (report, text("2. Chăn", "2/ Chăn nuôi")),
     "DIEM.CHU_CAI": (report, behind("a) Diện", "b. Năng suất đạt 58 tạ/ha.")),
     "DIEM.CHU_D": (
         report,
@@ -124,7 +124,7 @@ ENDINGS: dict[str, Case] = {
     "QUYET_DINH.CHU": (decision, text("QUYẾT ĐỊNH:", "Quyết định:")),
     "NGHI_QUYET.CHU": (_resolution, text("QUYẾT NGHỊ:", "NGHỊ QUYẾT:")),
     "QUYET_DINH.THAM_QUYEN": (decision, _authority),
-    "KET_THUC.DAU": (report, ended(BODY)),
+    "KET_THUC.DAU": (letter, ended(BODY)),
 }
 
 OFFICES: dict[str, Case] = {

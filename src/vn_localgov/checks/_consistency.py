@@ -30,7 +30,6 @@ _LONGEST_NOUN = 8
 # Half years and dates have ways of their own.
 _TIMES = re.compile(r"(?:tháng|năm|ngày|giờ|phút|quý|tuần|lần|cấp|chiều|bên|mặt)\b")
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
-_APART = re.compile(f"[^\\W\\d_][{_MARKS}]")
 
 
 def consistency_breaches(rule: FormRule, text: RunningText) -> Iterator[Breach]:
@@ -102,7 +101,7 @@ def _forms(_: FormRule, text: RunningText) -> Iterator[Breach]:
     # A paragraph may have many lines.
     first = {line.paragraph.number: line for line in reversed(text.lines)}
     written = [(line, line.paragraph.text) for line in first.values()]
-    apart = [line for line, it in written if _APART.search(it)]
+    apart = [line for line, it in written if any(mark in it for mark in _MARKS)]
     if apart and any(not it.isascii() and is_normalized("NFC", it) for _, it in written):
         line = min(apart, key=lambda it: it.paragraph.number)
         yield told(line, 0, 1)

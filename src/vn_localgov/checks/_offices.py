@@ -24,8 +24,12 @@ def office_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
 
 
 def _type(_: FormRule, part: Part, components: Components) -> Iterator[Breach]:
-    """Compare the symbol with the type; that of a letter may look like one."""
-    wanted = components.type.abbreviation if components.type else None
+    """Compare the symbol with the type; that of a letter may look like one.
+
+    Copies have a rule of their own.
+    """
+    type_ = components.type
+    wanted = type_.abbreviation if type_ and not type_.is_copy else None
     found = _SYMBOL.search(part.text)
     if wanted and found and not found[1].casefold().startswith(wanted.casefold()):
         shown = Wording(f"«{found[1]}» in place of «{wanted}»", f"«{found[1]}» thay cho «{wanted}»")
