@@ -78,6 +78,16 @@ def _deputy(document: Document) -> None:
     text("CHỦ TỊCH", "PHÓ CHỦ TỊCH")(document)
 
 
+def _single() -> Document:
+    """The letter, to one body."""
+    document = letter()
+    both(text("Kính gửi", "Kính gửi: Phòng Kinh tế"), said(BODY))(document)
+    for name in ("- Phòng Kinh", "- Phòng Văn"):
+        node = at(document, name)._p  # noqa: SLF001 - python-docx removes no paragraphs
+        next(node.iterancestors()).remove(node)
+    return document
+
+
 def _authority(document: Document) -> None:
     place = next(it for it in document.paragraphs if it.text.startswith("ỦY BAN NHÂN DÂN XÃ"))
     place.runs[0].text = "Ủy ban nhân dân xã Mai Trung"
@@ -90,6 +100,7 @@ LISTS: dict[str, Case] = {
     "DANH_SACH_NOI_NHAN.LUU": (report, text("- Lưu", "- Lưu VT.")),
     "DANH_SACH_NOI_NHAN.BIEN_BAN": (_minutes, text("- Lưu", "- Lưu: VT.")),
     "DANH_SACH_NOI_NHAN.GIAY_GIOI_THIEU": (_introduction, text("- Lưu", "- Lưu: VT, VP.")),
+    "KINH_GUI.HAI_CHAM": (_single, text("Kính gửi", "Kính gửi Phòng Kinh tế")),
     "NOI_KINH_GUI.GACH_DAU_DONG": (letter, text("- Phòng Kinh tế", "- Phòng Kinh tế,")),
     "NOI_KINH_GUI.DONG_CUOI": (letter, text("- Phòng Văn", "- Phòng Văn hóa - Xã hội;")),
     "CAN_CU.MOI_DONG": (decision, behind("Căn cứ", "Căn cứ Luật Đất đai.")),

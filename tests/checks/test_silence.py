@@ -1,6 +1,7 @@
 """What officials write correctly, or for a reason, is not told."""
 
 import pytest
+from docx.document import Document
 
 from tests.checks import made
 from tests.checks.cases import text
@@ -38,7 +39,7 @@ HISTORY = [
 OUTDATED = "Báo cáo Ủy ban nhân dân huyện xem xét, quyết định."
 
 
-def rules(document: made.Document) -> list[str]:
+def rules(document: Document) -> list[str]:
     """The rules that a document breaks."""
     return [it.rule.id for it in check_document(made.saved(document))]
 

@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterable
 
+import docx
 import pytest
+from docx.document import Document
 from docx.enum.text import WD_BREAK
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +63,7 @@ def lines(texts: Iterable[str]) -> tuple[Line, ...]:
     return tuple(line(text, number) for number, text in enumerate(texts, 1))
 
 
-def of(document: made.Document, rule: str) -> Finding:
+def of(document: Document, rule: str) -> Finding:
     """What is told of a rule."""
     return next(it for it in check_document(made.saved(document)) if it.rule.id == rule)
 
@@ -245,7 +247,7 @@ def test_a_decision_says_that_it_decides() -> None:
     """Between the grounds and the first article."""
     document = made.decision()
     node = made.at(document, "QUYẾT ĐỊNH:")._p  # noqa: SLF001 - python-docx removes no paragraphs
-    node.getparent().remove(node)
+    next(node.iterancestors()).remove(node)
 
     assert of(document, "QUYET_DINH.CHU").wording.vi.endswith(
         "ở đây là không có, cần như «QUYẾT ĐỊNH:»."
@@ -274,7 +276,7 @@ def test_figures_that_contradict_each_other_are_told_if_asked() -> None:
 
 def test_of_other_documents_no_figures_are_told() -> None:
     """What is left alone is left alone."""
-    document = made.docx.Document()
+    document = docx.Document()
     document.add_paragraph("Khai sinh 415 trường hợp, trong đó: 379 nam và 136 nữ.")
 
     (found,) = check_document(made.saved(document), figures=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -123,7 +123,7 @@ def _roman(text: str) -> int:
     return sum(-value if value < next_ else value for value, next_ in pairs)
 
 
-_VALUES = {
+_VALUES: dict[str, Callable[[str], int]] = {
     "muc": _roman,
     "dieu": int,
     "khoan": int,

@@ -9,7 +9,7 @@ from vn_localgov.checks._running import RunningText, Seed, told
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
 
-_UNITS = "ha|km|m²|m³|kg|mm|cm|tấn|tạ"
+_UNITS = "ha|km|m[²³23]|kg|mm|cm|tấn|tạ"
 _SEEDS: dict[str, tuple[Seed, ...]] = {
     "SO_LIEU.DAU_PHAY": (re.compile(rf"\.[0-9]{{1,2}}\s?(?:[%‰mt]|lít|yến|{_UNITS})"),),
     "SO_LIEU.NHOM_BA": (re.compile(r"\.[0-9]{4}"),),
