@@ -7,7 +7,7 @@ import attrs
 from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
 from vn_localgov.errors import Wording
-from vn_localgov.findings import Finding, FindingKind, Location
+from vn_localgov.findings import Finding, FindingKind, Level, Location
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedParagraph
 
@@ -42,12 +42,17 @@ def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool
     return Finding(
         rule=rule,
         kind=FindingKind.FAIL if sure else FindingKind.REVIEW,
-        level=rule.level,
+        level=rule.level if sure else _doubted(rule.level),
         wording=_with_more(wording, len(breaches) - 1),
         place=place,
         quote="" if place.is_whole else _quote(first),
         subject=file,
     )
+
+
+def _doubted(level: Level) -> Level:
+    """What a person has to decide is no error yet."""
+    return Level.WARNING if level is Level.ERROR else level
 
 
 def place_of(

@@ -9,14 +9,16 @@ from vn_localgov.findings import annotate
 from vn_localgov.word import WordError
 
 
-def check_target(source: Path, target: Path) -> None:
-    """Refuse what cannot bear comments, and the document itself as its copy."""
+def check_target(
+    source: Path, target: Path, *, option: str = "--annotate", example: str = "ban-ghi-chu.docx"
+) -> None:
+    """Refuse what is no single Word file, and the document itself as its copy."""
     if source.is_dir() or source.suffix.lower() != ".docx":
-        raise RefusalError("--annotate chỉ dùng được khi kiểm tra một tệp Word (.docx).")
+        raise RefusalError(f"{option} chỉ dùng được khi kiểm tra một tệp Word (.docx).")
     if target.suffix.lower() != ".docx":
-        raise RefusalError("Tên tệp sau --annotate phải có đuôi .docx, như ban-ghi-chu.docx")
+        raise RefusalError(f"Tên tệp sau {option} phải có đuôi .docx, như {example}")
     if source.exists() and target.exists() and source.samefile(target):
-        raise RefusalError("Tên tệp sau --annotate phải khác tên tệp đang kiểm tra.")
+        raise RefusalError(f"Tên tệp sau {option} phải khác tên tệp đang kiểm tra.")
 
 
 def write_annotated(source: Path, told: Told, target: Path) -> None:

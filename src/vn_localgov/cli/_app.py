@@ -215,7 +215,8 @@ Kiểm tra thể thức và kỹ thuật trình bày của văn bản Word theo 
 
 Văn bản do chương trình nào soạn cũng được. Mỗi điểm nêu rõ ở đoạn nào, trích từ văn bản, đang \
 thế nào, phải thế nào và căn cứ điều khoản nào. Điều gì chưa chắc thì không nêu. Văn bản của \
-Đảng, văn bản quy phạm pháp luật không thuộc phạm vi nên được bỏ qua. Lệnh này không sửa gì cả.
+Đảng, văn bản quy phạm pháp luật không thuộc phạm vi nên được bỏ qua. Tệp đang kiểm tra không \
+bao giờ bị sửa.
 
 Nêu tên thư mục thì kiểm tra mọi tệp .docx trong đó, kể cả trong các thư mục con; tệp nào hỏng \
 thì báo, các tệp khác vẫn được kiểm tra.
@@ -241,6 +242,17 @@ def _check(  # noqa: PLR0913 - each option is one
     write_baseline: options.WriteKnown = None,
     everything: options.All = False,
     annotated: options.Annotate = None,
+    fixed: Annotated[
+        Path | None,
+        typer.Option(
+            "--fix",
+            metavar="TỆP",
+            help="Sửa những gì máy sửa được về trình bày vào một tệp .docx mới, rồi kiểm tra lại.",
+        ),
+    ] = None,
+    fix_text: Annotated[
+        bool, typer.Option("--fix-text", help="Cùng với --fix: sửa cả lỗi gõ trong lời văn.")
+    ] = False,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -255,6 +267,7 @@ def _check(  # noqa: PLR0913 - each option is one
     _help: Help = False,
 ) -> int:
     from vn_localgov.cli._check import accept_all, run_check  # noqa: PLC0415 - slow
+    from vn_localgov.cli._fix import fix_target, run_fix  # noqa: PLC0415 - slow
     from vn_localgov.cli._wishes import Typed  # noqa: PLC0415 - slow
 
     typed = Typed(
@@ -268,6 +281,8 @@ def _check(  # noqa: PLR0913 - each option is one
     if write_baseline is not None:
         accept_all(paths, typed, write_baseline, jobs=jobs)
         return 0
+    if fixed is not None or fix_text:
+        return run_fix(paths, typed, fix_target(fixed, annotated), text=fix_text)
     return run_check(paths, typed, jobs=jobs, annotated=annotated)
 
 

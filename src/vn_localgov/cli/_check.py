@@ -27,7 +27,7 @@ def run_check(
     Raises:
         RefusalError: Something is not there, or the copy cannot be written.
     """
-    wishes = _wishes_of(typed)
+    wishes = wishes_of(typed)
     if annotated is not None:
         _check_one(paths, annotated)
     files = files_of(paths)
@@ -45,7 +45,7 @@ def run_check(
 
 def accept_all(paths: Sequence[Path], typed: Typed, target: Path, *, jobs: int | None) -> None:
     """Write a baseline, so that what is known today is not told again."""
-    wishes = _wishes_of(typed)
+    wishes = wishes_of(typed)
     write_known(_findings(checked(files_of(paths), jobs)), wishes, target)
 
 
@@ -54,7 +54,7 @@ def explain(wanted: str) -> None:
     _wishes.explain(wanted, _rules())
 
 
-def _wishes_of(typed: Typed) -> Wishes:
+def wishes_of(typed: Typed) -> Wishes:
     """Read the options; that a file was not checked matters, whatever rule is selected."""
     return typed.wishes(_rules(), always=(UNREADABLE.id,))
 

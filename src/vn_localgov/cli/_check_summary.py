@@ -16,14 +16,14 @@ _OUTCOMES = (_CLEAN, _WRONG, _DOUBTFUL, _LEFT_ALONE, _UNREAD)
 
 def summary(documents: Sequence[CheckedDocument], told: Told) -> str:
     """Tell it on one line, and of many documents in a table, too."""
-    line = f"Đã kiểm tra thể thức {len(documents)} văn bản: {_found(told)}{told.rest}."
+    line = f"Đã kiểm tra thể thức {len(documents)} văn bản: {counted(told)}{told.rest}."
     if len(documents) == 1:
         return line
     tables = (_outcomes(documents, told), _rules(told))
     return "\n\n".join([line, *("\n".join(_table(it)) for it in tables if len(it) > 1)])
 
 
-def _found(told: Told) -> str:
+def counted(told: Told) -> str:
     """Count what is new, the gravest first."""
     counts = Counter(map(_called, told.new))
     order = [it.vi for it in (*LEVELS.values(), *KINDS.values())] + [*_APART.values()]

@@ -18,7 +18,7 @@ from vn_localgov.findings._rules import Rule
 from vn_localgov.findings._sarif import to_sarif
 from vn_localgov.findings._selection import Baseline, BaselineError, Selection, fails
 from vn_localgov.findings._text import to_text
-from vn_localgov.findings._words import KINDS, LEVELS
+from vn_localgov.findings._words import KINDS, LEVELS, describe_place
 
 __all__ = [
     "KINDS",
@@ -36,6 +36,7 @@ __all__ = [
     "Rule",
     "Selection",
     "annotate",
+    "describe_place",
     "fails",
     "to_github",
     "to_html",
