@@ -256,7 +256,7 @@ def test_another_language_is_refused() -> None:
 
 
 @pytest.mark.parametrize("numbers", [{"line": 0}, {"column": 0}])
-def test_a_place_is_counted_from_one(numbers: dict[str, int]) -> None:
+def test_a_place_is_counted_from_one(numbers: dict[str, Any]) -> None:
     """Programs would refuse line 0."""
     with pytest.raises(ValueError, match="must be >= 1: 0"):
         Location(file="a.toml", **numbers)

@@ -50,19 +50,23 @@ BESIDE = {
 HEADS = {
     "en": (
         "# Gallery",
-        "What `vn-localgov new LOẠI THƯ_MỤC` and `vn-localgov build` make of each type, page by"
-        " page.\n"
-        "The pictures are made by `python3 -m tools.make_gallery docs`, with LibreOffice;"
-        " names, numbers and figures in them are made up.",
+        (
+            "What `vn-localgov new LOẠI THƯ_MỤC` and `vn-localgov build` make of each type, page by"
+            " page.\n"
+            "The pictures are made by `python3 -m tools.make_gallery docs`, with LibreOffice;"
+            " names, numbers and figures in them are made up."
+        ),
         "## Marks and signatures",
         "page",
     ),
     "vi": (
         "# Bộ sưu tập mẫu",
-        "Kết quả của `vn-localgov new LOẠI THƯ_MỤC` và `vn-localgov build` với từng loại văn bản,"
-        " từng trang một.\n"
-        "Các hình do `python3 -m tools.make_gallery docs` làm bằng LibreOffice; tên, số hiệu và"
-        " số liệu trong hình đều là ví dụ.",
+        (
+            "Kết quả của `vn-localgov new LOẠI THƯ_MỤC` và `vn-localgov build` với từng loại văn bản,"
+            " từng trang một.\n"
+            "Các hình do `python3 -m tools.make_gallery docs` làm bằng LibreOffice; tên, số hiệu và"
+            " số liệu trong hình đều là ví dụ."
+        ),
         "## Dấu và chữ ký",
         "trang",
     ),

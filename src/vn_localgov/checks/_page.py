@@ -84,7 +84,7 @@ def _measured(section: Section, name: str) -> Decimal | None:
 def first_of(document: FormattedDocument, section: Section) -> FormattedParagraph | None:
     """Give the first paragraph of a section; some files have thousands of them."""
     paragraphs = document.paragraphs
-    at = bisect_left(paragraphs, section.number, key=_section)
+    at = bisect_left(paragraphs, float(section.number), key=_section)
     found = paragraphs[at : at + 1]
     return found[0] if found and found[0].section == section.number else None
 

@@ -9,6 +9,7 @@ import attrs
 from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
 from vn_localgov.audit import DocumentText, TextFileError, audit, read_document
+from vn_localgov.charts import Chart
 from vn_localgov.cli._console import RefusalError, shown
 from vn_localgov.cli._folders import load_any
 from vn_localgov.errors import ParseError
@@ -96,6 +97,9 @@ def _lines(piece: Piece) -> list[str]:
         return ["".join(run.text for run in cell) for cell in cells]
     if isinstance(piece, Paragraph):
         return [piece.text]
+    if isinstance(piece, Chart):
+        # It shows figures that stand elsewhere.
+        return [piece.data.title]
     return [f"{piece.label} {piece.title}"]
 
 

@@ -45,12 +45,13 @@ class DocumentReader:
         frame = maker.frame(record)
         words = self._words(record, maker)
         left = record.nguoi_ky_trai
-        cosignatory = left and maker.made(("nguoi_ky_trai",), lambda: signatory_of(left))
+        cosignatory = None
+        if left:
+            cosignatory = maker.made(("nguoi_ky_trai",), lambda: signatory_of(left))
         if frame is None or words is None or (left and cosignatory is None):
             return None
         return OfficialDocument(
-            **frame,
-            **words,
+            **frame | words,
             body=body_of(record),
             type=record.loai,
             title=record.trich_yeu,
