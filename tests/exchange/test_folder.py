@@ -290,7 +290,7 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
             "report.toml:9:1: unknown key 'mau': known are co_quan, co_quan_chu_quan, so,"
             " dia_danh, ngay, phan, kinh_gui, can_cu, noi_nhan, luu, do_khan, do_mat, luu_hanh,"
             " nguoi_soan_thao, so_ban, dia_chi, nguoi_ky, ky_so, phu_luc, loai, trich_yeu, ky,"
-            " dia_ban"
+            " dia_ban, bieu"
         ),
     ]
 
