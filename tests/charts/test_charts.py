@@ -352,3 +352,10 @@ def test_a_pie_of_rates_is_refused() -> None:
     with pytest.raises(AggregationError, match="'thon' is a rate"):
         Chart.of(villages(2, 3, unit="%"), kind=ChartKind.PIE)
     assert Chart.of([*villages(2), fishing], kind=ChartKind.PIE).data.categories == ("Thôn 1",)
+
+
+def test_vague_figures_are_not_drawn() -> None:
+    """A column of thirty would say thirty, and not *trên 30*; an estimate is a number."""
+    with pytest.raises(ValueError, match="a figure that is not exact: trên 30 hộ"):
+        Chart.of([village("A", "trên 30 hộ")])
+    assert Chart.of([village("A", "ước 30 hộ")]).told.endswith("A 30.")

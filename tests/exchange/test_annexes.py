@@ -33,8 +33,8 @@ thuc_hien = "2,5%"
 
 WRONG = '[ho]\nten = "Hộ dân"\ndon_vi = "hộ"\nthuc_hien = "nhiều"'
 NO_CHART = (
-    "không vẽ được biểu đồ: các chỉ tiêu phải cùng đơn vị tính và đã có số liệu; biểu đồ tròn cần "
-    "đủ số liệu từng phần, không có số âm"
+    "không vẽ được biểu đồ: các chỉ tiêu phải cùng đơn vị tính, đã có số liệu, không ghi trên, "
+    "dưới, khoảng…; biểu đồ tròn cần đủ số liệu từng phần, không có số âm"
 )
 DIFFERENT = "no chart can be made of this: one axis cannot show different units: ha, %"
 

@@ -126,7 +126,7 @@ class Chart:
         Raises:
             UnitMismatchError: They differ in unit: one axis cannot show both.
             AggregationError: A pie is to be made of rates, which are not parts of a whole.
-            ValueError: There are none, or no figure is known.
+            ValueError: There are none, no figure is known, or one is vague: *trên*, *khoảng*.
         """
         from vn_localgov.charts._indicators import data_of, unit_of  # noqa: PLC0415 - as above
 
@@ -149,7 +149,7 @@ class Chart:
 
         Raises:
             UnitMismatchError: Its unit is not the same in all periods.
-            ValueError: It is told in none.
+            ValueError: It is told in none, or a figure is vague: *trên*, *khoảng*.
         """
         from vn_localgov.charts._indicators import data_over, unit_of  # noqa: PLC0415 - as above
 

@@ -163,6 +163,6 @@ def no_chart(error: ValueError) -> Wording:
     """Tell that no chart can be drawn."""
     return Wording(
         f"no chart can be made of this: {error}",
-        "không vẽ được biểu đồ: các chỉ tiêu phải cùng đơn vị tính và đã có số liệu; biểu đồ tròn"
-        " cần đủ số liệu từng phần, không có số âm",
+        "không vẽ được biểu đồ: các chỉ tiêu phải cùng đơn vị tính, đã có số liệu, không ghi trên,"
+        " dưới, khoảng…; biểu đồ tròn cần đủ số liệu từng phần, không có số âm",
     )
