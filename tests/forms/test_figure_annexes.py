@@ -1,7 +1,11 @@
 """An annex of figures: heads on each page, figures on the right, smaller letters if need be."""
 
+import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import attrs
 import docx
@@ -16,7 +20,7 @@ from hypothesis import strategies as st
 
 from vn_localgov.checks import check_document
 from vn_localgov.dates import Period
-from vn_localgov.forms import build_document, rules
+from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice, rules
 from vn_localgov.forms._annexes import turned
 from vn_localgov.forms._tables import fitted
 from vn_localgov.indicators import Aggregation, Indicator, IndicatorTable, PeriodTable
@@ -178,3 +182,26 @@ def test_what_stands_below_the_figures_follows(report: Report, printed: Print) -
 
     assert word.paragraphs[-1].text == "Số liệu ước./."
     assert word.paragraphs[-2].text == "Đơn vị tính: hộ"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("figures", [few(120), october(120)])
+def test_libreoffice_repeats_the_head_on_each_page(
+    figures: IndicatorTable | PeriodTable, report: Report, tmp_path: Path
+) -> None:
+    """And prints each row once, whole; the pages of the annex are numbered from 2 on."""
+    (tmp_path / "a.docx").write_bytes(build_document(with_annex(report, figures)).to_bytes())
+    convert_to_pdf(tmp_path / "a.docx", tmp_path / "a.pdf")
+    command = ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"]
+    printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    _, *pages, _ = printed.split("\f")
+
+    assert len(pages) > 2
+    assert all("TT" in page and "Chỉ tiêu" in page for page in pages)
+    assert [page.split()[0] for page in pages[1:]] == [
+        str(number) for number in range(2, len(pages) + 1)
+    ]
+    told = re.findall(r"^ *([0-9]+) ", "\n".join(pages), re.MULTILINE)
+    assert [it for it in told if it == "120"] == ["120"]

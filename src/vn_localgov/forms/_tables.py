@@ -17,7 +17,8 @@ _Cell = tuple[Run, ...]
 _INDENT, _DEEPEST = 160, 4
 _OF_POINT = 20
 _SMALLEST_PT = 8
-_LINES_OF_NAMES, _WIDEST_NAMES_PT = 3, Decimal(120)
+# Names of rows get three lines, unless these are longer than so many letters are high.
+_LINES_OF_NAMES, _WIDEST_NAMES = 3, 10
 
 
 def data_table(source: Table, rules: RuleSet, *, is_held: bool = False) -> Xml:
@@ -43,11 +44,13 @@ def data_table(source: Table, rules: RuleSet, *, is_held: bool = False) -> Xml:
 def fitted(source: Table, rules: RuleSet) -> RuleSet:
     """Make the letters of tables so small that nothing is broken, if that can be."""
     columns = _columns(source)
-    page, usual = rules.page.text_pt, rules["o_bang"].pt.used
-    smaller = (_at(rules, Decimal(pt)) for pt in range(int(usual) - 1, _SMALLEST_PT - 1, -1))
-    forms = (rules, *smaller)
-    enough = (it for it in forms if sum(_levels(c, it)[1] for c in columns) <= page)
-    return next(enough, forms[-1])
+    around = sum(_padding(column, rules) for column in columns)
+    letters = sum(_levels(column, rules)[1] for column in columns) - around
+    usual = rules["o_bang"].pt.used
+    sizes = (usual, *map(Decimal, range(int(usual) - 1, _SMALLEST_PT - 1, -1)))
+    enough = (pt for pt in sizes if letters * pt / usual + around <= rules.page.text_pt)
+    chosen = next(enough, sizes[-1])
+    return rules if chosen == usual else _at(rules, chosen)
 
 
 def _at(rules: RuleSet, pt: Decimal) -> RuleSet:
@@ -131,14 +134,20 @@ def _levels(column: _Column, rules: RuleSet) -> tuple[Decimal, ...]:
     Very long names have more lines.
     """
     above, below = rules["dau_bang"].face, rules["o_bang"].face
-    padding = points(rules.table.margin_mm.used) * 2 + rules.table.spare_pt.used + column.indent
+    padding = _padding(column, rules)
     whole = max(text_width(text, below) for text in ("", *column.texts))
-    named = min(whole / _LINES_OF_NAMES, _WIDEST_NAMES_PT) if column.names else Decimal(0)
+    widest = below.pt * _WIDEST_NAMES
+    named = min(whole / _LINES_OF_NAMES, widest) if column.names else Decimal(0)
     words = max(longest_word(it, above) for it in (column.head, *column.texts))
     names = max(words, named)
     heads = max(names, on_two_lines(column.head, above))
     lines = max(heads, whole)
     return tuple(it + padding for it in (words, names, heads, lines))
+
+
+def _padding(column: _Column, rules: RuleSet) -> Decimal:
+    """What a column needs beside its letters."""
+    return points(rules.table.margin_mm.used) * 2 + rules.table.spare_pt.used + column.indent
 
 
 def _check(source: Table) -> None:
