@@ -10,6 +10,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.checks import made
 from tests.checks.cases import ABOVE, DATE, ISSUER, MOTTO, NAME, OFFICE, STATE, text
@@ -62,7 +64,7 @@ def plain(*texts: str) -> Document:
 
 def laid_out(document: Document) -> list[str]:
     """Name the rules about presence and place that a document breaks."""
-    families = ("VI_TRI.", "KINH_GUI.")
+    families = ("VI_TRI.", "KINH_GUI.KHONG", "KINH_GUI.MOT_NOI")
     return [it for it in ids(document) if it.startswith(families) or it.endswith(".CO")]
 
 
@@ -74,7 +76,51 @@ HEAD = (
 FOOT = ("Nơi nhận:\tKT. GIÁM ĐỐC", "- Như trên;\tPHÓ GIÁM ĐỐC", "- Lưu: VT.\tNguyễn Văn A")
 
 
+LINES = (
+    *HEAD,
+    *FOOT,
+    *(it for line in (*HEAD, *FOOT) for it in line.split("\t")),
+    *("SAO Y", "KHẨN", "MẬT", "LƯU HÀNH NỘI BỘ", "V/v nghỉ Tết", "THÔNG BÁO", "BÁO CÁO"),
+    *("Kính gửi:", "- Sở Nội vụ;", "Phụ lục I", "Phụ lục", "(Kèm theo Báo cáo", "1. Chăn nuôi"),
+    *("CHỦ TỊCH", "Mục 1", "Phần I", "I. KINH TẾ", "Điều 1. Giao", "a) Lúa", "____", "", "./."),
+)
+
+
+@given(st.lists(st.sampled_from(LINES) | st.lists(st.sampled_from(LINES), max_size=3), max_size=9))
+@settings(max_examples=60)
+def test_whatever_stands_wherever_is_checked(rows: list[str | list[str]]) -> None:
+    """Lines and tables of any kind in any order: findings, and no error."""
+    document = plain(*HEAD)
+    for row in rows:
+        if isinstance(row, str):
+            document.add_paragraph(row)
+            continue
+        for cell, it in zip(document.add_table(1, len(row) + 1).rows[0].cells, row, strict=False):
+            cell.text = it
+    names = ids(document)
+
+    assert len(names) == len({*names})
+
+
 # --------------------------------------------------------------------- presence
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_a_head_may_be_one_row_of_cells(columns: int) -> None:
+    """All of the left in one cell, all of the right in another, perhaps an empty one between."""
+    document = docx.Document()
+    cells = document.add_table(1, columns).rows[0].cells
+    for number, cell in ((0, cells[0]), (1, cells[-1])):
+        for it in (*HEAD, "V/v nghỉ Tết\t"):
+            cell.add_paragraph(it.split("\t")[number])
+    for it in ("Kính gửi: Sở Nội vụ", made.BODY):
+        document.add_paragraph(it)
+    cells = document.add_table(1, columns).rows[0].cells
+    for number, cell in ((0, cells[0]), (1, cells[-1])):
+        for it in FOOT:
+            cell.add_paragraph(it.split("\t")[number])
+
+    assert laid_out(document) == []
 
 
 def test_a_head_laid_out_with_tabs_misses_nothing() -> None:
@@ -251,7 +297,7 @@ def test_an_exchanged_head_is_told_once() -> None:
 
     assert [it.rule.id for it in found] == ["VI_TRI.QUOC_HIEU"]
     assert found[0].wording.vi == (
-        "Vị trí của Quốc hiệu và Tiêu ngữ; ở đây là ở nửa bên trái, cần ở nửa bên phải, trên cùng "
+        "Vị trí của Quốc hiệu và Tiêu ngữ; ở đây là nửa bên trái, cần ở nửa bên phải, trên cùng "
         "của trang thứ nhất."
     )
 
@@ -349,6 +395,31 @@ def test_paper_of_unknown_size_measures_nothing() -> None:
 
     assert ids(made.report(), longer) == ["TRICH_YEU.DUONG_KE"]
     assert "TRICH_YEU.DUONG_KE" not in ids(made.report(), longer, unknown)
+
+
+# --------------------------------------------------------------------- addressees
+
+
+def test_an_addressee_may_go_on_below() -> None:
+    """Then nobody knows whether it is the last, or the only one."""
+    on = text("- Phòng Văn", "(theo danh sách đính kèm).")
+    two = text("- Phòng Kinh", "- Các phòng, đơn vị thuộc xã")
+
+    assert not [it for it in ids(made.letter(), two, on) if "KINH_GUI." in it]
+
+
+@pytest.mark.parametrize("name", ["right_indent", "left_indent"])
+def test_dashes_are_compared_by_where_they_stand(name: str) -> None:
+    """A tab, or the middle of the line, tells nothing."""
+
+    def moved(document: Document) -> None:
+        first = at(document, "- Phòng Kinh")
+        if name == "left_indent":
+            first.alignment = ALIGN.CENTER
+        first.paragraph_format.left_indent = Cm(3)
+        first.runs[0].text = f"\t{first.text}" if name == "right_indent" else first.text
+
+    assert ids(made.letter(), moved) == []
 
 
 # --------------------------------------------------------------------- stamps

@@ -18,7 +18,7 @@ ADDRESSED = frozenset(
         "NOI_KINH_GUI.THANG_HANG",
     }
 )
-_BELOW = Wording("on the line below", "ở dòng dưới")
+_BELOW = Wording("on the line below", "dòng dưới")
 _APART = Wording("dashes that stand apart", "các gạch đầu dòng lệch nhau")
 # What is off by less cannot be seen.
 _SLACK_PT = 3
@@ -27,16 +27,26 @@ _SLACK_PT = 3
 def address_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find lists of addressees that are not written or set as the law has them."""
     for part in checked.components["noi_kinh_gui"]:
-        *others, last = part.lines
-        match rule.id:
-            case "KINH_GUI.MOT_NOI":
-                yield from (_breach(_BELOW, last) for _ in range(not others))
-            case "NOI_KINH_GUI.THANG_HANG":
-                yield from _apart(part.lines)
-            case "NOI_KINH_GUI.DONG_CUOI":
-                yield from _unlike(rule, [last])
-            case _:
-                yield from _unlike(rule, others)
+        if rule.id == "NOI_KINH_GUI.THANG_HANG":
+            yield from _apart(part.lines)
+        elif rule.id == "NOI_KINH_GUI.GACH_DAU_DONG":
+            yield from _unlike(rule, part.lines[:-1])
+        elif not _goes_on(part.lines[-1], checked.components.lines):
+            yield from _last(rule, part.lines)
+
+
+def _last(rule: FormRule, lines: Sequence[Line]) -> Iterator[Breach]:
+    *others, last = lines
+    if rule.id == "NOI_KINH_GUI.DONG_CUOI":
+        yield from _unlike(rule, [last])
+    elif not others:
+        yield _breach(_BELOW, last)
+
+
+def _goes_on(last: Line, lines: Sequence[Line]) -> bool:
+    """Whether the next paragraph goes on with the last addressee: then there may be more."""
+    below = lines[lines.index(last) + 1 :][:1]
+    return any(it.text[0].islower() or it.text[0] in "(+" for it in below)
 
 
 def _unlike(rule: FormRule, lines: Sequence[Line]) -> Iterator[Breach]:

@@ -19,7 +19,7 @@ FRAMES = frozenset({"DAU_KHAN.KHUNG", "LUU_HANH.KHUNG", "DIA_CHI.DUONG_KE", "DIA
 _NONE = Wording("no frame", "không có khung")
 _DOUBLE = Wording("a frame that is not a single line", "khung không phải viền đơn")
 _ABSENT = Wording("absent", "không có")
-_ALL_PAGES = Wording("on all pages", "ở mọi trang")
+_ALL_PAGES = Wording("on all pages", "mọi trang")
 _WIDTHS_MM = {"hoa toc": 30, "thuong khan": 40, "khan": 20}
 # Stamps are made by eye, and cells leave room at their sides.
 _SLACK_MM = 6

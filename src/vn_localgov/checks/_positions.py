@@ -17,12 +17,12 @@ from vn_localgov.word import Story
 
 Find: TypeAlias = Callable[[FormRule, Components], Iterator[Breach]]
 
-_LEFT = Wording("in the left half", "ở nửa bên trái")
-_RIGHT = Wording("in the right half", "ở nửa bên phải")
-_MIDDLE = Wording("in the middle of the page", "ở giữa trang")
-_FLUSH_LEFT = Wording("at the left margin", "ở sát lề trái")
-_OTHER_LINE = Wording("on another line", "ở dòng khác")
-_BELOW = Wording("below the signatory", "ở dưới phần ký")
+_LEFT = Wording("in the left half", "nửa bên trái")
+_RIGHT = Wording("in the right half", "nửa bên phải")
+_MIDDLE = Wording("in the middle of the page", "giữa trang")
+_FLUSH_LEFT = Wording("at the left margin", "sát lề trái")
+_OTHER_LINE = Wording("on another line", "dòng khác")
+_BELOW = Wording("below the signatory", "dưới phần ký")
 _LONGEST = 40
 # Those that two sign have their recipients below (Mẫu 1.9).
 _BY_TWO = frozenset(
