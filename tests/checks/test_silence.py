@@ -26,6 +26,7 @@ RIGHT = [
     "Gồm lúa, ngô, v.v. và các cây khác... trong vụ xuân. Kết quả (tốt). 05 thôn đã xong.",
     "Quý III, thứ Hai, sáng thứ Bảy, năm Bính Ngọ, tết Nguyên đán, Tết Trung thu.",
     "Đại hội Đảng bộ; sự lãnh đạo của Đảng, của Đảng và Nhà nước; một đảng viên mới.",
+    "Nghị định số 157/2007/NĐ-CP quy định trách nhiệm trong cơ quan của nhà nước và nhân dân.",
     "Thôn Sông Lô, làng Chợ Mới, xã Biển Hồ đều có nhà văn hóa.",
 ]
 HISTORY = [

@@ -37,6 +37,7 @@ SEEDED = frozenset(_SEEDS)
 
 # Words that show that a common noun is meant as a name, where alone it may be either:
 # «của nhân dân» but «tòa án nhân dân», «vùng tây bắc» but «góc tây bắc».
+_LONGEST_WORDS = 14
 _BEFORE: dict[str, re.Pattern[str]] = {
     "VIET_HOA.NHAN_DAN": re.compile(
         r"(?<!\w)(?i:phục vụ|vận động|quần chúng|toàn thể|huy động|đời sống|bà con|đông đảo|ý kiến|"
@@ -46,6 +47,10 @@ _BEFORE: dict[str, re.Pattern[str]] = {
 }
 # What goes on with another capital is another name: «bà Triệu Thị A», «bác Hồ Văn B».
 _LONGER = frozenset({"VIET_HOA.TEN_HIEU", "VIET_HOA.DIA_DANH_NUOC_NGOAI"})
+# The title of a document is quoted as its authors wrote it, to the end of the sentence.
+_CITED = re.compile(r"\bsố:? ?[0-9]{1,6}[a-z]?/")
+_TITLED = re.compile(r" (?:về|quy định|ban hành|hướng dẫn|phê duyệt) ")
+_LONGEST_TITLE = 300
 # «pháp luật đất đai» names no law.
 _AS_NAMES = frozenset({"VIET_HOA.TEN_VAN_BAN"})
 
@@ -78,9 +83,19 @@ def _told(rule: FormRule, line: Line, match: re.Match[str]) -> Breach:
     return told(line, match.start(), match.end(), found)
 
 
+def _quotes_title(above: str) -> bool:
+    """Whether the sentence has cited a document, and told what it is about."""
+    sentence = above[max(above.rfind(". "), above.rfind(";")) + 1 :]
+    cited = _CITED.search(sentence)
+    return cited is not None and _TITLED.search(sentence, cited.end()) is not None
+
+
 def _is_meant(rule: FormRule, text: str, match: re.Match[str]) -> bool:
+    above = text[max(0, match.start() - _LONGEST_TITLE) : match.start()]
+    if rule.id.startswith("VIET_HOA.") and _quotes_title(above):
+        return False
     before = _BEFORE.get(rule.id)
-    if before and not before.search(text[max(0, match.start() - 12) : match.start()]):
+    if before and not before.search(above[-_LONGEST_WORDS:]):
         return False
     if rule.id in _LONGER and text[match.end() + 1 : match.end() + 2].isupper():
         return False
