@@ -228,7 +228,7 @@ không đọc được.""",
 def _check(  # noqa: PLR0913 - each option is one
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="ĐƯỜNG_DẪN", help="Các tệp .docx, hoặc thư mục có tệp .docx."),
+        typer.Argument(metavar="ĐƯỜNG_DẪN...", help="Các tệp .docx, hoặc thư mục có tệp .docx."),
     ],
     *,
     form: options.Format = "text",

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 import typer
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
-_ANY_NUMBER = -1
 _SAID = {
-    r"Missing argument '(.+)'\.": r"thiếu \1.",
+    r"Missing argument '(.+?)(?:\.\.\.)?'\.": r"thiếu \1.",
     r"Missing command\.": "thiếu tên lệnh.",
     r"No such command '(.+)'\. Did you mean '(.+)'\?": r"không có lệnh '\1'; ý là '\2'?",
     r"No such command '(.+)'\.": r"không có lệnh '\1'.",
@@ -78,7 +77,6 @@ def _parameters(context: typer.Context) -> tuple[list[TyperArgument], list[Typer
 
 
 def _typed(item: TyperArgument | TyperOption) -> str:
-    """Write it as it is typed: ``-o, --output TỆP``, and ``TỆP...`` for several."""
+    """Write it as it is typed: ``-o, --output TỆP``."""
     names = sorted(item.opts, key=len) if isinstance(item, TyperOption) else []
-    more = "..." * (item.nargs == _ANY_NUMBER)
-    return f"{', '.join(names)} {item.metavar or ''}{more}".strip()
+    return f"{', '.join(names)} {item.metavar or ''}".strip()
