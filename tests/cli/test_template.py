@@ -223,3 +223,22 @@ def test_contradictions_are_told_after_filling(capsys: Capture) -> None:
 
     assert main(["template", "fill", "mau.docx", "bao-cao"]) == 0
     assert "Lưu ý: có 1 chỗ số liệu mâu thuẫn" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("main_part", "told"),
+    [
+        (made.part("document", "")[:-5], "không đọc được phần 'word/document.xml' trong tệp; "),
+        (made.part("hdr", ""), "tệp này không chứa văn bản Word, "),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "annotate"])
+def test_a_damaged_template_is_told_of(
+    capsys: Capture, command: str, main_part: str, told: str
+) -> None:
+    """Also where no tag stands in what is damaged."""
+    parts = made.parts(p("a")) | {"word/document.xml": main_part}
+    Path("hong.docx").write_bytes(made.packed(parts))
+
+    assert main(["template", command, "hong.docx"]) == 2
+    assert capsys.readouterr().err.startswith(f"Không đọc được hong.docx: {told}")

@@ -214,6 +214,25 @@ def test_other_parts_have_no_doctype_either() -> None:
     assert "'word/styles.xml' in the file has a DOCTYPE" in refusal(made.packed(parts))
 
 
+@pytest.mark.parametrize(
+    "content", [DOCUMENT.replace("{{ x }}", "a")[:-5], "a", "", DOCUMENT.replace("{{ x }}", "\1")]
+)
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "docProps/app.xml"])
+def test_parts_without_tags_are_xml_too(name: str, content: str) -> None:
+    """For Word reads them all before it shows a document; what it cannot read is not filled."""
+    parts = made.parts(p("{{ x }}")) | {name: content}
+    expected = f"{name!r} in the file cannot be read: open the document with Word and save it again"
+
+    assert refusal(made.packed(parts)) == expected
+
+
+def test_files_of_other_programs_are_their_own_affair() -> None:
+    """As they are not part of what Word shows."""
+    parts = made.parts("") | {"customXml/item1.xml": "a", "word/embeddings/a.bin": "b"}
+
+    assert Template.open(made.packed(parts)).render({})
+
+
 def test_relations_have_no_doctype_either() -> None:
     """As they are read."""
     parts = made.parts("") | {"_rels/.rels": "<!DOCTYPE x>" + made.relations({})}

@@ -1,5 +1,7 @@
 """Look into a Word template, check it, annotate it and fill it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from vn_localgov.cli._build import warn_of_contradictions
@@ -52,7 +54,8 @@ def check(file: Path, folder: Path | None, form: str) -> int:
     if form not in _FORMS:
         raise RefusalError(f"Sau --format cần một trong: {', '.join(_FORMS)}; đã gõ {form!r}.")
     checked = _checked(file, load(folder) if folder else None)
-    doubtful = suspects(file)
+    with _reading(file):
+        doubtful = suspects(file)
     if form == "text":
         say(check_told(file, folder, checked, doubtful))
     else:
@@ -69,11 +72,14 @@ def write_annotated(file: Path, folder: Path | None, output: Path | None) -> Non
     """
     target = output or file.with_name(f"{file.stem}-ghi-chu.docx")
     _check_target(file, target)
-    faults = (*_checked(file, load(folder) if folder else None).faults, *suspects(file))
-    if not faults:
+    checked = _checked(file, load(folder) if folder else None)
+    with _reading(file):
+        faults = (*checked.faults, *suspects(file))
+        copy = annotate(file, faults) if faults else None
+    if not copy:
         say(f"{shown(file)} không có điểm nào cần sửa; không ghi bản sao.")
         return
-    _save(annotate(file, faults), target)
+    _save(copy, target)
     say(f"Đã ghi {len(faults)} ghi chú vào bản sao {shown(target)}")
 
 
@@ -108,8 +114,15 @@ def _read(file: Path) -> Template:
         raise RefusalError(f"{shown(file)} là một thư mục; hãy nêu tên mẫu Word (.docx).")
     if not file.exists():
         raise RefusalError(f"Không có tệp {shown(file)}.")
-    try:
+    with _reading(file):
         return Template.open(file)
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[None]:
+    """Tell kindly of what is no Word file, or a damaged one."""
+    try:
+        yield
     except WordError as error:
         raise RefusalError(f"Không đọc được {shown(file)}: {error.wording.vi}.") from None
 

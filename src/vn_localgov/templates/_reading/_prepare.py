@@ -41,6 +41,8 @@ _HEAD = 4096
 _SIGNS = (b"{", b"%7B", b"descr=", b"title=", b"alt=")
 # Other programs call the elements of charts otherwise, which matters to tags alone.
 _CHART = "chartSpace"
+# Other folders hold files of other programs.
+_OF_DOCUMENT = re.compile(r"(?:word|docProps)/.*\.xml", re.IGNORECASE)
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -54,6 +56,8 @@ def prepare(
             otherwise than all programs do.
     """
     if not _may_be_live(content):
+        if _is_of_document(name, content):
+            check_part(name, content, limits)
         return []
     _check_encoding(name, content)
     check_part(name, content, limits)
@@ -68,6 +72,11 @@ def prepare(
         return []
     locate(name, tokens, stories)
     return _reshape(tokens, faults)
+
+
+def _is_of_document(name: str, content: bytes) -> bool:
+    """Whether programs read a part before they show the document, so that it has to be XML."""
+    return bool(_OF_DOCUMENT.fullmatch(name)) or _root(content) in grammar.LIVE_ROOTS
 
 
 def _may_be_live(content: bytes) -> bool:
