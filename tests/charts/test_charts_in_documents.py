@@ -151,7 +151,8 @@ def test_a_built_document_with_charts_is_clean(report: Report) -> None:
     """Its own checker finds nothing: below words, below a table, at the end."""
     table = IndicatorTable(title="Hộ nghèo", indicators=POOR, total="Toàn xã")
     annexes = (Annex.of(table, SHARES), Annex(title="Biểu đồ", opening=(YIELD,)))
-    told = attrs.evolve(report, opening=(YIELD, CLOSING), annexes=annexes)
+    pointer = Paragraph(runs=(Run("Số liệu tại Phụ lục I và Phụ lục II kèm theo."),))
+    told = attrs.evolve(report, opening=(YIELD, pointer, CLOSING), annexes=annexes)
 
     assert list(check_document(build_document(told).to_bytes())) == []
 

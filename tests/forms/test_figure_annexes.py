@@ -64,8 +64,9 @@ def attached(word: WordDocument) -> WordTable:
 
 
 def with_annex(report: Report, figures: IndicatorTable | PeriodTable) -> Report:
-    """A report with one annex of figures."""
-    return attrs.evolve(report, annexes=(Annex.of(figures),))
+    """A report with one annex of figures, to which it points."""
+    pointer = Paragraph(runs=(Run("Số liệu chi tiết tại Phụ lục kèm theo."),))
+    return attrs.evolve(report, opening=(pointer, *report.opening), annexes=(Annex.of(figures),))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
