@@ -247,8 +247,6 @@ CASES: dict[str, tuple[Make, Change]] = {
     "HO_TEN.CO": (letter, remove(NAME)),
     "NOI_KINH_GUI.DAM": (letter, bold("- Phòng Kinh", on=True)),
     "NOI_KINH_GUI.NGHIENG": (letter, italic("- Phòng Kinh", on=True)),
-    "NOI_KINH_GUI.GACH_DAU_DONG": (letter, text("- Phòng Kinh", "- Phòng Kinh tế,")),
-    "NOI_KINH_GUI.DONG_CUOI": (letter, text("- Phòng Văn", "- Phòng Văn hóa - Xã hội;")),
     "NOI_KINH_GUI.THANG_HANG": (letter, space("- Phòng Văn", "left_indent", Pt(120))),
     "KINH_GUI.IN_THUONG": (built("letter"), text("Kính gửi", "KÍNH GỬI: SỞ NỘI VỤ")),
     "VI_TRI.QUOC_HIEU": (letter, swap(0)),
