@@ -27,6 +27,8 @@ RIGHT = [
     "Quý III, thứ Hai, sáng thứ Bảy, năm Bính Ngọ, tết Nguyên đán, Tết Trung thu.",
     "Đại hội Đảng bộ; sự lãnh đạo của Đảng, của Đảng và Nhà nước; một đảng viên mới.",
     "Nghị định số 157/2007/NĐ-CP quy định trách nhiệm trong cơ quan của nhà nước và nhân dân.",
+    "Quy định như sau: a) Đối với cá nhân. b) Đối với tổ chức; xem thêm. www.example.vn",
+    "Đường từ phố Xã Đàn đến tỉnh Nam Định và xã Mai Trung.",
     "Thôn Sông Lô, làng Chợ Mới, xã Biển Hồ đều có nhà văn hóa.",
 ]
 HISTORY = [

@@ -112,6 +112,8 @@ def test_a_number_that_is_left_out_is_found(count: int, data: st.DataObject) -> 
         ["a) Lúa", "b) Ngô", "c) Rau", "d) Hoa", "đ) Quả", "e) Chè", "g) Cá"],
         ["XIX. Lúa", "XX. Lúa"],
         ["1. Lúa", "2 / Ngô", "3. Rau"],
+        ["1. Lúa", "2.1. Ngô", "2.2. Rau", "3. Hoa", "1.261 ha lúa", "4.1 Chè", "5. Cá"],
+        ["1.1. Lúa", "1.2. Ngô", "2.1. Rau", "3. Hoa"],
         ["1. Lúa", "V/v triển khai", "2. Ngô"],
         ["1. Lúa", "7, Ngô", "2. Ngô"],
         ["Điều 5 của Luật này", "Điều 9 của Luật này"],

@@ -21,6 +21,8 @@ _LABELS = {
 }
 _SURE = {"muc": ".", "dieu": ".", "khoan": ".", "diem": ")"}
 _PART = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu )")
+# «2.1.» tells that 2 is there, though it has no line of its own.
+_DOTTED = re.compile(r"([0-9]{1,2})\.[0-9]{1,2}[.\s]")
 # What begins anew below each.
 _BELOW = {
     "phan": ("muc", "khoan", "diem"),
@@ -81,11 +83,28 @@ def _gaps(lines: Sequence[Line]) -> Iterator[Gap]:
             opened.clear()
         elif _PART.match(line.key):
             _forget(opened, "phan")
-        elif heading := read_label(line.text):
-            before = _follow(opened.setdefault(heading.level, deque(maxlen=_MOST_OPEN)), heading)
-            _forget(opened, heading.level)
-            if before:
-                yield Gap(line, heading, before)
+        else:
+            yield from _gap(line, opened)
+
+
+def _gap(line: Line, opened: dict[str, deque[Numbered]]) -> Iterator[Gap]:
+    if dotted := _DOTTED.match(line.text):
+        _pass(_open(opened, "khoan"), int(dotted[1]))
+    elif heading := read_label(line.text):
+        before = _follow(_open(opened, heading.level), heading)
+        _forget(opened, heading.level)
+        if before:
+            yield Gap(line, heading, before)
+
+
+def _open(opened: dict[str, deque[Numbered]], level: str) -> deque[Numbered]:
+    """Give the last numbers of the lists of a level that are open."""
+    return opened.setdefault(level, deque(maxlen=_MOST_OPEN))
+
+
+def _pass(open_: deque[Numbered], number: int) -> None:
+    if number not in {it.number for it in open_}:
+        _follow(open_, Numbered("khoan", number, f"{number}.", is_sure=False))
 
 
 def read_label(text: str) -> Numbered | None:
