@@ -168,7 +168,7 @@ def test_styles_may_be_based_on_each_other(styles: str) -> None:
     """The check ends, and finds what the paragraph looks like all the same."""
     text = '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Nội dung</w:t></w:r></w:p>'
     body = PARTS[MAIN].decode().replace(END, text + END)
-    parts = {
+    parts: dict[str, str | bytes] = {
         **PARTS,
         MAIN: body,
         STYLES: PARTS[STYLES].decode().replace("</w:styles>", f"{styles}</w:styles>"),

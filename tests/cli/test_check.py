@@ -221,6 +221,27 @@ def test_the_copy_bears_the_findings(capsys: Capture) -> None:
     assert Path("cong-van.docx").read_bytes() == before
 
 
+def test_figures_are_checked_if_asked_for(capsys: Capture) -> None:
+    """With the rules of the audit; of each document, they are findings of its own."""
+    for name in ("mot.docx", "hai.docx"):
+        document = made.decision()
+        made.at(document, "Điều 1.").add_run(
+            " Xã đã đăng ký khai sinh 415 trường hợp, trong đó: đăng ký mới 379 trường hợp, "
+            "đăng ký lại 136 trường hợp."
+        )
+        Path(name).write_bytes(made.saved(document))
+    figures = ("--figures", "--select", "TRONGDO")
+
+    assert main(["check", "mot.docx", *figures]) == 1
+    assert ": lỗi, mâu thuẫn (TRONGDO)\n" in capsys.readouterr().out
+    assert main(["check", "mot.docx", *figures, "--write-baseline", "biet.json"]) == 0
+    assert main(["check", "mot.docx", *figures, "--baseline", "biet.json"]) == 0
+    assert main(["check", "hai.docx", *figures, "--baseline", "biet.json"]) == 1
+    capsys.readouterr()
+    assert main(["check", "mot.docx", "--select", "TRONGDO"]) == 2
+    assert main(["check", "--explain", "TRONGDO"]) == 0
+
+
 def test_a_rule_is_explained_in_both_languages(capsys: Capture) -> None:
     """No document is needed for that."""
     assert main(["check", "--explain", "QUOC_HIEU.CO_CHU"]) == 0

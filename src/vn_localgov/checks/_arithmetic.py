@@ -21,7 +21,12 @@ def arithmetic(document: FormattedDocument, issued: dt.date | None, file: str) -
         figures = (attrs.evolve(it, place=_moved(it.place, read, file)) for it in found.figures)
         place = _moved(found.place, read, file)
         yield attrs.evolve(
-            found, place=place, figures=tuple(figures), quote=_quote(place, document)
+            found,
+            place=place,
+            figures=tuple(figures),
+            quote=_quote(place, document),
+            # The same figures in another document are another finding.
+            subject="\0".join(filter(None, (file, found.subject))),
         )
 
 

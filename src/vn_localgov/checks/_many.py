@@ -1,7 +1,7 @@
 """Check many documents: one that cannot be read stops nothing."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -65,7 +65,11 @@ class CheckedDocument:
 
 
 def check_documents(
-    paths: Iterable[str | PathLike[str]], *, jobs: int = 1, decree: RuleSet | None = None
+    paths: Iterable[str | PathLike[str]],
+    *,
+    jobs: int = 1,
+    decree: RuleSet | None = None,
+    figures: bool = False,
 ) -> Iterator[CheckedDocument]:
     """Check many files (*kiểm tra nhiều văn bản*), each as `check_document` does.
 
@@ -84,6 +88,7 @@ def check_documents(
             script that asks for more has to guard its start with
             ``if __name__ == "__main__":``, as for all of `multiprocessing`.
         decree: As for `check_document`.
+        figures: The same.
 
     Raises:
         ValueError: *jobs* is below 1.
@@ -92,7 +97,7 @@ def check_documents(
         raise ValueError(f"expected at least 1 job, got {jobs}")
     files = [Path(path) for path in paths]
     processes = max(1, min(jobs, len(files) // _WORTH_A_PROCESS))
-    return _in_order(files, processes, decree)
+    return _in_order(files, processes, partial(_check, decree=decree, figures=figures))
 
 
 def documents_in(folder: str | PathLike[str]) -> list[Path]:
@@ -114,18 +119,18 @@ def _is_document(name: str) -> bool:
 
 
 def _in_order(
-    files: list[Path], processes: int, decree: RuleSet | None
+    files: list[Path], processes: int, check: Callable[[Path], CheckedDocument]
 ) -> Iterator[CheckedDocument]:
-    work = partial(_check, decree=decree)
-    for file, result in zip(files, in_order(work, files, processes=processes), strict=True):
+    for file, result in zip(files, in_order(check, files, processes=processes), strict=True):
         yield _unreadable(file, _DIED) if isinstance(result, Died) else result
 
 
-def _check(path: Path, *, decree: RuleSet | None) -> CheckedDocument:
+def _check(path: Path, *, decree: RuleSet | None, figures: bool) -> CheckedDocument:
     if not path.is_file():  # a pipe would never end
         return _unreadable(path, _NO_FOLDER if path.is_dir() else _NO_FILE)
     try:
-        return CheckedDocument(file=path.as_posix(), findings=check_document(path, decree=decree))
+        found = check_document(path, decree=decree, figures=figures)
+        return CheckedDocument(file=path.as_posix(), findings=found)
     except (WordError, ParseError) as error:
         return _unreadable(path, error.wording)
     except OSError as error:

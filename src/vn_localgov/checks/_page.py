@@ -1,9 +1,9 @@
 """Paper, margins, page numbers."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from math import inf
 
 import attrs
 
@@ -89,9 +89,9 @@ def first_of(document: FormattedDocument, section: Section) -> FormattedParagrap
     return found[0] if found and found[0].section == section.number else None
 
 
-def _section(paragraph: FormattedParagraph) -> float:
+def _section(paragraph: FormattedParagraph) -> int:
     """Count what is in no section, and stands behind all others, as the last."""
-    return paragraph.section or inf
+    return paragraph.section or sys.maxsize
 
 
 def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Breach]:

@@ -242,6 +242,9 @@ def _check(  # noqa: PLR0913 - each option is one
     write_baseline: options.WriteKnown = None,
     everything: options.All = False,
     annotated: options.Annotate = None,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Kiểm tra cả các số liệu mâu thuẫn với nhau.")
+    ] = False,
     fixed: Annotated[
         Path | None,
         typer.Option(
@@ -266,7 +269,7 @@ def _check(  # noqa: PLR0913 - each option is one
     _explained: Annotated[str | None, options.explain_with(_explain_check)] = None,
     _help: Help = False,
 ) -> int:
-    from vn_localgov.cli._check import accept_all, run_check  # noqa: PLC0415 - slow
+    from vn_localgov.cli._check import Work, accept_all, run_check  # noqa: PLC0415 - slow
     from vn_localgov.cli._fix import fix_target, run_fix  # noqa: PLC0415 - slow
     from vn_localgov.cli._wishes import Typed  # noqa: PLC0415 - slow
 
@@ -278,12 +281,14 @@ def _check(  # noqa: PLR0913 - each option is one
         baseline=baseline,
         shows_all=everything,
     )
+    work = Work(paths=paths, typed=typed, jobs=jobs, figures=figures)
     if write_baseline is not None:
-        accept_all(paths, typed, write_baseline, jobs=jobs)
+        accept_all(work, write_baseline)
         return 0
     if fixed is not None or fix_text:
-        return run_fix(paths, typed, fix_target(fixed, annotated), text=fix_text)
-    return run_check(paths, typed, jobs=jobs, annotated=annotated)
+        target = fix_target(fixed, annotated, figures=figures)
+        return run_fix(paths, typed, target, text=fix_text)
+    return run_check(work, annotated)
 
 
 _app.add_typer(templates, name="template")

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import attrs
+
+from vn_localgov import audit
 from vn_localgov.checks import UNREADABLE, CheckedDocument
 from vn_localgov.cli import _wishes
 from vn_localgov.cli._annotate import check_target, write_annotated
@@ -17,9 +20,35 @@ from vn_localgov.forms import rules
 _UNREADABLE_STATUS = 2
 
 
-def run_check(
-    paths: Sequence[Path], typed: Typed, *, jobs: int | None, annotated: Path | None = None
-) -> int:
+@attrs.frozen(kw_only=True)
+class Work:
+    """What is to be checked, and how.
+
+    Attributes:
+        jobs: How many processes work; None is as many as there are cores.
+        figures: Whether to look for figures that contradict each other, too.
+    """
+
+    paths: Sequence[Path]
+    typed: Typed
+    jobs: int | None = None
+    figures: bool = False
+
+    @property
+    def wishes(self) -> Wishes:
+        """What of the findings is wanted."""
+        return wishes_of(self.typed, figures=self.figures)
+
+    def files(self) -> list[Path]:
+        """List the documents."""
+        return files_of(self.paths)
+
+    def checked(self, files: Sequence[Path]) -> list[CheckedDocument]:
+        """Check them."""
+        return checked(files, self.jobs, figures=self.figures)
+
+
+def run_check(work: Work, annotated: Path | None = None) -> int:
     """Print what was found.
 
     The exit status is 1 if there is an error, and 2 if something cannot be read.
@@ -27,11 +56,11 @@ def run_check(
     Raises:
         RefusalError: Something is not there, or the copy cannot be written.
     """
-    wishes = wishes_of(typed)
+    wishes = work.wishes
     if annotated is not None:
-        _check_one(paths, annotated)
-    files = files_of(paths)
-    documents = checked(files, jobs)
+        _check_one(work.paths, annotated)
+    files = work.files()
+    documents = work.checked(files)
     told = tell(_findings(documents), wishes)
     if wishes.format == "text":
         texts = to_text(told.shown), summary(documents, told)
@@ -43,24 +72,25 @@ def run_check(
     return _status(told)
 
 
-def accept_all(paths: Sequence[Path], typed: Typed, target: Path, *, jobs: int | None) -> None:
+def accept_all(work: Work, target: Path) -> None:
     """Write a baseline, so that what is known today is not told again."""
-    wishes = wishes_of(typed)
-    write_known(_findings(checked(files_of(paths), jobs)), wishes, target)
+    wishes = work.wishes
+    write_known(_findings(work.checked(work.files())), wishes, target)
 
 
 def explain(wanted: str) -> None:
     """Tell what a rule checks, in Vietnamese and English."""
-    _wishes.explain(wanted, _rules())
+    _wishes.explain(wanted, _rules(figures=True))
 
 
-def wishes_of(typed: Typed) -> Wishes:
+def wishes_of(typed: Typed, *, figures: bool = False) -> Wishes:
     """Read the options; that a file was not checked matters, whatever rule is selected."""
-    return typed.wishes(_rules(), always=(UNREADABLE.id,))
+    return typed.wishes(_rules(figures=figures), always=(UNREADABLE.id,))
 
 
-def _rules() -> Mapping[str, Rule]:
-    return {**rules().rules, UNREADABLE.id: UNREADABLE}
+def _rules(*, figures: bool) -> Mapping[str, Rule]:
+    of_figures = audit.rules() if figures else {}
+    return {**rules().rules, **of_figures, UNREADABLE.id: UNREADABLE}
 
 
 def _findings(documents: Iterable[CheckedDocument]) -> Iterator[Finding]:

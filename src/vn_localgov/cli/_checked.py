@@ -32,9 +32,9 @@ def _listed(paths: Iterable[Path]) -> str:
     return ", ".join(map(shown, paths))
 
 
-def checked(files: Sequence[Path], jobs: int | None) -> list[CheckedDocument]:
+def checked(files: Sequence[Path], jobs: int | None, *, figures: bool) -> list[CheckedDocument]:
     """Check all of *files*; on a terminal, a bar shows how far that is."""
-    results = check_documents(files, jobs=jobs or os.cpu_count() or 1)
+    results = check_documents(files, jobs=jobs or os.cpu_count() or 1, figures=figures)
     return list(_followed(results, len(files)))
 
 

@@ -18,17 +18,17 @@ from vn_localgov.findings import Finding, describe_place, to_text
 from vn_localgov.opc import WordError
 
 
-def fix_target(target: Path | None, annotated: Path | None) -> Path:
+def fix_target(target: Path | None, annotated: Path | None, *, figures: bool) -> Path:
     """Name the new file.
 
     Raises:
-        RefusalError: There is none, or a copy with comments is wanted, too.
+        RefusalError: There is none, or something is wanted that comes after mending.
     """
     if target is None:
         raise RefusalError("--fix-text phải đi cùng với --fix TỆP, là tên tệp mới.")
-    if annotated is not None:
+    if annotated is not None or figures:
         raise RefusalError(
-            "Không dùng --fix cùng với --annotate: hãy sửa trước, rồi ghi chú vào tệp mới."
+            "--fix không dùng cùng với --annotate, --figures: hãy sửa trước, rồi kiểm tra tệp mới."
         )
     return target
 
