@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
+from functools import reduce
 from pathlib import Path
 
 DOTS_PER_INCH = 70
@@ -42,7 +43,7 @@ def greymaps(pdf: Path, dots_per_inch: int = DOTS_PER_INCH) -> list[bytes]:
         return [page.read_bytes() for page in sorted(Path(name).iterdir())]
 
 
-def png(greymap: bytes) -> bytes:
+def png(greymap: bytes, bits: int = BITS) -> bytes:
     """Write a greymap as PNG, without a date or anything else that changes."""
     head = _GREYMAP.match(greymap)
     if head is None:
@@ -50,17 +51,18 @@ def png(greymap: bytes) -> bytes:
     width, height = int(head[1]), int(head[2])
     start = head.end()
     rows = (greymap[start + y * width : start + (y + 1) * width] for y in range(height))
-    scanlines = b"".join(b"\0" + packed(row) for row in rows)
-    size = struct.pack(">IIBBBBB", width, height, BITS, 0, 0, 0, 0)
+    scanlines = b"".join(b"\0" + packed(row, bits) for row in rows)
+    size = struct.pack(">IIBBBBB", width, height, bits, 0, 0, 0, 0)
     parts = ((b"IHDR", size), (b"IDAT", zlib.compress(scanlines, 9)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
 
 
-def packed(row: bytes) -> bytes:
-    """Round each dot to one of sixteen greys, and put two into a byte."""
-    greys = [(dot + 8) // 17 for dot in row] + [0]
-    pairs = zip(greys[::2], greys[1::2], strict=False)
-    return bytes(left << BITS | right for left, right in pairs)
+def packed(row: bytes, bits: int) -> bytes:
+    """Round each dot to one of a few greys, and put several into a byte."""
+    most, many = (1 << bits) - 1, 8 // bits
+    greys = [(dot * most + 127) // 255 for dot in row] + [0] * (many - 1)
+    together = zip(*(greys[start::many] for start in range(many)), strict=False)
+    return bytes(reduce(lambda left, right: left << bits | right, dots) for dots in together)
 
 
 def chunk(name: bytes, content: bytes) -> bytes:

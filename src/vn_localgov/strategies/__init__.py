@@ -36,6 +36,18 @@ from vn_localgov.strategies._figures import (
 )
 from vn_localgov.strategies._indicators import codes, indicators, targets
 from vn_localgov.strategies._numbers import amounts, printed_numbers
+from vn_localgov.strategies._official import (
+    annexes,
+    articles,
+    divisions,
+    electronic_copies,
+    introductions,
+    invitations,
+    leaves,
+    marks,
+    meetings,
+    official_documents,
+)
 from vn_localgov.strategies._places import communes, districts, provinces, villages
 from vn_localgov.strategies._quantities import changes, members, quantities
 from vn_localgov.strategies._register import register
@@ -47,6 +59,8 @@ from vn_localgov.strategies._words import word_styles
 __all__ = [
     "FlawedReport",
     "amounts",
+    "annexes",
+    "articles",
     "changes",
     "citations",
     "codes",
@@ -57,8 +71,10 @@ __all__ = [
     "day_months",
     "days",
     "districts",
+    "divisions",
     "document_dates",
     "document_numbers",
+    "electronic_copies",
     "figure_ranges",
     "figures",
     "findings",
@@ -66,11 +82,17 @@ __all__ = [
     "indicators",
     "initials",
     "intervals",
+    "introductions",
+    "invitations",
     "issuing_bodies",
+    "leaves",
     "locations",
     "lunar_dates",
+    "marks",
+    "meetings",
     "members",
     "metadata",
+    "official_documents",
     "paragraphs",
     "periods",
     "printed_figures",

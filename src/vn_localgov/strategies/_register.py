@@ -27,13 +27,31 @@ from vn_localgov.intervals import Interval
 from vn_localgov.places import Commune, District, Province, Village
 from vn_localgov.quantities import Change, Quantity
 from vn_localgov.relations import Relation
-from vn_localgov.reports import Paragraph, Report, Run, Section, Table
+from vn_localgov.reports import (
+    Annex,
+    Article,
+    Division,
+    ElectronicCopy,
+    Introduction,
+    Invitation,
+    Leave,
+    Marks,
+    Meeting,
+    OfficialDocument,
+    Paragraph,
+    Report,
+    Run,
+    Section,
+    Table,
+)
 from vn_localgov.units import Unit
 from vn_localgov.word import Comment
 from vn_localgov.words import WordStyle
 
 # Type, and the name of the function that gives its strategy.
 STRATEGIES: dict[type, str] = {
+    Annex: "annexes",
+    Article: "articles",
     Change: "changes",
     Citation: "citations",
     Comment: "comments",
@@ -41,17 +59,25 @@ STRATEGIES: dict[type, str] = {
     CutOff: "cut_offs",
     DayMonth: "day_months",
     District: "districts",
+    Division: "divisions",
     DocumentDate: "document_dates",
     DocumentNumber: "document_numbers",
+    ElectronicCopy: "electronic_copies",
     Figure: "figures",
     FigureRange: "figure_ranges",
     Finding: "findings",
     Indicator: "indicators",
     Interval: "intervals",
+    Introduction: "introductions",
+    Invitation: "invitations",
     IssuingBody: "issuing_bodies",
+    Leave: "leaves",
     Location: "locations",
     LunarDate: "lunar_dates",
+    Marks: "marks",
+    Meeting: "meetings",
     Metadata: "metadata",
+    OfficialDocument: "official_documents",
     Paragraph: "paragraphs",
     Period: "periods",
     Printed: "printed_figures",
