@@ -16,6 +16,8 @@ from vn_localgov.reports import (
     ElectronicCopy,
     Marks,
     OfficialDocument,
+    Paragraph,
+    Run,
     Secrecy,
     Urgency,
 )
@@ -42,5 +44,14 @@ def test_stamps_and_lines_are_no_part_of_the_subject(
 ) -> None:
     """They stand near it, in other looks."""
     document = attrs.evolve(starter(tmp_path, type_), marks=marks)
+
+    assert check_document(build_document(document).to_bytes()) == []
+
+
+def test_a_text_may_begin_with_a_list(tmp_path: Path) -> None:
+    """It is no part of the list of addressees above it."""
+    letter = starter(tmp_path, "cong-van")
+    bold = Paragraph(runs=(Run("Về việc nạo vét kênh mương nội đồng.", bold=True),), marker="-")
+    document = attrs.evolve(letter, opening=(bold, *letter.opening))
 
     assert check_document(build_document(document).to_bytes()) == []

@@ -171,7 +171,7 @@ def test_pictures_of_signature_and_seal_are_read(folder: Path) -> None:
 
     assert signed is not None
     assert (signed.signature, signed.seal) == (PNG + b"1", PNG + b"2")
-    assert (signed.signature_mm, signed.seal_mm) == (40, Decimal("38.5"))
+    assert (signed.signature_mm, signed.seal_mm) == (Decimal(40), Decimal("38.5"))
 
 
 def test_a_signature_needs_no_seal(folder: Path) -> None:

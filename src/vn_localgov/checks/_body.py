@@ -94,8 +94,15 @@ def _addressees(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
     if line is None:
         return [], lines
     rest = lines[lines.index(line) + 1 :]
-    many = list(takewhile(lambda it: _DASH.match(it.text), rest)) if line.text[-1] == ":" else []
+    many = _listed(rest) if line.text[-1] == ":" else []
     return part("kinh_gui", [line]) + part("noi_kinh_gui", many), rest[len(many) :]
+
+
+def _listed(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines of a list, to its full stop: the text may begin with a list too."""
+    many = list(takewhile(lambda it: _DASH.match(it.text), lines))
+    ends = (number for number, it in enumerate(many, 1) if it.text.endswith("."))
+    return many[: next(ends, len(many))]
 
 
 def _grounds(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:

@@ -68,9 +68,10 @@ class Attached:
     def pictures(self, record: FrameRecord) -> SignaturePictures | None:
         """Read the pictures of signature and seal, if there are any."""
         asked = record.ky_so
+        maker = Maker(self.file, self.faults)
         if asked is None:
             return None
-        return Maker(self.file, self.faults).made(("ky_so",), lambda: self._pictures(asked))
+        return maker.made(("ky_so",), lambda: self._pictures(asked))
 
     def check_names(self, folder: str) -> None:
         """Tell of files that nobody would read."""

@@ -2,6 +2,7 @@
 
 import attrs
 
+from vn_localgov.documents import Signatory
 from vn_localgov.errors import Fault, Wording
 from vn_localgov.exchange._frame import Maker, body_of, signatory_of
 from vn_localgov.exchange._frame_records import DocumentRecord
@@ -44,14 +45,12 @@ class DocumentReader:
         maker = Maker(self.file, self.faults)
         frame = maker.frame(record)
         words = self._words(record, maker)
-        left = record.nguoi_ky_trai
-        cosignatory = None
-        if left:
-            cosignatory = maker.made(("nguoi_ky_trai",), lambda: signatory_of(left))
-        if frame is None or words is None or (left and cosignatory is None):
+        cosignatory = _cosignatory(record, maker)
+        if frame is None or words is None:
             return None
         return OfficialDocument(
-            **frame | words,
+            **frame,
+            **words,
             body=body_of(record),
             type=record.loai,
             title=record.trich_yeu,
@@ -75,3 +74,10 @@ class DocumentReader:
                 f"{record.loai} has no subject", f"{record.loai} không có trích yếu: bỏ mục này"
             )
             self.faults.append(self.file.fault(("trich_yeu",), wording))
+
+
+def _cosignatory(record: DocumentRecord, maker: Maker) -> Signatory | None:
+    left = record.nguoi_ky_trai
+    if left is None:
+        return None
+    return maker.made(("nguoi_ky_trai",), lambda: signatory_of(left))

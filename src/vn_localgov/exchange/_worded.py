@@ -1,6 +1,6 @@
 """Make the texts that the decree words itself out of their tables in ``document.toml``."""
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from vn_localgov.documents import DocumentType
 from vn_localgov.exchange._frame_records import (
@@ -10,9 +10,10 @@ from vn_localgov.exchange._frame_records import (
     LeaveRecord,
     MeetingRecord,
 )
-from vn_localgov.reports import Introduction, Invitation, Leave, Meeting, Paragraph
+from vn_localgov.reports import Introduction, Invitation, Leave, Meeting
 
-Worded: TypeAlias = dict[str, tuple[Paragraph, ...]]
+# The opening and the closing of a document, by these names.
+Worded: TypeAlias = dict[str, Any]
 
 # The type of document that each table is for.
 TABLES = {
