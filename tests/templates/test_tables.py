@@ -27,7 +27,9 @@ from vn_localgov.indicators import (
     PeriodTable,
     Target,
 )
+from vn_localgov.reports import table_of
 from vn_localgov.templates import Document, RichText, Template
+from vn_localgov.templates._values._words import words_of
 
 LUA = Indicator(code="lua", name="Lúa", unit="ha", actual=1021, previous=1030)
 NGO = Indicator(code="ngo", name="Ngô", unit="ha", actual=75)
@@ -459,3 +461,13 @@ def test_a_table_over_several_periods_is_written_as_well() -> None:
         ["2", "b", "4"],
         ["", "Cộng", "7"],
     ]
+
+
+def test_a_table_of_figures_among_words_keeps_unit_and_notes() -> None:
+    """They are part of what it says; parts are indented."""
+    words = words_of([table_of(IndicatorTable(indicators=[HAT, RAU]))])
+    document = filled(p("{{p bang }}"), {"bang": words[0]})
+
+    assert texts(document)[0] == "Đơn vị tính: ha"
+    assert texts(document)[-2:] == ["…: chưa có số liệu", "x: không áp dụng"]
+    assert xml(document).count('<w:ind w:left="160"/><w:jc w:val="left"/>') == 2

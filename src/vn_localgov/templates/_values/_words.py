@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from vn_localgov.templates._session import Session
     from vn_localgov.templates._tag import Tag
 
-_BOLD = Look(bold=True)
+_BOLD, _ITALIC = Look(bold=True), Look(italic=True)
+# In twentieths of a point: how far a part is indented, and after how many that stops.
+_INDENT, _DEEPEST = 160, 4
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 _BORDERS = "".join(f"<w:{side} {_LINE}/>" for side in _SIDES)
@@ -48,19 +51,40 @@ class TableOfWords(Fragment):
     table: Table
 
     def to_xml(self, tag: Tag, session: Session) -> str:
-        """Write it as wide as the text."""
+        """Write it as wide as the text, its unit above and its notes below."""
+        above = [self.table.unit] if self.table.unit else []
+        pieces = (
+            *(_line(text, "right", tag, session) for text in above),
+            self._grid(tag, session),
+            *(_line(text, "left", tag, session) for text in self.table.notes),
+        )
+        return "".join(pieces)
+
+    def _grid(self, tag: Tag, session: Session) -> str:
         grid = "<w:gridCol/>" * len(self.table.head)
+        lines = zip(self.table.rows, self.table.depths or repeat(0), strict=False)
         rows = "".join(
-            f"<w:tr>{''.join(self._cells(row, tag, session))}</w:tr>"
-            for row in (self.table.head, *self.table.rows)
+            f"<w:tr>{''.join(self._cells(row, depth, tag, session))}</w:tr>"
+            for row, depth in ((self.table.head, 0), *lines)
         )
         return f"<w:tbl>{_LOOK}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
-    def _cells(self, row: Iterable[Iterable[Run]], tag: Tag, session: Session) -> Iterator[str]:
+    def _cells(
+        self, row: Iterable[Iterable[Run]], depth: int, tag: Tag, session: Session
+    ) -> Iterator[str]:
         for side, runs in zip(self.table.alignment, row, strict=True):
-            look = f'<w:pPr><w:jc w:val="{side}"/></w:pPr>'
+            inwards = depth if side == "left" else 0
+            depth -= inwards
+            indent = f'<w:ind w:left="{_INDENT * min(inwards, _DEEPEST)}"/>' if inwards else ""
+            look = f'<w:pPr>{indent}<w:jc w:val="{side}"/></w:pPr>'
             text = _rich(runs).to_xml(tag, session)
             yield f"<w:tc><w:tcPr/><w:p>{look}{text}</w:p></w:tc>"
+
+
+def _line(text: str, side: str, tag: Tag, session: Session) -> str:
+    """Write what stands around a table."""
+    told = RichText().add(text, _ITALIC).to_xml(tag, session)
+    return f'<w:p><w:pPr><w:jc w:val="{side}"/></w:pPr>{told}</w:p>'
 
 
 def _paragraph(text: Fragment, tag: Tag, session: Session) -> str:
