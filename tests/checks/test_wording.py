@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 
 from tests.checks import made
 from tests.checks.cases import text
-from tests.checks.cases_text import CASES, both, said
+from tests.checks.cases_text import CASES, behind, both, said
 from vn_localgov._text import search_key
 from vn_localgov.checks import check_document
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._numbering import gap_breaches
 from vn_localgov.checks._running import RunningText
 from vn_localgov.checks._spelling import SEEDED, spelling_breaches
-from vn_localgov.findings import Finding, FindingKind, Location
+from vn_localgov.errors import Wording
+from vn_localgov.findings import Finding, FindingKind, Level, Location
 from vn_localgov.forms import Pattern, Spelling, rules
 from vn_localgov.looks import FormattedParagraph, FormattedRun, ParagraphLook, RunLook
 from vn_localgov.word import Story
@@ -114,6 +115,7 @@ def test_a_number_that_is_left_out_is_found(count: int, data: st.DataObject) -> 
         ["1. Lúa", "2 / Ngô", "3. Rau"],
         ["1. Lúa", "2.1. Ngô", "2.2. Rau", "3. Hoa", "1.261 ha lúa", "4.1 Chè", "5. Cá"],
         ["1.1. Lúa", "1.2. Ngô", "2.1. Rau", "3. Hoa"],
+        ["1. Lúa", "1. Ngô", "2. Rau", "2. Hoa", "3. Chè"],
         ["1. Lúa", "V/v triển khai", "2. Ngô"],
         ["1. Lúa", "7, Ngô", "2. Ngô"],
         ["Điều 5 của Luật này", "Điều 9 của Luật này"],
@@ -122,6 +124,17 @@ def test_a_number_that_is_left_out_is_found(count: int, data: st.DataObject) -> 
 def test_what_may_be_a_list_is_one(texts: list[str]) -> None:
     """Lists may go on below the next heading, and not all that looks like one is one."""
     assert list(gap_breaches(lines(texts), of_dd=False)) == []
+
+
+def test_what_stands_in_a_table_is_no_list() -> None:
+    """Behind a table nothing is certain: the list may have gone on there."""
+    document = made.report()
+    behind("I. LĨNH", "II. LĨNH VỰC XÃ HỘI", "IV. QUỐC PHÒNG")(document)
+    table = document.add_table(1, 1)
+    table.cell(0, 0).text = "III. AN NINH"
+    made.at(document, "II. LĨNH")._p.addnext(table._tbl)  # noqa: SLF001 - python-docx moves none
+
+    assert "DE_MUC.LIEN_TUC" not in [it.rule.id for it in check_document(made.saved(document))]
 
 
 @pytest.mark.parametrize(
@@ -274,6 +287,21 @@ def test_figures_that_contradict_each_other_are_told_if_asked() -> None:
     assert check_document(file) == []
     assert (found.rule.id, found.place and found.place.line) == ("TRONGDO", 12)
     assert found.quote.startswith("Đăng ký khai sinh 415")
+
+
+def test_a_finding_without_a_place_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the audit says of the whole text is said of the whole file."""
+    whole = Finding(
+        rule=DECREE["SO_LIEU.DON_VI"],
+        kind=FindingKind.REVIEW,
+        level=Level.NOTE,
+        wording=Wording("all", "tất cả"),
+    )
+    monkeypatch.setattr("vn_localgov.audit.audit_text", lambda *_, **__: [whole])
+
+    (found,) = check_document(made.saved(made.report()), figures=True)
+
+    assert (found.place, found.quote) == (None, "")
 
 
 def test_of_other_documents_no_figures_are_told() -> None:

@@ -129,8 +129,6 @@ def told(line: Line, start: int, end: int, found: Wording | None = None) -> Brea
 
 def exact(breach: Breach) -> Breach:
     """Find its words in the paragraph as it is stored, which is slow for a long one."""
-    if breach.paragraph is None:
-        return breach
-    text, near = nfc(breach.paragraph.text), max(0, breach.column - _LONGEST_QUOTE)
-    at = text.find(breach.text, near)
+    text = nfc(breach.paragraph.text) if breach.paragraph else ""
+    at = text.find(breach.text, max(0, breach.column - _LONGEST_QUOTE))
     return attrs.evolve(breach, column=at + 1) if at >= 0 else breach
