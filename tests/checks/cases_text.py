@@ -51,7 +51,7 @@ def _last(document: Document) -> Paragraph:
     return [it for it in document.paragraphs if it.text.endswith("./.")][-1]
 
 
-def _resolution() -> Document:
+def resolution() -> Document:
     """The decision, as a resolution of a council."""
     document = decision()
     both(text("Số", "Số: 12/NQ-HĐND"), text("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))(document)
@@ -133,7 +133,7 @@ HEADINGS: dict[str, Case] = {
 
 ENDINGS: dict[str, Case] = {
     "QUYET_DINH.CHU": (decision, text("QUYẾT ĐỊNH:", "Quyết định:")),
-    "NGHI_QUYET.CHU": (_resolution, text("QUYẾT NGHỊ:", "NGHỊ QUYẾT:")),
+    "NGHI_QUYET.CHU": (resolution, text("QUYẾT NGHỊ:", "NGHỊ QUYẾT:")),
     "QUYET_DINH.THAM_QUYEN": (decision, _authority),
     "KET_THUC.DAU": (letter, ended(BODY)),
 }

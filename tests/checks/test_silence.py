@@ -5,7 +5,7 @@ from docx.document import Document
 
 from tests.checks import made
 from tests.checks.cases import text
-from tests.checks.cases_text import behind, both, ended, said
+from tests.checks.cases_text import behind, both, ended, resolution, said
 from vn_localgov.checks import check_document
 
 RIGHT = [
@@ -83,6 +83,21 @@ def test_numbers_may_go_on_after_a_list_inside(texts: tuple[str, ...]) -> None:
     behind("2. Chăn", *texts)(document)
 
     assert rules(document) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("- Ủy ban Thường vụ Quốc hội;", []),
+        ("- Như trên;", ["DANH_SACH_NOI_NHAN.NHU_DIEU"]),
+    ],
+)
+def test_a_resolution_goes_to_higher_bodies_first(first: str, found: list[str]) -> None:
+    """So councils write it; what is wrong is only «Như» something else."""
+    document = resolution()
+    text("- Như Điều", first)(document)
+
+    assert rules(document) == found
 
 
 def test_numbers_of_quoted_articles_are_their_own() -> None:

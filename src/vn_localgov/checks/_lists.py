@@ -8,6 +8,7 @@ from vn_localgov.checks._found import Breach
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Components, Part
 from vn_localgov.checks._running import told
+from vn_localgov.documents import DocumentType
 from vn_localgov.forms import FormRule, Pattern
 
 # Gives the lines of a part that a rule is for.
@@ -17,6 +18,7 @@ _Chosen: TypeAlias = Callable[[Part, Components], Sequence[Line]]
 _DASH = re.compile(r"[-–—]\s*")
 _REMARK = re.compile(r"\s*\([^()]{0,80}\)(?=[;.])")
 _STORED = re.compile(r"(?:[-–—]\s*)?luu\b")
+_AS = re.compile(r"[-–—]\s*nhu\b")
 _COMMAND = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|dieu 1)\b")
 
 
@@ -46,8 +48,14 @@ def _as_above(part: Part, components: Components) -> Sequence[Line]:
 
 
 def _as_article(part: Part, components: Components) -> Sequence[Line]:
-    """Give the first line, of what has articles: a resolution may have none."""
-    return part.lines[:1] if "dieu" in components else ()
+    """Give the first line, of what has articles.
+
+    Councils send their resolutions to higher bodies first, whatever the specimen has.
+    """
+    is_resolution = components.type is DocumentType.RESOLUTION
+    if "dieu" not in components or (is_resolution and not _AS.match(part.lines[0].key)):
+        return ()
+    return part.lines[:1]
 
 
 def _stored(part: Part, _: Components) -> Sequence[Line]:
