@@ -114,10 +114,11 @@ def _findings(checked: Checked, file: str) -> Iterator[Finding]:
     for rule in rules_for(checked):
         found = list(breaches(rule, checked))
         if found:
-            yield finding(rule, found, file, sure=_is_sure(rule))
+            yield finding(rule, found, file, sure=is_sure(rule))
 
 
-def _is_sure(rule: FormRule) -> bool:
+def is_sure(rule: FormRule) -> bool:
+    """Whether what breaks it is wrong for certain; else a person has to look."""
     return rule.decided_by is DecidedBy.MACHINE and rule.id not in UNSURE
 
 

@@ -1,6 +1,7 @@
 """Mend what a program may mend, in a new file."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from os import PathLike, fspath
 from pathlib import Path
@@ -19,12 +20,12 @@ from vn_localgov.looks._read import read_package
 from vn_localgov.looks._sources import open_package
 from vn_localgov.opc import Limits, read_file
 from vn_localgov.opc._package import pack
-from vn_localgov.word._edits import Edit, TextEdit, edited
+from vn_localgov.word._edits import Edit, edited
 from vn_localgov.word._parts import Package
 
 # What one mend brings to light, another one mends. A document that is not done by then
 # makes rules undo each other's work.
-_MOST_ROUNDS, _MOST_TRIALS = 8, 8
+_MOST_ROUNDS, _MOST_TRIALS, _MOST_AT_ONCE = 12, 6, 100
 
 _Key: TypeAlias = tuple[str, int, int]
 _Mends: TypeAlias = Mapping[_Key, tuple[FormRule, Mend]]
@@ -107,24 +108,39 @@ def _try(
 
 
 def _chosen(checked: Checked, without: AbstractSet[_Key], *, text: bool) -> _Mends:
-    """Choose what does not get in each other's way: of texts, one in a paragraph."""
+    """Choose what does not get in each other's way."""
     looks: dict[_Key, tuple[FormRule, Mend]] = {}
-    texts: dict[int, tuple[_Key, tuple[FormRule, Mend]]] = {}
+    texts: dict[_Key, tuple[FormRule, Mend]] = {}
+    taken: dict[int, list[range]] = defaultdict(list)
     for rule, mend in all_mends(checked, text=text):
         key = (rule.id, mend.number, mend.column)
         if key in without:
             continue
-        if any(isinstance(it, TextEdit) for it in mend.edits):
-            texts.setdefault(mend.number, (key, (rule, mend)))
-        else:
+        if mend.letters is None:
             looks[key] = (rule, mend)
-    # Looks first, while all letters are where they were found.
-    return {**looks, **dict(texts.values())}
+        elif _is_free(mend.letters, taken[mend.number]):
+            texts[key] = (rule, mend)
+            taken[mend.number].append(mend.letters)
+    # Looks first, then text from its end, while all letters are where they were found.
+    return looks | dict(sorted(texts.items(), key=_last_letter, reverse=True))
 
 
-def _place(item: tuple[_Key, object]) -> tuple[int, int, str]:
-    rule, line, column = item[0]
-    return line, column, rule
+def _is_free(letters: range, taken: Sequence[range]) -> bool:
+    """Whether no other text changes there; not too many change at once."""
+    return len(taken) < _MOST_AT_ONCE and all(
+        letters.stop < it.start or it.stop < letters.start for it in taken
+    )
+
+
+def _last_letter(item: tuple[_Key, tuple[FormRule, Mend]]) -> int:
+    letters = item[1][1].letters
+    return letters.stop if letters else 0
+
+
+def _place(item: tuple[_Key, object]) -> tuple[int, int]:
+    """Sort by places; at one place, what was done first comes first."""
+    _, line, column = item[0]
+    return line, column
 
 
 def _record(done: tuple[FormRule, Mend], file: str) -> Mended:

@@ -22,6 +22,7 @@ class Mend:
     Attributes:
         paragraph: Where it is told; of a section, its first one. None if there is none.
         column: Where in the paragraph it begins, from 1.
+        letters: The stretch of text that is read, and changed; None if looks alone change.
     """
 
     paragraph: FormattedParagraph | None
@@ -29,6 +30,7 @@ class Mend:
     before: Wording
     after: Wording
     edits: tuple[Edit, ...]
+    letters: range | None = None
 
     @property
     def number(self) -> int:

@@ -1,7 +1,7 @@
 """Mend the font and the colour of letters."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vn_localgov.checks._letters import is_old, main_text, shown, wrong_in
 from vn_localgov.checks._mend import Mend
@@ -38,7 +38,7 @@ def font_mends(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> 
                 column=runs[0].start + 1,
                 before=Wording(found, found),
                 after=after,
-                edits=tuple(_edit(paragraph, run, settings) for run in runs),
+                edits=(_edit(paragraph, runs, settings),),
             )
 
 
@@ -49,14 +49,11 @@ def _settings(rule: FormRule, name: str) -> Settings:
     return {"color": {"val": name, **dict.fromkeys(("themeColor", "themeTint", "themeShade"))}}
 
 
-def _edit(paragraph: FormattedParagraph, run: FormattedRun, settings: Settings) -> LetterEdit:
-    return LetterEdit(
-        part=paragraph.part,
-        index=paragraph.index,
-        start=run.start,
-        end=run.end,
-        settings=settings,
-    )
+def _edit(
+    paragraph: FormattedParagraph, runs: Iterable[FormattedRun], settings: Settings
+) -> LetterEdit:
+    spans = tuple((it.start, it.end) for it in runs)
+    return LetterEdit(part=paragraph.part, index=paragraph.index, spans=spans, settings=settings)
 
 
 def _may_change(run: FormattedRun, rule: FormRule, decree: RuleSet) -> bool:

@@ -156,15 +156,16 @@ def _caps(broken: _Broken) -> _Change:
 def _letters(
     broken: _Broken, settings: Settings, is_wrong: Callable[[FormattedRun], bool]
 ) -> Iterator[Edit]:
+    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for line in broken.lines:
-        part, index = line.paragraph.part, line.paragraph.index
+        place = line.paragraph.part, line.paragraph.index
+        wrong = filter(is_wrong, _written([line]))
+        spans.setdefault(place, []).extend((it.start, it.end) for it in wrong)
+    for (part, index), found in spans.items():
         if broken.part.component == _PAGE_NUMBER:
             yield FieldEdit(part=part, index=index, settings=settings)
-            continue
-        for run in filter(is_wrong, _written([line])):
-            yield LetterEdit(
-                part=part, index=index, start=run.start, end=run.end, settings=settings
-            )
+        else:
+            yield LetterEdit(part=part, index=index, spans=tuple(found), settings=settings)
 
 
 def _written(lines: Iterable[Line]) -> Iterator[FormattedRun]:

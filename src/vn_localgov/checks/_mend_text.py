@@ -9,10 +9,12 @@ from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._mend import Mend
-from vn_localgov.checks._rewrite import rewritten
+from vn_localgov.checks._rewrite import CLOSINGS, rewritten
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, OneOf, Pattern
 from vn_localgov.word._edits import TextEdit
+
+_LONGEST = 60
 
 
 def text_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
@@ -26,19 +28,22 @@ def text_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
 def _broken_lines(rule: FormRule, checked: Checked) -> Iterator[Line]:
     """Find the lines that the breaches are about; fields and tracked changes are left alone."""
     lines = [it for part in checked.components[rule.component or ""] for it in part.lines]
+    if rule.id in CLOSINGS:
+        # The last one of a paragraph, whatever component that is.
+        lines = [*reversed(checked.components.lines)]
     for breach in breaches(rule, checked):
-        line = next((it for it in lines if _is_about(breach, it)), None)
+        line = next((it for it in lines if _is_about(breach, it, rule)), None)
         if line and not (line.paragraph.fields or line.paragraph.has_changes):
             yield line
 
 
-def _is_about(breach: Breach, line: Line) -> bool:
+def _is_about(breach: Breach, line: Line, rule: FormRule) -> bool:
     """Whether it is that line; a part of several lines is told at its first one."""
     if nfc(line.text) == breach.text:
         return True
     paragraph = breach.paragraph
     is_there = paragraph is not None and paragraph.number == line.paragraph.number
-    return is_there and breach.column == line.start + 1
+    return is_there and (rule.id in CLOSINGS or breach.column == line.start + 1)
 
 
 def _mend(rule: FormRule, line: Line) -> Mend | None:
@@ -50,10 +55,17 @@ def _mend(rule: FormRule, line: Line) -> Mend | None:
     return Mend(
         paragraph=line.paragraph,
         column=line.start + 1,
-        before=Wording(f"«{line.text}»", f"«{line.text}»"),
-        after=Wording(f"«{shown}»", f"«{shown}»"),
+        before=_quoted(line.text),
+        after=_quoted(shown),
         edits=tuple(_edits(line, old, new)),
+        letters=range(line.start, line.end),
     )
+
+
+def _quoted(text: str) -> Wording:
+    """Quote a line; of a long one the end, where lines are mended."""
+    words = text if len(text) <= _LONGEST else f"…{text[-_LONGEST:].partition(' ')[2]}"
+    return Wording(f"«{words}»", f"«{words}»")
 
 
 def _keeps(rule: FormRule, text: str) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from vn_localgov.checks._check import UNSURE, rules_for
+from vn_localgov.checks._check import is_sure, rules_for
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._mend import Mend
 from vn_localgov.checks._mend_fonts import font_mends
 from vn_localgov.checks._mend_looks import look_mends
 from vn_localgov.checks._mend_page import first_page_mends, page_mends
 from vn_localgov.checks._mend_text import text_mends
+from vn_localgov.checks._mend_words import word_mends
 from vn_localgov.checks._parts import Scope
 from vn_localgov.forms import Fix, FormRule
 
@@ -22,13 +23,13 @@ def all_mends(checked: Checked, *, text: bool) -> Iterator[tuple[FormRule, Mend]
         return
     fixes = {Fix.LAYOUT, Fix.TEXT} if text else {Fix.LAYOUT}
     for rule in rules_for(checked):
-        if rule.fix in fixes and rule.id not in UNSURE:
+        if rule.fix in fixes and is_sure(rule):
             yield from ((rule, mend) for mend in _mends(rule, checked))
 
 
 def _mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
     if rule.fix is Fix.TEXT:
-        return text_mends(rule, checked)
+        return (text_mends if rule.component else word_mends)(rule, checked)
     if rule.id.startswith("TRANG."):
         return page_mends(rule, checked.document, checked.decree)
     if rule.id.startswith("PHONG_CHU."):

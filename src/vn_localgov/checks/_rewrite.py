@@ -16,6 +16,8 @@ _OTHER_TONE = "HOÀ"
 _LETTERS = re.compile(r"[^a-z]+")
 _SYMBOLS = {it.abbreviation.casefold(): it.abbreviation for it in DocumentType if it.abbreviation}
 
+# They are about how a text ends.
+CLOSINGS = frozenset({"KET_THUC.DAU", "PHU_LUC.KET_THUC"})
 _END = re.compile(r"[\s.,;:]*\Z")
 _CLOSING = re.compile(r"\s*(?:\.?\s*/\s*\.?|[.;,])?\s*\Z")
 _DASH = re.compile(r"\A(?:[-–—+*]\s*)?(?=\S)")

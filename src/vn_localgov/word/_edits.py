@@ -1,6 +1,9 @@
 """Change looks and words of paragraphs and pages in a copy of a file."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import itemgetter
 from typing import TypeAlias
 
 import attrs
@@ -17,27 +20,31 @@ _BETWEEN = {"begin": 1, "end": -1}
 
 @attrs.frozen(kw_only=True)
 class LetterEdit:
-    """Other looks for a stretch of the text of a paragraph.
+    """Other looks for stretches of the text of a paragraph.
 
     Attributes:
         part: Name of the part of the file.
         index: Place of the paragraph, as in `WordParagraph`.
+        spans: Start and end of each, in order, without overlaps.
     """
 
     part: str
     index: int
-    start: int
-    end: int
+    spans: tuple[tuple[int, int], ...]
     settings: Settings
 
     def apply(self, trees: "Trees") -> None:
         """Do it; runs are cut, and keep all else."""
         paragraph = trees.paragraph(self.part, self.index)
-        cut(paragraph, (self.start, self.end))
-        found = _inside(paragraph, self.start, self.end)
+        cut(paragraph, chain.from_iterable(self.spans))
+        found = [it for it in pieces(paragraph) if self._is_inside(it)]
         for run in dict.fromkeys(it.node.getparent() for it in found):
             if run is not None and local(run) == "r":
                 set_in(run, "rPr", self.settings)
+
+    def _is_inside(self, piece: Piece) -> bool:
+        number = bisect_right(self.spans, piece.start, key=itemgetter(0)) - 1
+        return number >= 0 and piece.end <= self.spans[number][1]
 
 
 @attrs.frozen(kw_only=True)
@@ -97,8 +104,9 @@ class TextEdit:
         """Do it, unless tabs or breaks stand there, which are no text."""
         found = list(pieces(trees.paragraph(self.part, self.index)))
         touched = [it for it in found if it.start < self.end and self.start < it.end]
-        # What is only put in goes to the text that ends there.
-        touched = touched or [it for it in found if it.end == self.start][-1:]
+        # What is only put in goes to the text that ends there, or begins there.
+        near = [it for it in found if it.end == self.start][-1:] or found[:1]
+        touched = touched or near
         if all(local(it.node) == "t" for it in touched):
             for number, piece in enumerate(touched):
                 self._write(piece, "" if number else self.text)
@@ -178,10 +186,6 @@ def _sections(main: Node) -> Iterator[Node]:
     last = None if body is None else first(body, "sectPr")
     if last is not None:
         yield last
-
-
-def _inside(paragraph: Node, start: int, end: int) -> Iterator[Piece]:
-    return (it for it in pieces(paragraph) if start <= it.start and it.end <= end)
 
 
 def _of_fields(paragraph: Node) -> Iterator[Node]:

@@ -1,0 +1,131 @@
+"""Mend slips of spelling in running text, each where it was found."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov._text import nfc
+from vn_localgov.checks._check import breaches
+from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._mend import Mend
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, Pattern, Spelling
+from vn_localgov.looks import FormattedParagraph
+from vn_localgov.word._edits import TextEdit
+
+_Rewrite: TypeAlias = Callable[[str], str]
+
+# A quotation begins so near before the place that is told.
+_NEAR = 80
+_SPACED = re.compile(r"\s*[-–]\s*")
+_BETWEEN = re.compile(r"(?<=[0-9])(?=[^\W\d_])")
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
+
+
+def _with_capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _all_capital(text: str) -> str:
+    return " ".join(map(_with_capital, text.split()))
+
+
+def _last_capital(text: str) -> str:
+    *before, last = text.lower().split()
+    return " ".join([*before, _with_capital(last)])
+
+
+_REWRITES: Mapping[str, _Rewrite] = {
+    "CHINH_TA.CACH_DAU_CAU": _joined,
+    "CHINH_TA.CHU_DD": lambda _: "Đ",
+    "CHINH_TA.GACH_NOI_CACH": lambda text: _SPACED.sub(" - ", text),
+    "SO_LIEU.PHAN_TRAM": _joined,
+    "SO_LIEU.DON_VI": lambda text: _BETWEEN.sub(" ", text, count=1),
+    "VIET_HOA.DAU_CAU": str.upper,
+    "VIET_HOA.DON_VI_CHU_SO": _with_capital,
+    "VIET_HOA.DON_VI_HANH_CHINH": str.lower,
+    "VIET_HOA.NAM_AM_LICH": _all_capital,
+    "VIET_HOA.THU_THANG": _last_capital,
+}
+
+
+@attrs.frozen
+class _Slip:
+    """A word that is written wrongly, and how it has to be."""
+
+    paragraph: FormattedParagraph
+    start: int
+    text: str
+    right: str
+
+
+def word_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
+    """Rewrite the words that break a rule, where there is one way to write them."""
+    slips: dict[int, dict[int, _Slip]] = {}
+    for breach in breaches(rule, checked):
+        for slip in _slips(rule, breach):
+            slips.setdefault(slip.paragraph.number, {})[slip.start] = slip
+    for of_paragraph in slips.values():
+        yield _mend([of_paragraph[it] for it in sorted(of_paragraph)])
+
+
+def _slips(rule: FormRule, breach: Breach) -> Iterator[_Slip]:
+    """Find the words inside of what is quoted; fields and tracked changes are left alone."""
+    paragraph = breach.paragraph
+    if paragraph is None or paragraph.fields or paragraph.has_changes:
+        return
+    at = paragraph.text.find(breach.text, max(0, breach.column - _NEAR))
+    # Letters with marks apart would be counted otherwise.
+    if at < 0 or nfc(paragraph.text) != paragraph.text:
+        return
+    for match in _matches(rule, paragraph.text):
+        right = _rewritten(rule, match[0])
+        is_quoted = at <= match.start() and match.end() <= at + len(breach.text)
+        if is_quoted and right != match[0]:
+            yield _Slip(paragraph, match.start(), match[0], right)
+
+
+def _matches(rule: FormRule, text: str) -> Iterator[re.Match[str]]:
+    if isinstance(rule.constraint, Pattern | Spelling):
+        yield from rule.constraint.breaches(text)
+
+
+def _rewritten(rule: FormRule, text: str) -> str:
+    if isinstance(rule.constraint, Spelling):
+        right = [it for it in rule.constraint.words if it.casefold() == text.casefold()]
+        return right[0] if len(right) == 1 else text
+    rewrite = _REWRITES.get(rule.id)
+    return rewrite(text) if rewrite else text
+
+
+def _mend(slips: list[_Slip]) -> Mend:
+    paragraph = slips[0].paragraph
+    before, after = (
+        ", ".join(f"«{it}»" for it in dict.fromkeys(texts))
+        for texts in ([it.text for it in slips], [it.right for it in slips])
+    )
+    return Mend(
+        paragraph=paragraph,
+        column=slips[0].start + 1,
+        before=Wording(before, before),
+        after=Wording(after, after),
+        # From the end, so that places stay right.
+        edits=tuple(_edit(it) for it in reversed(slips)),
+        letters=range(slips[0].start, slips[-1].start + len(slips[-1].text)),
+    )
+
+
+def _edit(slip: _Slip) -> TextEdit:
+    return TextEdit(
+        part=slip.paragraph.part,
+        index=slip.paragraph.index,
+        start=slip.start,
+        end=slip.start + len(slip.text),
+        text=slip.right,
+    )
