@@ -52,7 +52,8 @@ def left(result: Fixed) -> list[str]:
 
 def in_one_run(paragraph: Paragraph, text: str) -> Run:
     """Write a paragraph anew."""
-    paragraph.clear()
+    for run in paragraph.runs:
+        run._r.getparent().remove(run._r)  # noqa: SLF001 - python-docx types not that it clears
     return paragraph.add_run(text)
 
 

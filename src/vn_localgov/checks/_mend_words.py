@@ -99,6 +99,8 @@ def _matches(rule: FormRule, text: str) -> Iterator[re.Match[str]]:
 def _rewritten(rule: FormRule, text: str) -> str:
     if isinstance(rule.constraint, Spelling):
         right = [it for it in rule.constraint.words if it.casefold() == text.casefold()]
+        # «tết Trung thu» and «Tết Trung thu» are both right.
+        right = [it for it in right if it[0] == text[0]] or right
         return right[0] if len(right) == 1 else text
     rewrite = _REWRITES.get(rule.id)
     return rewrite(text) if rewrite else text
