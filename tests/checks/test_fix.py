@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -15,9 +16,10 @@ from tests.checks import made
 from tests.checks.cases import CASES as SIMPLE
 from tests.checks.cases import Change
 from tests.checks.test_rules import CASES
+from tests.word.valid import faults
 from vn_localgov.checks import check_document, fix_document
 from vn_localgov.checks._check import is_sure
-from vn_localgov.forms import Fix, rules
+from vn_localgov.forms import Fix, convert_to_pdf, find_libreoffice, rules
 
 RULES = rules().rules
 # What looks otherwise may be meant so, or there are several ways to mend it: lines that are
@@ -97,6 +99,28 @@ def test_what_is_broken_together_is_mended_together(
     assert list(parts(new)) == list(parts(broken))
     assert all(parts(new)[it] == parts(broken)[it] for it in others)
     assert fix_document(new).to_bytes() == new == fix_document(broken).to_bytes()
+
+
+@pytest.mark.parametrize(("make", "ids"), BY_MAKER)
+def test_word_opens_the_new_file_without_repair(
+    make: Callable[[], Document], ids: list[str]
+) -> None:
+    """Whatever is set stands where the schema has it."""
+    broken = changed(make, (CASES[id_][1] for id_ in ids))
+
+    assert set(faults(fix_document(broken).to_bytes())) <= set(faults(broken))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+def test_libreoffice_prints_the_new_file(tmp_path: Path) -> None:
+    """All that can be mended in a report is mended."""
+    make, ids = BY_MAKER[1]
+    fixed = fix_document(changed(make, (CASES[id_][1] for id_ in ids)))
+    fixed.save(tmp_path / "moi.docx")
+    convert_to_pdf(tmp_path / "moi.docx", tmp_path / "moi.pdf")
+
+    assert (tmp_path / "moi.pdf").read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("rule", MENDED)

@@ -53,7 +53,7 @@ def left(result: Fixed) -> list[str]:
 def in_one_run(paragraph: Paragraph, text: str) -> Run:
     """Write a paragraph anew."""
     for run in paragraph.runs:
-        run._r.getparent().remove(run._r)  # noqa: SLF001 - python-docx types not that it clears
+        paragraph._p.remove(run._r)  # noqa: SLF001 - python-docx removes no runs
     return paragraph.add_run(text)
 
 
