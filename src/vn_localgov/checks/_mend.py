@@ -38,25 +38,22 @@ class Mend:
         return self.paragraph.number if self.paragraph else 1
 
 
-def preferred(
-    wanted: Measure, found: Decimal, groups: Iterable[Iterable[Decimal]], slack: Decimal
-) -> Decimal:
-    """Choose what the first group has that has anything right; else what is nearest.
+def usual(wanted: Measure, groups: Iterable[Iterable[Decimal]], slack: Decimal) -> Decimal | None:
+    """Give what the first group has most often that has anything right.
 
     >>> size = Measure(Decimal(14), law=(Decimal(13), Decimal(14)))
-    >>> preferred(size, Decimal(12), [[Decimal(12)], [Decimal(14)]], Decimal(0))
+    >>> usual(size, [[Decimal(12)], [Decimal(14)]], Decimal(0))
     Decimal('14')
-    >>> preferred(size, Decimal(12), [], Decimal(0))
-    Decimal('13')
     """
     for group in groups:
-        right = Counter(_nearest(wanted, it) for it in group if allows_about(wanted, it, slack))
+        right = Counter(nearest(wanted, it) for it in group if allows_about(wanted, it, slack))
         if right:
             return right.most_common(1)[0][0]
-    return _nearest(wanted, found)
+    return None
 
 
-def _nearest(wanted: Measure, value: Decimal) -> Decimal:
+def nearest(wanted: Measure, value: Decimal) -> Decimal:
+    """Give what is allowed, and not farther from *value* than need be."""
     if wanted.law:
         return min(max(value, wanted.law[0]), wanted.law[1])
     return min(wanted.among or (wanted.used,), key=lambda it: abs(it - value))

@@ -10,7 +10,7 @@ from vn_localgov.checks._check import parts_for
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._looks import breach
-from vn_localgov.checks._mend import Mend, preferred, twips
+from vn_localgov.checks._mend import Mend, nearest, twips, usual
 from vn_localgov.checks._parts import Part
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Keeps, Measure
@@ -32,17 +32,17 @@ _IN_COMMON = frozenset({"pt", "first_line_cm", "line"})
 
 @attrs.frozen(kw_only=True)
 class _Broken:
-    """A part that breaks a rule, and others to go by.
+    """A part that breaks a rule.
 
     Attributes:
-        groups: All parts of its kind, and all that are wanted to look alike.
+        usual: What others have that keep it; None if there is none, and for no size.
         lines: Those of its lines that break the rule.
         measure: What is wanted, where that is a size.
         own: The look of its first paragraph; the spaces of neighbours are not in it.
     """
 
     part: Part
-    groups: tuple[tuple[Part, ...], ...]
+    usual: Decimal | None
     lines: tuple[Line, ...]
     wanted: Used
     measure: Measure
@@ -63,40 +63,53 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
     if not isinstance(rule.constraint, Keeps) or rule.constraint.property not in _CHANGES:
         return
     name = rule.constraint.property
-    parts = tuple(parts_for(rule, checked))
+    found = [
+        (part, before)
+        for part in parts_for(rule, checked)
+        if (before := breach(rule, part, checked.decree))
+    ]
+    if not found:
+        return
     wanted = checked.decree.value(rule.component, name)
-    for part in parts:
-        before = breach(rule, part, checked.decree)
-        if before:
-            broken = _Broken(
-                part=part,
-                groups=(parts, *_similar(rule, name, checked)),
-                lines=tuple(_broken_lines(rule, part, checked)),
-                wanted=wanted,
-                measure=wanted if isinstance(wanted, Measure) else _NO_MEASURE,
-                own=checked.document.paragraphs[part.place.line - 1].look,
-            )
-            after, edits = _CHANGES[name](broken)
-            yield Mend(
-                paragraph=broken.first,
-                column=part.place.column,
-                before=before,
-                after=after,
-                edits=tuple(edits),
-            )
+    measure = wanted if isinstance(wanted, Measure) else None
+    usual_ = _usual(rule, name, measure, checked) if measure else None
+    for part, before in found:
+        broken = _Broken(
+            part=part,
+            usual=usual_,
+            lines=tuple(_broken_lines(rule, part, checked)),
+            wanted=wanted,
+            measure=measure or _NO_MEASURE,
+            own=checked.document.paragraphs[part.place.line - 1].look,
+        )
+        after, edits = _CHANGES[name](broken)
+        yield Mend(
+            paragraph=broken.first,
+            column=part.place.column,
+            before=before,
+            after=after,
+            edits=tuple(edits),
+        )
 
 
-def _similar(rule: FormRule, name: str, checked: Checked) -> Iterator[tuple[Part, ...]]:
+def _usual(rule: FormRule, name: str, wanted: Measure, checked: Checked) -> Decimal | None:
+    """Look at parts of the kind, then at all of which the rules want the same."""
+    groups = (parts_for(rule, checked), _similar(rule, name, wanted, checked))
+    values = ([it for part in parts for it in _VALUES[name](part)] for parts in groups)
+    return usual(wanted, values, _ROUNDED if name == "first_line_cm" else _EXACT)
+
+
+def _similar(rule: FormRule, name: str, wanted: Measure, checked: Checked) -> list[Part]:
     """Give the parts of which the rules want the same; spaces above are each one's own."""
-    if name in _IN_COMMON:
-        decree = checked.decree
-        wanted = decree.value(rule.component, name)
-        alike = {
-            it.component
-            for it in decree.rules.values()
-            if it.constraint == rule.constraint and decree.value(it.component, name) == wanted
-        }
-        yield tuple(it for it in checked.components.parts if it.component in alike)
+    if name not in _IN_COMMON:
+        return []
+    decree = checked.decree
+    alike = {
+        it.component
+        for it in decree.rules.values()
+        if it.constraint == rule.constraint and decree.value(it.component, name) == wanted
+    }
+    return [it for it in checked.components.parts if it.component in alike]
 
 
 def _broken_lines(rule: FormRule, part: Part, checked: Checked) -> Iterator[Line]:
@@ -110,12 +123,8 @@ def _broken_lines(rule: FormRule, part: Part, checked: Checked) -> Iterator[Line
 
 def _size(broken: _Broken) -> _Change:
     wanted = broken.measure
-    sizes = [
-        [it.look.size_pt for part in parts for it in _written(part.lines)]
-        for parts in broken.groups
-    ]
     wrong = [it for it in _written(broken.lines) if not wanted.allows(it.look.size_pt)]
-    size = preferred(wanted, min(it.look.size_pt for it in wrong), sizes, _EXACT)
+    size = _chosen(broken, min(it.look.size_pt for it in wrong))
     half_points = {"val": str(int(size * 2))}
     settings = {"sz": half_points, "szCs": half_points}
     edits = _letters(_to_its_end(broken), settings, lambda it: not wanted.allows(it.look.size_pt))
@@ -187,9 +196,7 @@ def _align(broken: _Broken) -> _Change:
 
 
 def _first_line(broken: _Broken) -> _Change:
-    centimetres = _of_first(broken, lambda it: it.first_line_pt / _POINTS_PER_CM)
-    found = broken.first.look.first_line_pt / _POINTS_PER_CM
-    value = preferred(broken.measure, found, centimetres, _ROUNDED)
+    value = _chosen(broken, broken.first.look.first_line_pt / _POINTS_PER_CM)
     names = dict.fromkeys(("firstLineChars", "hanging", "hangingChars"))
     indent = {"firstLine": twips(value * _POINTS_PER_CM), **names}
     edit = _paragraph(broken.first, {"ind": indent})
@@ -198,23 +205,22 @@ def _first_line(broken: _Broken) -> _Change:
 
 def _before(broken: _Broken) -> _Change:
     """Add what is wanting; the space may be partly below the paragraph before."""
-    spaces = _of_first(broken, lambda it: it.before_pt)
     found = broken.first.look.before_pt
-    value = preferred(broken.measure, found, spaces, _EXACT)
+    value = _chosen(broken, found)
     own = max(broken.own.before_pt + value - found, Decimal(0))
     spacing = {"before": twips(own), **dict.fromkeys(("beforeLines", "beforeAutospacing"))}
     return told("before_pt", Measure(value)), [_paragraph(broken.first, {"spacing": spacing})]
 
 
 def _line_height(broken: _Broken) -> _Change:
-    heights = _of_first(broken, lambda it: it.line)
-    value = preferred(broken.measure, broken.first.look.line, heights, _EXACT)
+    value = _chosen(broken, broken.first.look.line)
     spacing = {"line": str(int(value * _LINE)), "lineRule": "auto"}
     return told("line", Measure(value)), [_paragraph(broken.first, {"spacing": spacing})]
 
 
-def _of_first(broken: _Broken, measure: Callable[[ParagraphLook], Decimal]) -> list[list[Decimal]]:
-    return [[measure(it.lines[0].paragraph.look) for it in parts] for parts in broken.groups]
+def _chosen(broken: _Broken, found: Decimal) -> Decimal:
+    """Choose what others have; if they have nothing right, what is nearest."""
+    return nearest(broken.measure, found) if broken.usual is None else broken.usual
 
 
 def _paragraph(paragraph: FormattedParagraph, settings: Settings) -> Edit:
@@ -231,3 +237,14 @@ _CHANGES: Mapping[str, Callable[[_Broken], _Change]] = {
     "before_pt": _before,
     "line": _line_height,
 }
+# What of a part is compared with others.
+_VALUES: Mapping[str, Callable[[Part], Iterable[Decimal]]] = {
+    "pt": lambda part: (it.look.size_pt for it in _written(part.lines)),
+    "first_line_cm": lambda part: (_look(part).first_line_pt / _POINTS_PER_CM,),
+    "before_pt": lambda part: (_look(part).before_pt,),
+    "line": lambda part: (_look(part).line,),
+}
+
+
+def _look(part: Part) -> ParagraphLook:
+    return part.lines[0].paragraph.look

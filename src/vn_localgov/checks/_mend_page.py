@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import attrs
 
-from vn_localgov.checks._mend import Mend, preferred, twips_of_mm
-from vn_localgov.checks._page import FIRST, SLACK, first_of, on_first_page, wrong_sheets
+from vn_localgov.checks._mend import Mend, nearest, twips_of_mm
+from vn_localgov.checks._page import FIRST, first_of, on_first_page, wrong_sheets
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Measure, RuleSet
 from vn_localgov.forms._measures import told
@@ -25,7 +25,7 @@ _OTHER_PAPER_MM = 60
 def page_mends(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> Iterator[Mend]:
     """Give the sheets that are not as they should be the next size that is allowed."""
     for wrong in wrong_sheets(rule, document, decree):
-        size = preferred(wrong.wanted, wrong.value, (), SLACK)
+        size = nearest(wrong.wanted, wrong.value)
         if wrong.name in _SIDES and abs(size - wrong.value) > _OTHER_PAPER_MM:
             continue
         yield Mend(
