@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 
 class Slot(ABC):
-    """A place in a drawing of the template, which some values write otherwise than text.
+    """A place in a drawing or cell of the template, which takes something else than any text.
 
     Attributes:
         wanted: What is told of a value that would leave the drawing as it is in the template.
+        neutral: What stands for a value that may be missing.
     """
+
+    neutral = ""
 
     @property
     def wanted(self) -> Wording | None:
@@ -34,6 +37,14 @@ class Slot(ABC):
             ValueFaultError: It cannot stand there.
         """
 
+    def held(self, text: str) -> str:
+        """Hold a printed value to what may stand there; any text may, unless it is said.
+
+        Raises:
+            ValueFaultError: It cannot stand there.
+        """
+        return text
+
 
 @attrs.frozen(kw_only=True)
 class Context:
@@ -44,7 +55,7 @@ class Context:
         paragraph: Start of the paragraph with its properties.
         is_direct: Whether nothing stands between paragraph and run.
         is_attribute: Whether the tag is in an attribute.
-        slot: What of a drawing the tag stands for, if it does.
+        slot: What of a drawing or cell the tag stands for, if it does.
         names: Declarations of the prefixes that are known there.
         is_asked: Whether the template asks for the value here; if not, it may be missing.
     """

@@ -329,3 +329,21 @@ def no_length(given: object) -> Wording:
         f"expected a length in points such as 13 or '227.5', got {given!r:.40}",
         f"cần độ dài tính bằng point, như 13 hoặc '227.5', không phải {given!r:.40}",
     )
+
+
+def no_colour(given: str) -> Wording:
+    """Tell how a tag wants colours."""
+    return Wording(
+        f"expected a colour of six hexadecimal digits such as 'FFFF00', or 'auto' for none, "
+        f"got {given!r:.40}",
+        "cần mã màu gồm sáu chữ số thập lục phân, như 'FFFF00', hoặc 'auto' nếu không tô màu, "
+        f"không phải {given!r:.40}",
+    )
+
+
+def no_span(given: str) -> Wording:
+    """Tell how a tag wants numbers of columns."""
+    return Wording(
+        f"expected a number of columns, a whole number from 1 to 999, got {given!r:.40}",
+        f"cần số cột là số nguyên từ 1 đến 999, không phải {given!r:.40}",
+    )

@@ -26,7 +26,7 @@ from vn_localgov.templates._running._measure import CONTAINERS, measure
 from vn_localgov.templates._running._numbers import check_digits
 from vn_localgov.templates._running._plain import find_special
 from vn_localgov.templates._session import Session
-from vn_localgov.templates._tag import Context, Tag
+from vn_localgov.templates._tag import Context, Slot, Tag
 from vn_localgov.templates._tokens import SHOWN_BREAKS, escape
 
 _QUOTES = str.maketrans({'"': "&#34;", "'": "&#39;"})
@@ -143,7 +143,7 @@ class Writer:
         if isinstance(value, Fragment | Chart):
             return _place(_fragment(value), tag, Session.of(context))
         is_listing = self.is_listing or isinstance(value, Listing)
-        text = self._text(value, Session.of(context))
+        text = _held(self._text(value, Session.of(context)), value, slot)
         if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
             return _marked(text, tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
@@ -156,6 +156,12 @@ class Writer:
     def _is_raw_at(self, tag: Tag) -> bool:
         # The title, the author and the like are text, not markup, for docxtpl as well.
         return self.is_raw and not tag.location.part.startswith("docProps/")
+
+
+def _held(text: str, value: object, slot: Slot | None) -> str:
+    if not slot:
+        return text
+    return slot.neutral if isinstance(value, Undefined) else slot.held(text)
 
 
 def _is_missing(value: object) -> bool:

@@ -6,7 +6,7 @@ from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._groups import begin_group, column_of, print_content
-from vn_localgov.templates._tag import Context, Tag
+from vn_localgov.templates._tag import Context, Slot, Tag
 from vn_localgov.templates._tokens import (
     CLOSE,
     EMPTY,
@@ -18,6 +18,7 @@ from vn_localgov.templates._tokens import (
     tag_token,
     walk,
 )
+from vn_localgov.templates._values._cell_slots import CellColour, CellSpan
 
 # The order that the properties of a cell have to have (ECMA-376, part 1, 17.4.69).
 _ORDER = (
@@ -129,9 +130,9 @@ def _in_order(properties: dict[str, list[Token]]) -> list[Token]:
     return [token for name in sorted(properties, key=place) for token in properties[name]]
 
 
-def _value(tag: Tag, body: str) -> Token:
+def _value(tag: Tag, body: str, slot: Slot) -> Token:
     made = tag.like(grammar.OUTPUT, body)
-    made.context = Context(is_attribute=True)
+    made.context = Context(is_attribute=True, slot=slot)
     return tag_token(made)
 
 
@@ -141,15 +142,15 @@ def _given(tag: Tag) -> str:
 
 def _shade(tag: Tag) -> tuple[str, list[Token]]:
     head = '<w:shd w:val="clear" w:color="auto" w:fill="'
-    return "shd", [markup(head), _value(tag, _given(tag)), markup('"/>')]
+    return "shd", [markup(head), _value(tag, _given(tag), CellColour()), markup('"/>')]
 
 
 def _span(tag: Tag) -> tuple[str, list[Token]]:
-    return "gridSpan", [markup(_SPAN), _value(tag, _given(tag)), markup('"/>')]
+    return "gridSpan", [markup(_SPAN), _value(tag, _given(tag), CellSpan()), markup('"/>')]
 
 
 def _span_of_loop(tag: Tag) -> tuple[str, list[Token]]:
-    return "gridSpan", [markup(_SPAN), _value(tag, "loop.length"), markup('"/>')]
+    return "gridSpan", [markup(_SPAN), _value(tag, "loop.length", CellSpan()), markup('"/>')]
 
 
 def _merge_down(tag: Tag) -> tuple[str, list[Token]]:
