@@ -206,10 +206,57 @@ def test_all_faults_of_a_template_are_told_at_once() -> None:
 
     assert messages(lambda: Template.open(docx(p("{% if %}{{ x") + p("{% vm %}"), header=header))) == [
         DOCUMENT + "paragraph 1: {% if %}: the block is never closed: add {% endif %}. Text: “{% if %}{{ x”",
+        DOCUMENT + "paragraph 1: {% if %}: the tag is not written correctly: Expected an expression, got 'end of statement block'. Text: “{% if %}{{ x”",
         DOCUMENT + "paragraph 1: {{ x: the tag does not end in its paragraph: close it with }}. Text: “{% if %}{{ x”",
         DOCUMENT + "paragraph 2: {% vm %}: the tag has to stand in a table cell",
         "word/header.xml: paragraph 1: {% endif %}: 'endif' belongs to no open block",
     ]  # fmt: skip
+
+
+WRONG = {
+    "{{ a b }}": "đoạn {}: {{{{ a b }}}}: thẻ viết chưa đúng: thừa 'b'",
+    "{{ a|nofilter }}": "đoạn {}: {{{{ a|nofilter }}}}: không có cách viết 'nofilter' sau dấu |",
+    "{{ a is foo }}": "đoạn {}: {{{{ a is foo }}}}: không có phép thử 'foo'",
+    "{{ (a }}": "đoạn {}: {{{{ (a }}}}: thẻ viết chưa đúng: còn thiếu dấu )",
+    "{% if %}{% endif %}": "đoạn {}: {{% if %}}: thẻ viết chưa đúng: sau lệnh còn thiếu điều kiện",
+    "{% for x in %}{% endfor %}": "đoạn {}: {{% for x in %}}: thẻ viết chưa đúng: sau lệnh còn thiếu",
+    "{% for loop in x %}{% endfor %}": "đoạn {}: {{% for loop in x %}}: thẻ viết chưa đúng: 'loop' là",
+    "{% if a %}{% elif %}{% endif %}": "đoạn {}: {{% elif %}}: thẻ viết chưa đúng: sau lệnh còn thiếu",
+    "{% if a %}{% else b %}{% endif %}": "đoạn {}: {{% else b %}}: thẻ viết chưa đúng: thừa 'b'",
+    "{% for a in b %}{% endfor a %}": "đoạn {}: {{% endfor a %}}: thẻ viết chưa đúng: thừa 'a'",
+    "{% if a %}{% else %}{% else %}{% endif %}": "đoạn {}: {{% else %}}: 'else' đứng sau {{% else %}}",
+    "{% if a %}{% else %}{% elif b %}{% endif %}": "đoạn {}: {{% elif b %}}: 'elif' đứng sau",
+    "{% set x = %}": "đoạn {}: {{% set x = %}}: thẻ viết chưa đúng: sau lệnh còn thiếu",
+    "{% macro %}{% endmacro %}": "đoạn {}: {{% macro %}}: thẻ viết chưa đúng: ",
+    "{% %}": "đoạn {}: {{% %}}: thẻ viết chưa đúng: ",
+    "{% foo %}": "đoạn {}: {{% foo %}}: trong mẫu không dùng lệnh 'foo'",
+    "{% cellbg x %}": "đoạn {}: {{% cellbg x %}}: thẻ này phải đặt trong một ô của bảng",
+    "{{ y": "đoạn {}: {{{{ y: thẻ chưa kết thúc trong đoạn này",
+    "{% if c %}": "đoạn {}: {{% if c %}}: khối lệnh này chưa có thẻ kết thúc",
+}
+
+
+@given(st.permutations([*WRONG]).map(lambda them: them[:4]))
+def test_no_fault_of_a_template_hides_another(wrong: list[str]) -> None:
+    """Whatever is wrong with the tags around it, in the order of the document."""
+    body = "".join(p(text) for text in wrong)
+    told = [it.vietnamese for it in faults(lambda: Template.open(docx(body)))]
+
+    expected = [BODY + WRONG[text].format(at) for at, text in enumerate(wrong, 1)]
+    assert [it for it in told if any(map(it.startswith, expected))] == told
+    assert [at for at in expected if any(it.startswith(at) for it in told)] == expected
+
+
+def test_a_block_goes_on_behind_else_with_its_end_alone() -> None:
+    """The other tags would never be filled."""
+    (fault,) = faults(
+        lambda: Template.open(docx(p("{% if a %}{% else %}") + p("{% elif b %}{% endif %}")))
+    )
+
+    assert fault.wording == Wording(
+        "'elif' stands behind {% else %}, where only {% endif %} can: move it, or take it out",
+        "'elif' đứng sau {% else %}, chỗ chỉ còn được dùng {% endif %}; hãy chuyển lên trước hoặc bỏ thẻ này",
+    )
 
 
 def test_all_wrong_expressions_are_told_at_once() -> None:

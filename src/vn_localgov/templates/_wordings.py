@@ -165,6 +165,15 @@ def closes_other(word: str, opened: str, closing: str) -> Wording:
     )
 
 
+def behind_else(word: str, closing: str) -> Wording:
+    """Tell that a block goes on behind its ``else``."""
+    return Wording(
+        f"{word!r} stands behind {{% else %}}, where only {closing} can: move it, or take it out",
+        f"{word!r} đứng sau {{% else %}}, chỗ chỉ còn được dùng {closing}; hãy chuyển lên trước "
+        "hoặc bỏ thẻ này",
+    )
+
+
 def syntax(reason: str, body: str = "") -> Wording:
     """Tell that Jinja cannot read the tag."""
     return Wording(

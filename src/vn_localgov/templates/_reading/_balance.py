@@ -21,12 +21,14 @@ class _Block:
         within: Names of the elements around that tag, outermost first.
         attribute: Number of the attribute that it is in; 0 in none.
         lowest: Least number of open elements since then.
+        is_last: Whether ``else`` came, behind which there is nothing but the end.
     """
 
     tag: Tag
     within: tuple[str, ...]
     attribute: int
     lowest: int
+    is_last: bool = False
 
 
 @attrs.define
@@ -84,6 +86,13 @@ class _Walk:
             return told.closes_other(tag.word, block.tag.raw, _end_of(block.tag))
         if tag.word == end:
             self._close()
+        elif block.is_last:
+            return told.behind_else(tag.word, _end_of(block.tag))
+        block.is_last = tag.word == "else"
+        return self._torn(tag, block)
+
+    def _torn(self, tag: Tag, block: _Block) -> Wording | None:
+        """What is wrong with the places of a tag and of the block that it belongs to."""
         here = self._block(tag)
         if (here.within, here.attribute) != (block.within, block.attribute):
             return told.UNBALANCED

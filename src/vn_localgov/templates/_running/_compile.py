@@ -9,9 +9,8 @@ from types import CodeType
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
-from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._reading._groups import BEGINS, ENDS, SHOWS
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
@@ -26,31 +25,25 @@ from vn_localgov.templates._tag import Tag
 
 # Private characters that stand for static XML; no text is in the skeleton but these.
 _CHUNK = re.compile("\ue000([0-9]+)\ue001")
-# Who mends this many at once loses nothing.
-MOST_FAULTS = 30
 
 
-def parse(
-    environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
-) -> nodes.Template | None:
-    """Read the tags; None if nothing can be said about what they mean."""
-    left_out: set[int] = set()
-    while len(left_out) < MOST_FAULTS:
-        try:
-            return environment.parse(skeleton.program(left_out))
-        except TemplateSyntaxError as error:
-            index = skeleton.tag_at(error.lineno)
-            reason = error.message or ""
-        except RecursionError:
-            index, reason = longest(skeleton), TOO_DEEP
-        except ValueError:  # the only one: Python reads no number that long
-            index, reason = longest(skeleton), "the number has too many digits"
-        tag = skeleton.tags[index]
-        faults.append(tag.fault(told.syntax(reason, tag.body)))
-        if tag.kind != grammar.OUTPUT or index in left_out:
-            return None
-        left_out.add(index)
-    return None
+def parse(environment: Sandbox, skeleton: Skeleton, program: str = "") -> nodes.Template:
+    """Read the tags of a part, or another *program* of them.
+
+    Raises:
+        TemplateError: With the first that Jinja cannot read.
+    """
+    try:
+        return environment.parse(program or skeleton.program())
+    except TemplateSyntaxError as error:
+        index = skeleton.tag_at(error.lineno)
+        reason = error.message or ""
+    except RecursionError:
+        index, reason = longest(skeleton), TOO_DEEP
+    except ValueError:  # the only one: Python reads no number that long
+        index, reason = longest(skeleton), "the number has too many digits"
+    tag = skeleton.tags[index]
+    raise TemplateError([tag.fault(told.syntax(reason, tag.body))])
 
 
 def unknown_words(

@@ -1,5 +1,6 @@
 """Prepare a template, step by step."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -8,7 +9,6 @@ from jinja2 import nodes
 
 from vn_localgov.opc import Entry, deflater, unpack
 from vn_localgov.opc.names import TYPES
-from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._reading._fields import update_fields
@@ -18,8 +18,8 @@ from vn_localgov.templates._reading._prepare import prepare, read_text
 from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._reading._stories import Stories, in_order
+from vn_localgov.templates._running._alone import faults_alone
 from vn_localgov.templates._running._compile import (
-    MOST_FAULTS,
     compile_part,
     parse,
     repeated_words,
@@ -65,11 +65,17 @@ def build(content: bytes, options: Options) -> Program:
     environment = Sandbox(options)
     faults: list[TemplateFault] = []
     skeletons = _skeletons(package, options, faults)
-    if faults:
-        loose = _loose_faults(environment, skeletons)
-        raise TemplateError(in_order([*faults, *loose], package))
-    parts = _read(environment, skeletons, package)
-    return attrs.evolve(_compile(environment, package, parts, options), content=content)
+    unread: list[TemplateFault] = []
+    parts = _read(environment, skeletons, faults, unread)
+    is_read = not (faults or unread)
+    program = _compile(environment, package, parts, options, faults) if is_read else None
+    if program is None:
+        check = functools.partial(_faulty_words, environment)
+        found = [*faults, *faults_alone(environment, skeletons.values(), check)]
+        told = {it.location.part for it in found}
+        found += (it for it in unread if it.location.part not in told)
+        raise TemplateError(in_order(found, package))
+    return attrs.evolve(program, content=content)
 
 
 def _skeletons(
@@ -87,63 +93,47 @@ def _skeletons(
 
 
 def _read(
-    environment: Sandbox, skeletons: Mapping[str, Skeleton], package: Mapping[str, bytes]
+    environment: Sandbox,
+    skeletons: Mapping[str, Skeleton],
+    faults: list[TemplateFault],
+    unread: list[TemplateFault],
 ) -> list[_Part]:
-    """Read the tags of all parts before a fault of any is told."""
-    faults: list[TemplateFault] = []
+    """Read the tags of all parts; *unread* is what Jinja stops at, maybe for a fault before."""
     parts: list[_Part] = []
     for name, skeleton in skeletons.items():
-        if tree := _tree(environment, skeleton, faults):
-            parts.append(_Part(name, skeleton, tree))
-    if faults:
-        raise TemplateError(in_order(faults, package))
+        try:
+            part = _Part(name, skeleton, parse(environment, skeleton))
+        except TemplateError as error:
+            unread += error.faults
+        else:
+            parts.append(part)
+            with refusals(skeleton, faults):
+                faults += _faulty_words(environment, part.tree, skeleton)
     return parts
 
 
-def _tree(
-    environment: Sandbox, skeleton: Skeleton, faults: list[TemplateFault]
-) -> nodes.Template | None:
-    tree = parse(environment, skeleton, faults)
-    with refusals(skeleton, faults):
-        _check_words(environment, tree, skeleton, faults)
-    return tree
-
-
-def _check_words(
-    environment: Sandbox,
-    tree: nodes.Template | None,
-    skeleton: Skeleton,
-    faults: list[TemplateFault],
-) -> None:
-    if tree:
-        used = {it.name for it in tree.find_all(nodes.Filter)}
-        if not used <= environment.filters.keys() or used & _BY_NAME:
-            environment.learn()
-        faults.extend(unknown_words(environment, tree, skeleton))
-        faults.extend(repeated_words(tree, skeleton))
-
-
-def _loose_faults(
-    environment: Sandbox, skeletons: Mapping[str, Skeleton]
-) -> Iterable[TemplateFault]:
-    """Read each printing tag by itself, where the blocks around cannot be read."""
-    faults: list[TemplateFault] = []
-    for skeleton in skeletons.values():
-        for tag in skeleton.tags:
-            if tag.kind == grammar.OUTPUT and len(faults) < MOST_FAULTS:
-                _tree(environment, Skeleton(1, [tag], ["", ""]), faults)
-    return faults
+def _faulty_words(
+    environment: Sandbox, tree: nodes.Template, skeleton: Skeleton
+) -> list[TemplateFault]:
+    used = {it.name for it in tree.find_all(nodes.Filter)}
+    if not used <= environment.filters.keys() or used & _BY_NAME:
+        environment.learn()
+    return [*unknown_words(environment, tree, skeleton), *repeated_words(tree, skeleton)]
 
 
 def _compile(
-    environment: Sandbox, package: Mapping[str, bytes], parts: Iterable[_Part], options: Options
-) -> Program:
+    environment: Sandbox,
+    package: Mapping[str, bytes],
+    parts: Iterable[_Part],
+    options: Options,
+    faults: list[TemplateFault],
+) -> Program | None:
+    """Make the program; None if Python cannot."""
     used: list[Used] = []
     variables: list[Variable] = []
     tags: list[Tag] = []
     live: dict[str, LivePart] = {}
     plain: dict[str, PlainPart | None] = {}
-    faults: list[TemplateFault] = []
     for part in parts:
         tags += part.skeleton.tags
         with refusals(part.skeleton, faults):
@@ -151,7 +141,7 @@ def _compile(
             used += used_names(part.tree, part.skeleton, environment.globals)
             live[part.name], plain[part.name] = _bind(environment, part)
     if faults:
-        raise TemplateError(in_order(faults, package))
+        return None
     environment.print_for(tags)
     static = {
         name: Entry.of(name, it, _deflate) for name, it in package.items() if name not in live
