@@ -1,14 +1,10 @@
 """Documents that break one rule about what is there, where it stands, and how long it is."""
 
-from collections.abc import Callable
-from io import BytesIO
-
-import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_LINE_SPACING as SPACING
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
@@ -28,144 +24,23 @@ from tests.checks.cases import (
     space,
     text,
 )
-from tests.checks.made import BODY, at, decision, letter, paragraphs, report
-from tests.checks.official import FULL, PLAIN
-from vn_localgov.forms import build_document
-
-Make = Callable[[], Document]
-
-
-def built(name: str) -> Make:
-    """Build one of the official documents."""
-    document = (PLAIN | FULL)[name]
-    return lambda: docx.Document(BytesIO(build_document(document).to_bytes()))
-
-
-def remove(*texts: str) -> Change:
-    """Take paragraphs away."""
-
-    def change(document: Document) -> None:
-        for it in texts:
-            _take(at(document, it))
-
-    return change
-
-
-def _take(paragraph: Paragraph) -> None:
-    node = paragraph._p  # noqa: SLF001 - python-docx removes no paragraphs
-    parent = node.getparent()
-    if parent is not None and parent.tag == qn("w:tc") and len(parent.findall(qn("w:p"))) == 1:
-        for run in paragraph.runs:
-            run.text = ""
-    elif parent is not None:
-        parent.remove(node)
-
-
-def move(text: str, before: str) -> Change:
-    """Put a paragraph above another one."""
-
-    def change(document: Document) -> None:
-        node = at(document, text)._p  # noqa: SLF001 - python-docx moves no paragraphs
-        at(document, before)._p.addprevious(node)  # noqa: SLF001 - the same
-
-    return change
-
-
-def lift(text: str, before: str) -> Change:
-    """Do the same with its rule."""
-
-    def change(document: Document) -> None:
-        rule = next_of(document, text)
-        move(text, before)(document)
-        at(document, text)._p.addnext(rule._p)  # noqa: SLF001 - not moved otherwise
-
-    return change
-
-
-def small(text: str) -> Change:
-    """Write capitals as small letters."""
-
-    def change(document: Document) -> None:
-        paragraph = at(document, text)
-        for run in paragraph.runs:
-            run.text, run.font.all_caps = run.text.capitalize(), False
-
-    return change
-
-
-def both(*changes: Change) -> Change:
-    """Make several changes, which belong together."""
-
-    def change(document: Document) -> None:
-        for it in changes:
-            it(document)
-
-    return change
-
-
-def swap(table: int, row: int = 0) -> Change:
-    """Exchange the two cells of a row."""
-
-    def change(document: Document) -> None:
-        left, right = document.tables[table].rows[row].cells
-        right._tc.addnext(left._tc)  # noqa: SLF001 - python-docx moves no cells
-
-    return change
-
-
-def edge(kind: str, name: str, value: object) -> Change:
-    """Change the letters in the upper or lower margin of the first page."""
-
-    def change(document: Document) -> None:
-        part = getattr(document.sections[0], f"first_page_{kind}")
-        for run in part.paragraphs[0].runs:
-            setattr(run if name == "text" else run.font, name, value)
-
-    return change
-
-
-def no_border(text: str) -> Change:
-    """Take the borders of a paragraph away, which its style may have."""
-    return lambda document: _unframe(at(document, text))
-
-
-def no_edge_border(kind: str) -> Change:
-    """Do the same in a margin of the first page."""
-
-    def change(document: Document) -> None:
-        _unframe(getattr(document.sections[0], f"first_page_{kind}").paragraphs[0])
-
-    return change
-
-
-def _unframe(paragraph: Paragraph) -> None:
-    borders = "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right"))
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx knows no borders
-    for old in properties.findall(qn("w:pBdr")):
-        properties.remove(old)
-    properties.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{borders}</w:pBdr>"))
-
-
-def rule_below(text: str, sides: float) -> Change:
-    """Give the rule below a paragraph another length."""
-
-    def change(document: Document) -> None:
-        look = next_of(document, text).paragraph_format
-        look.left_indent = look.right_indent = Pt(sides)
-
-    return change
-
-
-def next_of(document: Document, text: str) -> Paragraph:
-    """Give the paragraph below another one, which often bears its rule."""
-    all_ = list(paragraphs(document))
-    number = next(it for it, line in enumerate(all_) if line.text.startswith(text))
-    return all_[number + 1]
-
-
-def no_rule(text: str) -> Change:
-    """Take the paragraph with the rule away."""
-    return lambda document: _take(next_of(document, text))
+from tests.checks.changes import (
+    Make,
+    both,
+    built,
+    edge,
+    lift,
+    move,
+    no_border,
+    no_edge_border,
+    no_rule,
+    remove,
+    rule_below,
+    small,
+    swap,
+    unframe,
+)
+from tests.checks.made import BODY, at, decision, letter, report
 
 
 def _no_section(document: Document) -> None:
@@ -305,7 +180,7 @@ CASES: dict[str, tuple[Make, Change]] = {
     "HINH_THUC_SAO.IN_HOA": (COPY, small("SAO Y")),
     "HINH_THUC_SAO.NGHIENG": (COPY, italic("SAO Y", on=True)),
     "BAN_SAO.CHU": (COPY, text("SAO Y", "SAO Y BẢN CHÍNH")),
-    "BAN_SAO.DUONG_KE": (COPY, lambda document: _unframe(document.paragraphs[0])),
+    "BAN_SAO.DUONG_KE": (COPY, lambda document: unframe(document.paragraphs[0])),
     "BAN_SAO.SO": (COPY, text("Số", "Số: 15/UBND-SY")),
     "BAN_SAO.THU_TU": (COPY, both(move("Số", "ỦY BAN"), move("Hợp Thịnh,", "SAO Y"))),
     "PHU_LUC.NGHIENG": (report, italic("Phụ lục", on=True)),
