@@ -1,5 +1,6 @@
 """What a program cannot mend for certain stays as it is, and is told."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -381,6 +382,7 @@ def test_several_slips_in_one_line_are_mended_one_by_one() -> None:
     assert done(result) == ["SO.HAI_CHAM", "SO.DEM_KHONG", "SO.GACH_NOI"]
     assert [it.text for it in at(after(result), "Số").runs] == ["Số: 05", "/UBND-VP"]
     assert left(result) == []
+    assert fix_document(result.to_bytes(), text=True).to_bytes() == result.to_bytes()
 
 
 def _tracked(document: Document) -> None:
@@ -438,6 +440,48 @@ def test_text_that_a_program_or_a_colleague_wrote_is_left(
     result = fixed(document, text=True)
 
     assert (result.mended, left(result)) == ((), ["SO.HAI_CHAM"])
+
+
+SHARES = "Thu ngân sách đạt 25,6 % kế hoạch năm, chi ngân sách đạt 30 % kế hoạch năm."
+
+
+def test_all_slips_of_a_paragraph_are_mended_at_once() -> None:
+    """They are told together."""
+    document = made.report()
+    at(document, BODY[:20]).runs[0].text = SHARES
+
+    result = fixed(document, text=True)
+
+    assert [it.wording.en.partition(": ")[2] for it in result.mended] == [
+        "«6 %», «0 %» is now «6%», «0%»."
+    ]
+    assert at(after(result), "Thu ngân sách").text == SHARES.replace(" %", "%")
+    assert left(result) == []
+
+
+def _page_field(paragraph: Paragraph) -> None:
+    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="DATE"/>')
+    paragraph._p.append(field)  # noqa: SLF001 - python-docx knows no fields
+
+
+def _marks_apart(paragraph: Paragraph) -> None:
+    paragraph.runs[0].text = unicodedata.normalize("NFD", paragraph.text)
+
+
+@pytest.mark.parametrize("change", [_page_field, _marks_apart])
+def test_running_text_is_changed_only_where_its_letters_can_be_counted(
+    change: Callable[[Paragraph], None],
+) -> None:
+    """Fields, and letters with marks apart, are left as they are."""
+    document = made.report()
+    paragraph = at(document, BODY[:20])
+    paragraph.runs[0].text = SHARES
+    change(paragraph)
+
+    result = fixed(document, text=True)
+
+    assert result.mended == ()
+    assert "SO_LIEU.PHAN_TRAM" in left(result)
 
 
 # ---------------------------------------------------------------- the whole file
