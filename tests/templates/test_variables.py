@@ -37,7 +37,7 @@ def test_paths_loops_filters_and_places() -> None:
 
 def test_what_a_template_defines_itself_is_not_asked_for() -> None:
     """Nor what Jinja knows."""
-    assert paths("{% set z = a %}{{ z.q }}{{ range(b)|list }}{% macro m(k) %}{{ k }}{{ c }}{% endmacro %}{{ m(d) }}{% with w = e %}{{ w }}{% endwith %}{% call(v) m(1) %}{{ v }}{% endcall %}{% set (s, t) = f %}{{ s }}") == dict.fromkeys("abcdef", (False, ()))  # fmt: skip
+    assert paths("{% set z = a %}{{ z.q }}{{ range(b)|list }}{% macro m(k) %}{{ k }}{{ c }}{% endmacro %}{{ m(d) }}{% with w = e %}{{ w }}{% endwith %}{% call(v) m(1) %}{{ v }}{% endcall %}{% set (s, t) = f %}{{ s }}") == dict.fromkeys([*"abcdef", "a.q"], (False, ()))  # fmt: skip
 
 
 def test_a_name_of_a_loop_is_asked_for_behind_it() -> None:
@@ -61,7 +61,8 @@ def test_loops_in_loops_and_over_what_is_computed() -> None:
         "n": (False, ()),
         "rows[].ok": (False, ()),
         "d": (True, ()),
-        **dict.fromkeys("feghi", (False, ())),
+        **dict.fromkeys("fegh", (False, ())),
+        "i": (False, ("default",)),
     }
 
 
@@ -92,8 +93,8 @@ def test_parts_of_elements_are_asked_for() -> None:
         "s[].p.q": (False, ()),
         "t[].so": (False, ()),
         "t[].co": (False, ()),
-        "t": (False, ()),
-        "r": (False, ()),
+        "t": (False, ("selectattr", "list", "cong")),
+        "r": (False, ("sum",)),
         "e": (False, ()),
     }
 
@@ -101,3 +102,55 @@ def test_parts_of_elements_are_asked_for() -> None:
 def test_three_names_of_a_loop_are_parts_of_an_element() -> None:
     """None of them stands for the element."""
     assert paths("{% for a, b, c in x %}{{ a.d }}{% endfor %}") == {"x": (True, ())}
+
+
+def test_paths_go_on_through_filters_of_lists() -> None:
+    """Whatever is chosen, grouped, cut or sorted before, the elements are those of the data."""
+    assert paths(
+        '{% for n in rows|theo_nhom("lv") %}{{ n.ten }}{% for r in n.cac_dong|sort(attribute="so") %}{{ r.so|so }}{% endfor %}{% endfor %}',
+        '{% for ten, dong in a|groupby("x") %}{{ ten }}{% for d in dong %}{{ d.y }}{% endfor %}{% endfor %}{{ (a|groupby("x"))[0][1][0].q }}',
+        '{% for r in b|selectattr("co")|sort(attribute=k) %}{{ r.z|dem }}{% endfor %}{% for r in b|default([]) %}{{ r.w }}{% endfor %}',
+        "{% for hang in c|batch(3) %}{% for o in hang %}{{ o.ten }}{% endfor %}{% endfor %}{{ (c|sort(attribute='p')|first).ten }}",
+    ) == {
+        "rows": (True, ("theo_nhom", "sort")),
+        "rows[].lv": (False, ()),
+        "rows[].so": (False, ("so",)),
+        "a": (True, ("groupby",)),
+        "a[].x": (False, ()),
+        "a[].y": (False, ()),
+        "a[].q": (False, ()),
+        "b": (True, ("selectattr", "sort", "default")),
+        "b[].co": (False, ()),
+        "k": (False, ()),
+        "b[].z": (False, ("dem",)),
+        "b[].w": (False, ()),
+        "c": (True, ("batch",)),
+        "c[].ten": (False, ()),
+        "c[].p": (False, ()),
+    }
+
+
+def test_a_name_that_is_set_to_data_stands_for_it() -> None:
+    """In the block where it is set, if it is set once."""
+    assert paths(
+        "{% set q = a.b %}{{ q.c }}{% set l = q.rows %}{% for r in l %}{% set s = r.d %}{{ s.e }}{% endfor %}",
+        "{% with w = x.y %}{{ w.z }}{% endwith %}{% set m = m.n %}{{ m.o }}{% set t = f(g) %}{{ t.h }}",
+        "{% if k %}{% set u = i %}{% else %}{% set u = j %}{% endif %}{{ u.v }}{% if k %}{% set o = i %}{{ o.p }}{% endif %}",
+    ) == {
+        "a.b": (False, ()),
+        "a.b.c": (False, ()),
+        "a.b.rows": (True, ()),
+        "a.b.rows[].d": (False, ()),
+        "a.b.rows[].d.e": (False, ()),
+        "x.y": (False, ()),
+        "x.y.z": (False, ()),
+        "m.n": (False, ()),
+        "m.n.o": (False, ()),
+        **dict.fromkeys(("f", "g", "k", "i", "j", "i.p"), (False, ())),
+    }
+
+
+def test_what_a_macro_calls_back_is_not_asked_for() -> None:
+    """It is the block that calls it."""
+    tags = "{% macro w() %}{{ caller() }}{{ a }}{% endmacro %}{% call w() %}x{% endcall %}"
+    assert paths(tags) == {"a": (False, ())}

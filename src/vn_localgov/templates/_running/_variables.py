@@ -1,23 +1,36 @@
 """What a template wants to be given: paths into the data, with loops, filters and places."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 from jinja2 import nodes
 
 from vn_localgov.templates._errors import Location
 from vn_localgov.templates._reading._skeleton import Skeleton
+from vn_localgov.templates._running._names import DEFAULTS
 
 # Filters of lists that ask each element for what the first value in brackets names.
 _BY_FIELD = frozenset({"cong", "theo_nhom", "groupby", "selectattr", "rejectattr", "sum"})
 # Filters that give elements of their list.
 _CHOOSING = frozenset(
-    {"sort", "selectattr", "rejectattr", "select", "reject", "unique", "list", "reverse"}
+    {"sort", "selectattr", "rejectattr", "select", "reject", "unique", "list", "reverse", *DEFAULTS}
 )
+# Filters that give a list of lists of its elements, each with a name of its own or without.
+_GROUPING = frozenset({"theo_nhom", "groupby"})
+_CUTTING = frozenset({"batch", "slice"})
+# What a group calls its elements; the other parts of it are no data.
+_MEMBERS = frozenset({"cac_dong", "list"})
+# Filters that give one element of their list.
+_PICKING = frozenset({"first", "last", "min", "max"})
+# Signs behind the path of a list: its groups, one of these, and its pieces.
+_GROUPS, _GROUP, _PIECES = _MADE = "\0\1\2"
 # Methods that give the elements of a dict, with or without their names.
 _PAIRS, _VALUES = "items", "values"
 # What stands for a name that the template itself defines.
 _OWN = ""
+# Before a name that is set to something else: what it meant before.
+_BEFORE = "\0"
 _Scope = Mapping[str, str]
 
 
@@ -60,77 +73,108 @@ class _Reader:
             return
         filters, inner = _unfiltered(node)
         path = self._path(inner, scope)
-        if path is not None:
-            names = tuple(it.name for it in filters)
-            yield from self._use(path, node.lineno, filters=names)
+        if path is None:
+            yield from self._inside(inner, scope)
         else:
-            yield from self._inside(node, scope)
-            filters = [node] if isinstance(node, nodes.Filter) else []
+            yield from self._use(path, node.lineno, filters=[it.name for it in filters])
+            filters += inner.find_all(nodes.Filter)
         for it in filters:
-            yield from self._fields(it, scope)
+            yield from self._asked_by(it, scope)
 
     def _inside(self, node: nodes.Node, scope: _Scope) -> Iterator[_Use]:
         """What is set in a block is known behind it."""
-        names = scope
-        if isinstance(node, nodes.Stmt | nodes.Template):
-            names = {**scope, **dict.fromkeys(_defined(node), _OWN)}
+        names = self._known(node, scope)
         for child in _children(node):
             yield from self.uses(child, names)
 
-    def _fields(self, node: nodes.Filter, scope: _Scope) -> Iterator[_Use]:
-        """What a filter asks the elements of a list for, as ``cong('so')`` does."""
-        path, field = self._path(_chosen_from(node.node), scope), _field(node)
+    def _known(self, node: nodes.Node, scope: _Scope) -> _Scope:
+        """What names stand for in a block, also those that are set in it."""
+        if isinstance(node, nodes.Assign):
+            return {**scope, **{it: scope.get(_BEFORE + it, _OWN) for it in _names(node.target)}}
+        if not isinstance(node, nodes.Stmt | nodes.Template):
+            return scope
+        defined = Counter(_defined(node))
+        names = {**scope, **dict.fromkeys(defined, _OWN)}
+        for name, value in _aliases(node):
+            if defined[name] == 1:
+                names[_BEFORE + name] = scope.get(name, name)
+                before = {**names, name: names[_BEFORE + name]}
+                names[name] = self._path(value, before) or _OWN
+        return names
+
+    def _asked_by(self, node: nodes.Filter, scope: _Scope) -> Iterator[_Use]:
+        """What a filter asks the elements of a list for, as ``cong('so')`` does, or is told."""
+        path, field = self._path(node.node or nodes.Const(None), scope), _field(node)
         if path and field:
-            yield from self._use(f"{path}[].{field}", node.lineno)
+            yield from self._use(f"{_element_of(path)}.{field}", node.lineno)
+        for given in node.iter_child_nodes(exclude=("node",)):
+            yield from self.uses(given, scope)
 
     def _loop(self, node: nodes.For, scope: _Scope) -> Iterator[_Use]:
-        path = self._path(_gone_through(node.iter), scope)
-        if path is None:
-            yield from self.uses(node.iter, scope)
-        else:
+        iterated = _gone_through(node.iter)
+        path = self._path(iterated, scope)
+        if path:
             yield from self._use(path, node.lineno, is_repeated=True)
-        own = dict.fromkeys(("loop", *_names(node.target)), _OWN)
-        element = _element(node)
-        if path and element:
-            own[element] = f"{path}[]"
+        yield from self.uses(iterated if path else node.iter, scope)
+        own = {**dict.fromkeys(("loop", *_names(node.target)), _OWN), **_elements(node, path)}
+        names = self._known(node, {**scope, **own})
         for child in (*node.body, *node.else_, *filter(None, [node.test])):
-            yield from self.uses(child, {**scope, **own})
+            yield from self.uses(child, names)
 
     def _use(
-        self, path: str, line: int, *, is_repeated: bool = False, filters: tuple[str, ...] = ()
+        self, path: str, line: int, *, is_repeated: bool = False, filters: Sequence[str] = ()
     ) -> Iterator[_Use]:
         tag = self.skeleton.tags[self.skeleton.tag_at(line)]
         if path != _OWN and tag.context.is_asked:
-            yield _Use(path, tag.location, is_repeated, filters)
+            yield _Use(path.rstrip(_MADE), tag.location, is_repeated, tuple(filters))
 
     def _path(self, node: nodes.Node, scope: _Scope) -> str | None:
         """The path that an expression stands for; None if it is none."""
         if isinstance(node, nodes.Name):
             return scope.get(node.name, _OWN if node.name in self.known else node.name)
-        part = _part(node)
-        if part is None:
+        change = _step(node)
+        if change is None:
             return None
         base = self._path(node.node, scope)  # type: ignore[attr-defined]
-        return f"{base}{part}" if base else base
+        return change(base) if base else base
 
 
-def _part(node: nodes.Node) -> str | None:
-    """How a path goes on: to a part by its name, or to an element by its number."""
+def _step(node: nodes.Node) -> Callable[[str], str] | None:
+    """How a path goes on: to a part, to an element, or to what a filter makes of a list."""
     match node:
-        case nodes.Getattr(attr=name):
-            return f".{name}"
+        case (
+            nodes.Getattr(attr=str() as name) | nodes.Getitem(arg=nodes.Const(value=str() as name))
+        ):
+            return lambda path: _part_of(path, name)
         case nodes.Getitem(arg=nodes.Const(value=int())):
-            return "[]"
-        case nodes.Getitem(arg=nodes.Const(value=name)):
-            return f".{name}"
+            return _element_of
+        case nodes.Filter(node=nodes.Node(), name=name):
+            return _FILTERED.get(name)
     return None
 
 
-def _chosen_from(node: nodes.Node | None) -> nodes.Node:
-    """The list that filters choose from."""
-    while isinstance(node, nodes.Filter) and node.name in _CHOOSING:
-        node = node.node
-    return node or nodes.Const(None)
+def _part_of(path: str, name: str) -> str:
+    if path.endswith(_GROUP) and name not in _MEMBERS:
+        return _OWN
+    return path.rstrip(_MADE) if path.endswith(_GROUP) else f"{path.rstrip(_MADE)}.{name}"
+
+
+def _element_of(path: str) -> str:
+    if path.endswith(_GROUPS):
+        return path.removesuffix(_GROUPS) + _GROUP
+    return path.rstrip(_MADE) if path.endswith((_GROUP, _PIECES)) else f"{path}[]"
+
+
+def _unchanged(path: str) -> str:
+    return path
+
+
+_FILTERED: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(_CHOOSING, _unchanged),
+    **dict.fromkeys(_GROUPING, lambda path: f"{path}{_GROUPS}"),
+    **dict.fromkeys(_CUTTING, lambda path: f"{path}{_PIECES}"),
+    **dict.fromkeys(_PICKING, _element_of),
+}
 
 
 def _field(node: nodes.Filter) -> str | None:
@@ -153,14 +197,17 @@ def _gone_through(node: nodes.Node) -> nodes.Node:
     return node
 
 
-def _element(node: nodes.For) -> str | None:
+def _elements(node: nodes.For, path: str | None) -> dict[str, str]:
     """The name of the loop that stands for an element, and not for a part of it."""
-    match node:
-        case nodes.For(target=nodes.Name(name=name), iter=iterated):
-            return None if _is_call_of(iterated, _PAIRS) else name
-        case nodes.For(target=nodes.Tuple(items=[_, nodes.Name(name=name)]), iter=iterated):
-            return name if _is_call_of(iterated, _PAIRS) else None
-    return None
+    is_of_pairs = _is_call_of(node.iter, _PAIRS)
+    match node.target:
+        case nodes.Name(name=name) if path and not is_of_pairs:
+            return {name: _element_of(path)}
+        case nodes.Tuple(items=[_, nodes.Name(name=name)]) if path and is_of_pairs:
+            return {name: _element_of(path)}
+        case nodes.Tuple(items=[_, nodes.Name(name=name)]) if path and path.endswith(_GROUPS):
+            return {name: path.removesuffix(_GROUPS)}
+    return {}
 
 
 def _is_call_of(node: nodes.Node, method: str) -> bool:
@@ -168,20 +215,29 @@ def _is_call_of(node: nodes.Node, method: str) -> bool:
 
 
 def _children(node: nodes.Node) -> Iterator[nodes.Node]:
-    """What is called on a value, as in ``ten.split()``, is no part of the data."""
+    """Neither what is called on a value, as in ``ten.split()``, is data, nor what is set."""
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
         yield node.node.node
         yield from node.iter_child_nodes(exclude=("node",))
     else:
-        yield from node.iter_child_nodes()
+        yield from node.iter_child_nodes(exclude=("target", "targets"))
 
 
 def _unfiltered(node: nodes.Node) -> tuple[list[nodes.Filter], nodes.Node]:
     filters: list[nodes.Filter] = []
-    while isinstance(node, nodes.Filter) and node.node is not None and not node.args:
+    while isinstance(node, nodes.Filter) and node.node is not None:
         filters.insert(0, node)
         node = node.node
     return filters, node
+
+
+def _aliases(block: nodes.Node) -> Iterator[tuple[str, nodes.Node]]:
+    """Names that are set in a block itself, whatever the data is, each with its value."""
+    pairs = zip(block.targets, block.values, strict=True) if isinstance(block, nodes.With) else ()
+    assigned = (it for it in block.iter_child_nodes() if isinstance(it, nodes.Assign))
+    for target, value in (*pairs, *((it.target, it.node) for it in assigned)):
+        if isinstance(target, nodes.Name):
+            yield target.name, value
 
 
 def _defined(node: nodes.Node) -> Iterator[str]:
@@ -193,7 +249,7 @@ def _defined(node: nodes.Node) -> Iterator[str]:
     for macro in node.find_all(nodes.Macro):
         yield macro.name
     if isinstance(node, nodes.Macro | nodes.CallBlock):
-        yield from (name.name for name in node.args)
+        yield from (*(name.name for name in node.args), "caller")
     if isinstance(node, nodes.With):
         yield from (name for target in node.targets for name in _names(target))
 
