@@ -100,7 +100,7 @@ def _agreement(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
 def _open_letter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     """No specimen: as an official letter, but its name stands where others have their type."""
     yield frame(rules, *stamps(shape, rules))
-    apart = w("spacing", after=twips(rules["noi_dung"].before_pt.used))
+    apart = w("spacing", after=twips(rules["ten_loai"].before_pt.used))
     yield tagged(rules["ten_loai"], "{{ bao_cao.trich_yeu }}", apart)
     yield from _text(rules)
     yield from _foot(shape, rules)
