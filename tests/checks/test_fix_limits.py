@@ -22,10 +22,13 @@ from tests.checks.made import BODY, at
 from tests.checks.test_components import PARTED
 from vn_localgov.checks import Fixed, check_document, fix_document
 from vn_localgov.checks import _fix as fixing
+from vn_localgov.checks._check import open_checked
 from vn_localgov.checks._mend import Mend
+from vn_localgov.checks._mend_looks import look_mends
 from vn_localgov.checks._rewrite import rewritten
 from vn_localgov.errors import Wording
 from vn_localgov.forms import Fix, FormRule, Pattern, RuleSet, rules
+from vn_localgov.looks import read_looks
 from vn_localgov.word import WordError
 
 RULES = rules().rules
@@ -278,6 +281,13 @@ def test_what_has_no_effect_is_not_done() -> None:
 
     assert (done(result), left(result)) == (["NOI_DUNG.CO_CHU"], ["NOI_DUNG.LUI_DONG"])
     assert at(after(result), BODY).paragraph_format.first_line_indent == Cm(1.27)
+
+
+def test_lines_that_are_drawn_are_not_mended() -> None:
+    """No looks of letters or paragraphs make them longer."""
+    checked = open_checked(read_looks(made.saved(made.letter())), rules())
+
+    assert list(look_mends(RULES["TIEU_NGU.DUONG_KE"], checked)) == []
 
 
 def test_rules_that_undo_each_other_are_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,8 +92,8 @@ def _slips(rule: FormRule, breach: Breach) -> Iterator[_Slip]:
 
 
 def _matches(rule: FormRule, text: str) -> Iterator[re.Match[str]]:
-    if isinstance(rule.constraint, Pattern | Spelling):
-        yield from rule.constraint.breaches(text)
+    constraint = rule.constraint
+    return constraint.breaches(text) if isinstance(constraint, Pattern | Spelling) else iter(())
 
 
 def _rewritten(rule: FormRule, text: str) -> str:
