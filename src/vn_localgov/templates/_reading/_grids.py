@@ -52,9 +52,9 @@ def _number(token: Token) -> int:
     return int(found[1]) if found else 0
 
 
-def fix_grids(xml: str) -> str:
+def fix_grids(content: bytes, _: object = None) -> bytes:
     """Share out the width of each table over the columns that it has now."""
-    tokens = tokenize(xml)
+    tokens = tokenize(content.decode())
     tables: list[_Table] = []
     for index, token in enumerate(tokens):
         if token.name != "tbl":
@@ -64,7 +64,7 @@ def fix_grids(xml: str) -> str:
             tables.append(_Table())
         else:
             _fix(tokens, tables.pop())
-    return source(tokens)
+    return source(tokens).encode()
 
 
 def _fix(tokens: list[Token], table: _Table) -> None:

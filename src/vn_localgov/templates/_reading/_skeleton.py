@@ -1,9 +1,10 @@
 """The tags of a part, and what stands between them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
+from vn_localgov.templates._reading._gaps import find_gaps
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import Token
 
@@ -16,16 +17,18 @@ class Skeleton:
         first: Number of the first tag among those of all parts.
         tags: The tags of this part.
         static: The XML before each tag, and behind the last one.
+        gaps: Names of the elements that some data leave empty.
     """
 
     first: int
     tags: list[Tag]
     static: list[str]
+    gaps: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, tokens: Iterable[Token], first: int) -> "Skeleton":
+    def of(cls, tokens: Collection[Token], first: int) -> "Skeleton":
         """Part the tags from the rest."""
-        skeleton = cls(first, [], [""])
+        skeleton = cls(first, [], [""], find_gaps(tokens))
         pieces: list[str] = []
         for token in tokens:
             if token.tag and token.tag.program:

@@ -1,7 +1,6 @@
 """One part with tags, compiled."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import CodeType
 from typing import Self, TypeAlias
 
@@ -15,12 +14,10 @@ from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._refused import refusals
 from vn_localgov.templates._running._sandbox import Sandbox
 
-Mend: TypeAlias = Callable[[str], str]
+Mend: TypeAlias = Callable[[bytes, Sequence[bytes]], bytes]
 
 # A sign of static XML stands in the skeleton and, twice, in the program.
 _EACH = 4
-# Word takes a cell without a paragraph at its end for a damaged file.
-_BARE_CELL = re.compile(r"(<w:tc(?: [^<>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>)</w:tc>")
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +105,10 @@ class LivePart:
             length += len(pieces[-1])
             if length > most:
                 raise ValueFaultError(told.too_long(most))
-        return self._mended(b"".join(pieces))
+        content = b"".join(pieces)
+        for mend in self.mends:
+            content = mend(content, pieces)
+        return content
 
     def _checked(self, content: bytes) -> bytes:
         """Look at links again, after values were put in."""
@@ -120,19 +120,6 @@ class LivePart:
                 raise ValueFaultError(wording)
         return content
 
-    def _mended(self, content: bytes) -> bytes:
-        if not self.mends:
-            return content
-        xml = content.decode()
-        for mend in self.mends:
-            xml = mend(xml)
-        return xml.encode()
-
 
 def _encoded(piece: str | bytes) -> bytes:
     return piece if isinstance(piece, bytes) else piece.encode()
-
-
-def fill_cells(xml: str) -> str:
-    """Give a paragraph to each table cell that does not end in one."""
-    return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml)

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 import attrs
 from jinja2 import nodes
@@ -25,7 +26,8 @@ from vn_localgov.templates._running._compile import (
     repeated_words,
     unknown_words,
 )
-from vn_localgov.templates._running._live import LivePart, Mend, fill_cells
+from vn_localgov.templates._running._fill_gaps import fill_gaps
+from vn_localgov.templates._running._live import LivePart, Mend
 from vn_localgov.templates._running._names import Used, used_names
 from vn_localgov.templates._running._plain import PlainPart, PlainProgram
 from vn_localgov.templates._running._program import Program
@@ -185,9 +187,9 @@ def _last_added(package: Mapping[str, bytes]) -> int:
 
 def _bind(environment: Sandbox, part: _Part) -> tuple[LivePart, PlainPart | None]:
     code, steps = compile_part(environment, part.tree, part.skeleton)
-    mends = tuple(_mends(part.skeleton.tags))
+    mends = tuple(_mends(part.skeleton))
     live = LivePart.of(part.name, code, environment, part.skeleton, mends)
-    is_checked = bool(mends) or part.name.casefold().endswith(".rels")
+    is_checked = fix_grids in mends or part.name.casefold().endswith(".rels")
     return live, None if steps is None or is_checked else PlainPart(part.name, steps)
 
 
@@ -198,9 +200,9 @@ def _plain_program(
     return PlainProgram(plain, options.render_limits) if len(plain) == len(parts) else None
 
 
-def _mends(tags: Iterable[Tag]) -> Iterator[Mend]:
-    in_tables = {tag.hoist for tag in tags if tag.location.cells}
-    if "p" in in_tables:
-        yield fill_cells
-    if "tc" in in_tables:
+def _mends(skeleton: Skeleton) -> Iterator[Mend]:
+    # Without a turn of a loop, there is no plain part.
+    if skeleton.gaps:
+        yield partial(fill_gaps, names=skeleton.gaps)
+    if any(tag.hoist == "tc" and tag.location.cells for tag in skeleton.tags):
         yield fix_grids

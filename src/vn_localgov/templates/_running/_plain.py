@@ -130,7 +130,8 @@ class _Filling:
 
     def _of_rows(self, name: str, names: Sequence[str]) -> tuple[int, list[Any]]:
         rows = self.values[name]
-        if type(rows) not in (list, tuple):
+        # Without rows, a table may have to go.
+        if type(rows) not in (list, tuple) or not rows:
             raise _NotPlainError
         self.rows += len(rows)
         values = parts_of(rows, names)
