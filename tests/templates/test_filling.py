@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.templates.made import cell, docx, faults, filled, p, r, table, texts, xml
 from tests.word import made
 from vn_localgov.documents import DocumentNumber
+from vn_localgov.errors import Wording
 from vn_localgov.templates import Listing, Template
 from vn_localgov.word import WordFile
 
@@ -445,3 +446,42 @@ def test_a_name_that_is_written_as_in_the_tag_comes_first() -> None:
     long = f"{{{{ x['{'ế' * 300}'] is defined and 1 or 0 }}}}"
 
     assert texts(filled(p("{{ tỷ }}{{ x.tỷ }}" + long), values)) == ["ac0"]
+
+
+def inserted(text: str, *, kind: str = "ins") -> str:
+    """Text that a tracked change put there."""
+    return f'<w:{kind} w:id="1" w:author="a">{r(text, "<w:rPr><w:b/></w:rPr>")}</w:{kind}>'
+
+
+@pytest.mark.parametrize("kind", ["ins", "moveTo"])
+def test_a_block_may_reach_over_the_edge_of_a_tracked_insertion(kind: str) -> None:
+    """The text in it stays tracked, as bold as it is; the tags alone are outside."""
+    body = f"<w:p>{r('{% if x %}a')}{inserted('b{% else %}c', kind=kind)}{r('d{% endif %}e')}</w:p>"
+
+    assert [texts(filled(body, {"x": it})) for it in (True, False)] == [["abe"], ["cde"]]
+    assert (
+        f'<w:{kind} w:id="1" w:author="a"><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r></w:{kind}>'
+        in xml(filled(body, {"x": True}))
+    )
+
+
+def test_tags_torn_by_tracked_insertions_are_filled() -> None:
+    """Also those that stand between runs, and in an insertion in another."""
+    twice = f'<w:ins w:id="2" w:author="b">{inserted("{%r endif %}z")}</w:ins>'
+    body = f"<w:p>{r('{%')}{inserted(' if x')}{r(' %}a')}{inserted('{% end')}{r('if %}')}</w:p>"
+    assert texts(filled(body + f"<w:p>{r('{%r if x %}')}{r('y')}{twice}</w:p>", {"x": 1})) == [
+        "a",
+        "yz",
+    ]
+    assert texts(filled(f"<w:p>{inserted('{% set q %}b{% endset %}{{ q }}')}</w:p>", {})) == ["b"]
+
+
+def test_a_block_over_the_edge_of_a_link_is_told() -> None:
+    """Only what is tracked may be parted; what it is about is called by its name."""
+    link = f"<w:hyperlink w:anchor='q'>{r('b{% endif %}')}</w:hyperlink>"
+    (fault,) = faults(lambda: filled(f"<w:p>{r('{% if x %}a')}{inserted('c')}{link}</w:p>", {}))
+
+    assert fault.wording == Wording(
+        "the block begins and ends at places that do not fit together, such as inside and outside of a link: move one of the two tags",
+        "thẻ mở và thẻ kết thúc của khối đặt ở hai vị trí không khớp nhau (ví dụ trong và ngoài liên kết); hãy chuyển một trong hai thẻ",
+    )

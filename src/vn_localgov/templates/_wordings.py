@@ -1,16 +1,11 @@
 """What is said about faults of templates, in both languages."""
 
 import datetime as dt
+from collections.abc import Container
 
 from vn_localgov.errors import Wording
 from vn_localgov.templates import _advice as advice
 
-UNBALANCED = Wording(
-    "the block begins and ends at places that do not fit together, such as inside and outside "
-    "of a table: move one of the two tags",
-    "thẻ mở và thẻ kết thúc của khối đặt ở hai vị trí không khớp nhau (ví dụ trong và ngoài bảng); "
-    "hãy chuyển một trong hai thẻ",
-)
 NOT_WHOLE = Wording(
     "the text of a macro, set or call has to begin and end in one run",
     "nội dung của macro, set, call phải mở và kết thúc trong cùng một đoạn chữ liền",
@@ -61,6 +56,27 @@ CAPTURED = Wording(
     "khối này có đoạn văn hoặc chữ đã định dạng nên chỉ in được nguyên khối; muốn so sánh, cắt "
     "hoặc đếm thì chỉ để chữ thường giữa thẻ mở và thẻ kết thúc của khối",
 )
+
+
+def unbalanced(between: Container[str]) -> Wording:
+    """Tell that a block begins and ends on both sides of an edge, *between* which elements."""
+    en, vi = next((it for name, it in _EDGES.items() if name in between), _EDGES["tbl"])
+    return Wording(
+        "the block begins and ends at places that do not fit together, such as inside and "
+        f"outside of {en}: move one of the two tags",
+        "thẻ mở và thẻ kết thúc của khối đặt ở hai vị trí không khớp nhau (ví dụ trong và ngoài "
+        f"{vi}); hãy chuyển một trong hai thẻ",
+    )
+
+
+_EDGES = {
+    "tbl": ("a table", "bảng"),
+    "txbxContent": ("a text box", "hộp văn bản"),
+    "sdtContent": ("a content control", "vùng điền nội dung (content control)"),
+    "hyperlink": ("a link", "liên kết"),
+    "fldSimple": ("a field", "trường tự động (field)"),
+    "ins": ("a tracked insertion", "phần chèn đang theo dõi thay đổi"),
+}
 
 
 def hoist_outside(name: str) -> Wording:

@@ -95,7 +95,7 @@ class _Walk:
         """What is wrong with the places of a tag and of the block that it belongs to."""
         here = self._block(tag)
         if (here.within, here.attribute) != (block.within, block.attribute):
-            return told.UNBALANCED
+            return told.unbalanced({*here.within} ^ {*block.within})
         is_torn = block.tag.word in grammar.WHOLE and block.lowest < len(block.within)
         return told.NOT_WHOLE if is_torn else None
 

@@ -15,6 +15,7 @@ from vn_localgov.templates._reading._drawings import find_places
 from vn_localgov.templates._reading._groups import part_groups
 from vn_localgov.templates._reading._heads import repeat_heads
 from vn_localgov.templates._reading._hoist import hoist
+from vn_localgov.templates._reading._insertions import leave_insertions
 from vn_localgov.templates._reading._join import join_tags
 from vn_localgov.templates._reading._locate import locate
 from vn_localgov.templates._reading._numbering import number_drawings
@@ -123,7 +124,7 @@ def _reshape(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
     tokens = part_groups(repeat_heads(tokens, faults), faults)
     tokens = change_cells(tokens, faults)
     read_models(tokens)
-    tokens = hoist(tokens, faults)
+    tokens = leave_insertions(hoist(tokens, faults))
     keep_spaces(tokens)
     faults.extend(unbalanced(tokens))
     return number_drawings(tokens)
