@@ -93,6 +93,16 @@ def test_loops_are_bounded(tag: str) -> None:
     ]
 
 
+def test_a_call_of_a_macro_counts_as_ten_steps() -> None:
+    """It takes as long, so that macros that call themselves twice come to an end in seconds."""
+    macro = "{% macro m() %}a{% endmacro %}"
+    limits = RenderLimits(steps=100)
+
+    assert texts(filled(p(macro + "{{ m() }}" * 10), {}, render_limits=limits)) == ["a" * 10]
+    (fault,) = faults(lambda: filled(p(macro + "{{ m() }}" * 11), {}, render_limits=limits))
+    assert fault.wording.en == "loops and calls take more than 100 steps"
+
+
 @pytest.mark.parametrize(
     "tag",
     [

@@ -10,8 +10,8 @@ class RenderLimits:
     """What filling a template may take (*giới hạn*); an ordinary one is far below all of it.
 
     Attributes:
-        steps: Turns of all loops, and calls of macros and methods; four values that an
-            expression goes through, or 256 letters, count as one.
+        steps: Turns of all loops, and calls of methods; a call of a macro counts as ten, and
+            four values that an expression goes through, or 256 letters, as one.
         characters: Length of a text that an expression makes.
         part_characters: Length of the XML of one part, filled, in bytes of UTF-8: a
             Vietnamese letter takes up to three.

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from jinja2 import Undefined, pass_context
-from jinja2.runtime import Context, LoopContext, markup_join, str_join
+from jinja2.runtime import Context, LoopContext, Macro, markup_join, str_join
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
@@ -32,6 +32,9 @@ from vn_localgov.templates._running._strings import (
 )
 from vn_localgov.templates._running._texts import texts_of
 from vn_localgov.templates._session import Session
+
+# A call of a macro takes as long as so many turns of a loop.
+_MACRO = 10
 
 
 @pass_context
@@ -159,7 +162,7 @@ def check_call(
     Raises:
         ValueFaultError: It would, or it would read for too long.
     """
-    session.spend(1)
+    session.spend(_MACRO if isinstance(function, Macro | LoopContext) else 1)
     session.go_through(len(args))
     most = session.limits.characters
     method = getattr(function, "__wrapped__", function)
