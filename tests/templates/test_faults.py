@@ -213,6 +213,15 @@ def test_all_faults_of_a_template_are_told_at_once() -> None:
     ]  # fmt: skip
 
 
+def test_faults_of_values_come_in_the_order_of_the_document() -> None:
+    """Its text before its header, and what is missing among what cannot be printed."""
+    parts = made.parts(p("{{ b.c }}", "{{ d }}"), header=made.part("hdr", p("{{ a }}")))
+    template = Template.open(made.packed(dict(reversed(parts.items()))))
+
+    found = [it.tag for it in faults(lambda: template.render({"b": {}}))]
+    assert found == ["{{ b.c }}", "{{ d }}", "{{ a }}"]
+
+
 WRONG = {
     "{{ a b }}": "đoạn {}: {{{{ a b }}}}: thẻ viết chưa đúng: thừa 'b'",
     "{{ a|nofilter }}": "đoạn {}: {{{{ a|nofilter }}}}: không có cách viết 'nofilter' sau dấu |",
@@ -391,9 +400,9 @@ def test_values_that_filters_refuse_are_told_all_at_once() -> None:
     ]
 
     assert told == [
-        ("{{ c|dem }}", "dữ liệu không có 'c'"),
         ("{{ a|dem }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '1'"),
         ("{{ b|ngay|upper }}", "cần một ngày, nhưng giá trị là 2"),
+        ("{{ c|dem }}", "dữ liệu không có 'c'"),
         ("{{ a + d }}", "thẻ này không tính được: không cộng được chữ với số nguyên"),
         ("{{ [a]|map('dem')|join }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '1'"),
         ("{{ (a|dem).x + 1 }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là '1'"),

@@ -84,10 +84,17 @@ class Stories:
         return named
 
 
-def in_order(faults: Iterable[TemplateFault], package: Mapping[str, bytes]) -> list[TemplateFault]:
-    """Sort faults as their tags stand in the document: its text first, links behind their part."""
-    main = target_of(package, "", "officeDocument")
-    ranks = {name: number * (name != main) for number, name in enumerate(package, 1)}
+def in_order(
+    faults: Iterable[TemplateFault], names: Iterable[str], main: str
+) -> list[TemplateFault]:
+    """Sort faults as their tags stand in the document: its text first, links behind their part.
+
+    Args:
+        faults: In the order in which they were found.
+        names: Of all parts, as they stand in the file.
+        main: Name of the part with the text.
+    """
+    ranks = {name: number * (name != main) for number, name in enumerate(names, 1)}
 
     def place(fault: TemplateFault) -> tuple[int, bool, int]:
         part = fault.location.part

@@ -76,7 +76,8 @@ def build(content: bytes, options: Options) -> Program:
         found = [*faults, *faults_alone(environment, skeletons.values(), check)]
         told = {it.location.part for it in found}
         found += (it for it in unread if it.location.part not in told)
-        raise TemplateError(in_order(found, package))
+        main = target_of(package, "", "officeDocument") or ""
+        raise TemplateError(in_order(found, package, main))
     return attrs.evolve(program, content=content)
 
 

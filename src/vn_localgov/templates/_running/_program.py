@@ -142,5 +142,5 @@ class Program:
         # Needed only when something is wrong.
         from vn_localgov.templates._running import _refill  # noqa: PLC0415
 
-        faults = [*_refill.all_faults(self, values)]
+        faults = _refill.all_faults(self, values)
         return faults or ([_refill.first_fault(self, values, error)] if error else [])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
+from vn_localgov.templates._reading._stories import in_order
 from vn_localgov.templates._running._compile import nearest
 from vn_localgov.templates._running._diagnose import (
     EnoughError,
@@ -18,8 +19,13 @@ from vn_localgov.templates._running._program import Program
 from vn_localgov.templates._session import Session
 
 
-def all_faults(program: Program, values: Mapping[str, object]) -> Iterator[TemplateFault]:
-    """Fill all parts tag by tag, and note all faults instead of the first."""
+def all_faults(program: Program, values: Mapping[str, object]) -> list[TemplateFault]:
+    """Fill all parts tag by tag, and note all faults instead of the first, in their order."""
+    names = [part.name for part in program.parts]
+    return in_order(_faults(program, values), names, program.main)
+
+
+def _faults(program: Program, values: Mapping[str, object]) -> Iterator[TemplateFault]:
     for it in program.used:
         if it.name in program.needed and it.name not in values:
             yield it.tag.fault(told.no_name(it.name, nearest(it.name, values)))
