@@ -36,20 +36,22 @@ def printed_by(capsys: Capture, *arguments: str) -> tuple[int, str]:
 HELP = """\
 Cách dùng: vn-localgov build [TÙY CHỌN] THƯ_MỤC
 
-Lập báo cáo Word (.docx) từ một thư mục báo cáo.
+Lập báo cáo hoặc văn bản Word (.docx) từ thư mục của nó.
 
 Mọi số liệu và lời văn được kiểm tra trước. Nếu có điểm cần sửa, lệnh này nêu
-đủ các điểm, mỗi điểm ở tệp nào, dòng nào, cột nào, và không động đến tệp báo
-cáo cũ.
+đủ các điểm, mỗi điểm ở tệp nào, dòng nào, cột nào, và không động đến tệp đã
+lập trước đây.
 
-Thư mục báo cáo gồm:
-  report.toml      thể thức: cơ quan, số, ngày, nơi nhận, người ký
-  indicators.toml  các số liệu
+Thư mục gồm:
+  report.toml      thể thức của báo cáo: cơ quan, số, ngày, nơi nhận, người ký
+  document.toml    thể thức của văn bản khác, thay cho report.toml
+  indicators.toml  các số liệu (chỉ báo cáo có)
   references.toml  văn bản viện dẫn, mốc thời gian (nếu có)
   narrative/*.md   lời văn, theo thứ tự tên tệp
+  annexes/*.md     phụ lục, văn bản ban hành kèm theo (nếu có)
 
 Tham số:
-  THƯ_MỤC  Thư mục báo cáo, như lệnh new tạo ra.
+  THƯ_MỤC  Thư mục như lệnh new tạo ra.
 
 Tùy chọn:
   -o, --output TỆP  Tệp .docx sẽ ghi. Nếu không nêu: THƯ_MỤC/build/<tên thư
@@ -82,8 +84,8 @@ def test_nothing_typed_is_a_question_for_help(capsys: Capture) -> None:
 
     assert status == 0
     assert first_screen == printed_by(capsys, "--help")[1]
-    assert "\n  new       Tạo một thư mục báo cáo mẫu" in first_screen
-    assert "\n  build     Lập báo cáo Word" in first_screen
+    assert "\n  new       Tạo một thư mục mẫu" in first_screen
+    assert "\n  build     Lập báo cáo hoặc văn bản Word" in first_screen
 
 
 def test_version(capsys: Capture) -> None:
@@ -95,7 +97,6 @@ def test_version(capsys: Capture) -> None:
     ("typed", "told", "see"),
     [
         ("build", "thiếu THƯ_MỤC.", "build "),
-        ("new", "thiếu THƯ_MỤC.", "new "),
         ("--", "thiếu tên lệnh.", ""),
         ("biuld mau", "không có lệnh 'biuld'; ý là 'build'?", ""),
         ("in mau", "không có lệnh 'in'.", ""),
@@ -157,9 +158,9 @@ def test_another_missing_package_is_no_matter_of_the_extra(
 ) -> None:
     """A broken installation is not explained away."""
     forget_command_line(monkeypatch)
-    monkeypatch.setitem(sys.modules, "vn_localgov.cli._new", None)
+    monkeypatch.setitem(sys.modules, "vn_localgov.cli._help", None)
 
-    with pytest.raises(ModuleNotFoundError, match=r"vn_localgov\.cli\._new"):
+    with pytest.raises(ModuleNotFoundError, match=r"vn_localgov\.cli\._help"):
         main(["--help"])
 
 
