@@ -88,7 +88,7 @@ class Subdoc(Fragment):
 
 
 class DocxTemplate:
-    """A template that holds its last result, as docxtpl's does."""
+    """A template that holds its last result, as docxtpl's does: threads do not share it."""
 
     def __init__(self, template_file: Source) -> None:
         self._content = read_source(template_file, Limits())
