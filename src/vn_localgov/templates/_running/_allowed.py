@@ -11,6 +11,7 @@ from io import IOBase
 from types import MethodType, ModuleType
 from typing import Any
 
+from jinja2.sandbox import is_internal_attribute
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._running._captured import Captured
 
 _OWN = "vn_localgov"
+_CLOSED = frozenset({"builtins", "jinja2", "markupsafe", _OWN})
 # Packages whose values read and write files.
 _OF_FILES = frozenset({"docx", "docxtpl", "zipfile", "tarfile", "tempfile"})
 _WITH_FILES = frozenset({"templates", "opc", "word", "cli"})
@@ -115,6 +117,12 @@ def _is_own(kind: type, value: object) -> bool:
     # attrs calls it so: the fields cannot be set.
     is_frozen = issubclass(kind, tuple) or kind.__setattr__.__name__ == "_frozen_setattrs"
     return is_value and is_frozen and isinstance(value, MethodType)
+
+
+def is_private(owner: Any, name: str) -> bool:  # noqa: ANN401 - whatever a template has
+    """Whether a programmer called a part of an own value so; those of Jinja lead further."""
+    root = type(owner).__module__.partition(".")[0]
+    return root not in _CLOSED and not is_internal_attribute(owner, name)
 
 
 def has_default(data: object, key: object) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -12,7 +12,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._options import Options
-from vn_localgov.templates._running._allowed import check_class, check_open, has_default, may_call
+from vn_localgov.templates._running._allowed import (
+    check_class,
+    check_open,
+    has_default,
+    is_private,
+    may_call,
+)
 from vn_localgov.templates._running._bounds import bounded_filters, install
 from vn_localgov.templates._running._captured import Captured, captured
 from vn_localgov.templates._running._join_outputs import METHODS_OF_DICT, is_printed
@@ -173,7 +179,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _check_open(self, obj: Any, attribute: str) -> None:  # noqa: ANN401
         """Refuse files and the like before anything of them is read."""
-        if attribute.startswith("_"):
+        if attribute.startswith("__"):
             return
         if isinstance(obj, type) and self.options.calls_methods:
             check_class(obj)
@@ -181,16 +187,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
             check_open(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
-        """Refuse what begins with an underscore, what changes data, and what may do more.
+        """Refuse what begins with two underscores, what changes data, and what may do more.
 
         Raises:
             ValueFaultError: It is a method that may do more than compute.
         """
-        if attr.startswith("_") or not super().is_safe_attribute(obj, attr, value):
+        if attr.startswith("_"):
+            return self.options.calls_methods and is_private(obj, attr)
+        if not super().is_safe_attribute(obj, attr, value):
             return False
         if callable(value) and not self.options.calls_methods and not may_call(obj, attr, value):
             raise ValueFaultError(told.cannot_call(attr))
         return True
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:  # noqa: ANN401
+        """Tell of what is refused; it is not missing, and must not become empty.
+
+        Raises:
+            ValueFaultError: A missing value would be empty.
+        """
+        if self.is_strict:
+            return super().unsafe_undefined(obj, attribute)
+        kind = type(obj).__name__
+        raise ValueFaultError(
+            told.missing(f"access to attribute {attribute!r} of {kind!r} object is unsafe.")
+        )
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""
