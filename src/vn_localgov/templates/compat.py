@@ -48,6 +48,12 @@ __all__ = [
     "Subdoc",
 ]
 
+# What changes how tags are read and printed.
+_SETTINGS = (
+    *("block_start_string", "block_end_string", "variable_start_string", "variable_end_string"),
+    *("comment_start_string", "comment_end_string", "line_statement_prefix"),
+    *("line_comment_prefix", "finalize", "policies"),
+)
 # docxtpl's names of looks that are called otherwise here.
 _LOOKS = {"lang": "language", "rtl": "right_to_left"}
 # The only colours that the format has for a highlight, which docxtpl's users also give in digits.
@@ -195,8 +201,7 @@ def _options(environment: Environment | None, *, autoescape: bool) -> Options:
             is_listing=True,
             calls_methods=True,
         )
-    if environment.extensions:
-        raise ValueError(f"extensions of Jinja are not supported: {list(environment.extensions)}")
+    _refuse_settings(environment)
     is_escaped = autoescape or environment.autoescape is True
     return Options(
         filters=_added(environment.filters, DEFAULT_FILTERS),
@@ -208,6 +213,22 @@ def _options(environment: Environment | None, *, autoescape: bool) -> Options:
         is_listing=True,
         calls_methods=True,
     )
+
+
+def _refuse_settings(environment: Environment) -> None:
+    """Refuse what would be ignored, and change the text."""
+    if environment.extensions:
+        raise ValueError(f"extensions of Jinja are not supported: {list(environment.extensions)}")
+    usual = Environment(autoescape=False)  # noqa: S701 - only looked at
+    changed = [it for it in _SETTINGS if getattr(environment, it) != getattr(usual, it)]
+    own = (it for it in type(environment).__mro__ if it.__module__.partition(".")[0] != "jinja2")
+    names = (name for kind in own if kind is not object for name in vars(kind))
+    changed += (name for name in names if hasattr(Environment, name) and not name.startswith("__"))
+    if changed:
+        raise ValueError(
+            f"these settings of an environment are not supported: {sorted(changed)}; "
+            "filters, tests, globals, undefined and autoescape are"
+        )
 
 
 def _added(own: Mapping[str, Any], default: Mapping[str, Any]) -> dict[str, Any]:
