@@ -12,7 +12,7 @@ def builtin_names() -> list[str]:
     """Names of all forms (*mẫu có sẵn*), sorted.
 
     >>> builtin_names()[-3:]
-    ['thong-bao', 'thong-cao', 'to-trinh']
+    ['thong-cao', 'thu-cong', 'to-trinh']
     """
     names = (it.name for it in _folder().iterdir())
     return sorted(name.removesuffix(_KIND) for name in names if name.endswith(_KIND))
