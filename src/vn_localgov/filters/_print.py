@@ -52,12 +52,14 @@ _USUAL: dict[type, Callable[[Any], str]] = {
     Indicator: _figure,
 }
 _PRINT_THEMSELVES = (
-    *(str, Undefined, Figure, Unit, Period, YearSpan, DayMonth, LunarDate, Change, Status, Trend),
+    *(Undefined, Figure, Unit, Period, YearSpan, DayMonth, LunarDate, Change, Status, Trend),
     *(Citation, DocumentDate, DocumentNumber, DocumentType, Commune, Village),
 )
 _WRITERS: list[tuple[type | tuple[type, ...], Callable[[Any], str]]] = [
     ((Indicator, Target, Quantity), _figure),
     (dt.date, lambda date: format_date(date, "short")),
     ((Decimal, int), _number),
+    # A member of an enumeration is its text, and not its name.
+    (str, str.__str__),
     (_PRINT_THEMSELVES, str),
 ]

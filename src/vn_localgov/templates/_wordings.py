@@ -304,6 +304,14 @@ def with_time(value: dt.datetime) -> Wording:
     )
 
 
+def a_time(value: dt.time) -> Wording:
+    """Tell that a value is a time of day, which every document writes in its own way."""
+    return Wording(
+        f"the value is a time of day ({value:%H:%M}): give it as text",
+        f"giá trị là giờ ({value:%H:%M}); dữ liệu cần ghi sẵn bằng chữ, như '8 giờ 00'",
+    )
+
+
 def a_method(name: str) -> Wording:
     """Tell that a tag names a method, where the data may have a value of the same name."""
     return Wording(

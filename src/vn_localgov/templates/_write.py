@@ -43,7 +43,7 @@ def print_strictly(value: object) -> str:
         ValueFaultError: It has none.
     """
     if isinstance(value, str):
-        return value
+        return str.__str__(value)
     if value is None:
         raise ValueFaultError(told.NO_VALUE)
     if isinstance(value, Undefined):
@@ -91,6 +91,8 @@ def _refuse_time(value: object) -> None:
     """Refuse a time that is not printed; spreadsheets give days as the midnight they begin at."""
     if isinstance(value, dt.datetime) and value.time() != dt.time():
         raise ValueFaultError(told.with_time(value))
+    if isinstance(value, dt.time):
+        raise ValueFaultError(told.a_time(value))
     if isinstance(value, dt.timedelta):
         raise ValueFaultError(told.A_DURATION)
 

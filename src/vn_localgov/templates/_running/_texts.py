@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from enum import Enum
 from typing import Any, TypeAlias
 
 import attrs
@@ -29,6 +30,8 @@ def text_of(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
     Raises:
         ValueFaultError: It has no printed form.
     """
+    if isinstance(value, str) and isinstance(value, Enum):
+        return str.__str__(value)
     if isinstance(value, str | Captured):
         return value
     return value if hasattr(value, "__html__") else print_strictly(value)
@@ -118,9 +121,11 @@ def shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
         return tuple(map(shown, value))
     if isinstance(value, dict):
         return {key: shown(it) for key, it in value.items()}
-    return value if isinstance(value, str) else _Shown(value)
+    return text_of(value) if isinstance(value, str) else _Shown(value)
 
 
 def shown_number(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
     """The same for what has no parts that a pattern may ask for, as ``{0.ten}`` does."""
+    if isinstance(value, str):
+        return text_of(value)
     return _Shown(value) if value is None or isinstance(value, bool | float | Decimal) else value
