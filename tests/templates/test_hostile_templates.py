@@ -240,7 +240,7 @@ def test_files_of_other_programs_are_their_own_affair() -> None:
     """As they are not part of what Word shows."""
     parts = made.parts("") | {"customXml/item1.xml": "a", "word/embeddings/a.bin": "b"}
 
-    assert Template.open(made.packed(parts)).render({})
+    assert Template.open(made.packed(parts)).render({}).to_bytes()
 
 
 def test_relations_have_no_doctype_either() -> None:
