@@ -2,6 +2,7 @@
 """A copy of the template shows each fault as a comment at its tag."""
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import docx as python_docx
 import pytest
 from hypothesis import given
 
-from tests.templates.made import cell, docx, faults, filled, p, r, table
+from tests.templates.made import cell, docx, faults, filled, p, r, table, texts, xml
 from tests.templates.test_faults import fragments
 from tests.word import made
 from vn_localgov.errors import Wording
@@ -72,6 +73,27 @@ def test_faults_of_values_are_shown_in_the_template() -> None:
 
     copy = annotate(docx(body), caught.value.faults)
     assert comments(copy.to_bytes()) == [("{{ b }}", "{{ b }}: dữ liệu không có 'b'")]
+
+
+def test_a_copy_that_was_mended_is_a_template() -> None:
+    """Nobody has to take the comments out, which quote tags; those of others are filled."""
+    note = f'<w:comment w:id="1" w:author="Văn thư">{p("{{ b }}")}</w:comment>'
+    content = docx(p("{{ a|uper }}", "{ho_ngheo}"), comments=made.part("comments", note))
+    found = faults(lambda: Template.open(content))
+    copy = WordFile.open(annotate(content, [*found, *suspects(content)]).to_bytes())
+    mended = copy.parts["word/document.xml"].replace(b"|uper", b"").replace(b"{ho", b"{{ho")
+    parts = {**copy.parts, "word/document.xml": mended.replace(b"gheo}", b"gheo}}")}
+    template = Template.open(made.packed(parts))
+
+    assert [it.path for it in template.variables()] == ["a", "ho_ngheo", "b"]
+    document = template.render({"a": 1, "b": 2, "ho_ngheo": 3})
+    assert texts(document) == ["13"]
+    assert re.findall(r"<w:t\b[^>]*>([^<]*)", xml(document, "word/comments.xml")) == [
+        "2",
+        "{{ a|uper }}: không có cách viết 'uper' sau dấu |; ý là 'upper'?",
+        "{ho_ngheo}: đây là chữ thường, không phải thẻ; nếu cần điền dữ liệu, hãy viết {{ ho_ngheo }}",
+    ]
+    assert suspects(made.packed(parts)) == ()
 
 
 def test_english_is_there_for_developers() -> None:

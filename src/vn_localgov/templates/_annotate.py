@@ -12,6 +12,7 @@ from vn_localgov._shown import printable
 from vn_localgov.opc import Document, Limits
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
+from vn_localgov.templates._grammar import AUTHOR
 from vn_localgov.templates._read_source import read_source
 from vn_localgov.templates._reading._join import around, tags_of
 from vn_localgov.templates._reading._locate import paragraph_locations
@@ -22,7 +23,7 @@ from vn_localgov.templates._tokens import tokenize
 if TYPE_CHECKING:
     from vn_localgov.word import Comment, WordFile, WordParagraph
 
-_AUTHOR, _INITIALS = "vn-localgov", "vn"
+_INITIALS = "vn"
 _LONGEST = 2000
 # One pair of braces, or two with spaces between.
 _SUSPECT = re.compile(
@@ -144,7 +145,7 @@ class _Places:
             start=span[0] if span else None,
             end=span[1] if span else None,
             text=_text(fault, language, is_there=is_there),
-            author=_AUTHOR,
+            author=AUTHOR,
             initials=_INITIALS,
         )
 

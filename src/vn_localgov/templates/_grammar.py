@@ -86,6 +86,9 @@ BREAKS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "softHyphen": 
 # What a tracked change took away, or moved elsewhere, is no text.
 GONE = frozenset({"del", "moveFrom"})
 
+# Who wrote the comments in a copy that shows what is wrong; they quote tags.
+AUTHOR = "vn-localgov"
+
 # The outermost elements of parts that may bear tags.
 LIVE_ROOTS = frozenset(
     {

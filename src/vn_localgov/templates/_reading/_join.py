@@ -20,6 +20,7 @@ from vn_localgov.templates._tokens import (
 
 _SHOWN = 40
 _ATTRIBUTE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_OWN_COMMENT = re.compile(rf"<[^<>]*\bw:author=[\"']{grammar.AUTHOR}[\"']")
 _LITERAL = re.compile("|".join(map(re.escape, grammar.LITERALS)))
 
 
@@ -48,11 +49,17 @@ def _lines(tokens: list[Token]) -> Iterator[list[int]]:
         if token.name == "p" and token.kind == OPEN:
             paragraphs.append([])
         elif token.name == "p" and token.kind == CLOSE:
-            yield paragraphs.pop()
+            line = paragraphs.pop()
+            yield [] if any(_is_own_comment(tokens[it]) for it in opened) else line
         elif not paragraphs and token.kind == TEXT:
             yield [index]
         elif paragraphs and _is_read(token, [tokens[it].name for it in opened]):
             paragraphs[-1].append(index)
+
+
+def _is_own_comment(token: Token) -> bool:
+    """Whether it is a comment on a fault, which quotes the tag."""
+    return token.name == "comment" and bool(_OWN_COMMENT.match(token.text))
 
 
 def _is_read(token: Token, around: list[str]) -> bool:
