@@ -33,6 +33,11 @@ TEXT_LOST = Wording(
     "mã XML có chữ nằm ngoài thẻ <w:t> nên Word sẽ không hiển thị; hãy đặt chữ trong "
     "<w:r><w:t>…</w:t></w:r>",
 )
+SIGN_IN_FIELD = Wording(
+    'the value stands in a field of Word, where " and \\ mean something else: take them out',
+    'giá trị nằm trong trường của Word (field), nơi dấu " và dấu \\ có nghĩa khác; hãy bỏ các '
+    "dấu này khỏi dữ liệu",
+)
 NO_VALUE = Wording("the value is missing (None)", "giá trị còn trống (None)")
 A_PAIR = Wording(
     "two numbers with a comma have no printed form: write a decimal number as '1.5'",
@@ -255,6 +260,14 @@ def cannot_call(name: str) -> Wording:
         "put the result into the data",
         f"mẫu không gọi được {name!r} vì có thể làm thay đổi dữ liệu; hãy tính trước rồi đưa "
         "kết quả vào dữ liệu",
+    )
+
+
+def runs(field: str) -> Wording:
+    """Tell that a field starts another program."""
+    return Wording(
+        f"the field {field} makes Word start another program: take it out of the template",
+        f"trường {field} khiến Word chạy chương trình khác; hãy bỏ trường này khỏi mẫu",
     )
 
 

@@ -72,6 +72,11 @@ def is_safe_link(target: str) -> bool:
     return _is_local(plain) or not (has_server or _SCHEME.match(plain) or not _is_clean(plain))
 
 
+def is_local(target: str) -> bool:
+    """Whether a file that Word reads by itself is on the own computer."""
+    return _is_local(_plain(target))
+
+
 def _faults(
     name: str, content: bytes, judge: Callable[[dict[str, str]], bool]
 ) -> Iterator[Wording]:
@@ -132,7 +137,7 @@ def _unquoted(text: str) -> str:
 
 def _told(name: str, attributes: Mapping[str, str]) -> Wording:
     target = attributes["Target"]
-    return unsafe_link(target) if _is_link(attributes) else _fetches(name, target)
+    return unsafe_link(target) if _is_link(attributes) else fetches(name, target)
 
 
 def unsafe_link(target: str) -> Wording:
@@ -160,7 +165,8 @@ def unsafe_link(target: str) -> Wording:
     )
 
 
-def _fetches(name: str, target: str) -> Wording:
+def fetches(name: str, target: str) -> Wording:
+    """Tell that Word would fetch a file from a server."""
     return Wording(
         f"{name!r} makes Word fetch {target!r} when it opens the file: it may be an attack",
         f"phần {name!r} khiến Word tự tải {target!r} khi mở tệp, nên không mở vì có thể là tệp "

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.opc import faults as told
 from vn_localgov.opc.names import TYPES
+from vn_localgov.templates._reading._field_codes import check_codes
 from vn_localgov.templates._reading._link_safety import check_relations, fault_of_filled
 from vn_localgov.templates._reading._references import target_of
 from vn_localgov.templates._reading._types import content_types
@@ -54,6 +55,7 @@ def check_contents(package: Mapping[str, bytes], limits: Limits) -> None:
             check_relations(name, content)
         elif suffix in _OF_XML or types.may_be_xml(name):
             _check_doctype(name, content)
+            check_codes(name, content)
 
 
 def _check_doctype(name: str, content: bytes) -> None:

@@ -12,6 +12,7 @@ from vn_localgov.templates._prefixes import check_prefixes
 from vn_localgov.templates._reading._balance import unbalanced
 from vn_localgov.templates._reading._cells import change_cells
 from vn_localgov.templates._reading._drawings import find_places
+from vn_localgov.templates._reading._field_codes import guard_codes
 from vn_localgov.templates._reading._groups import part_groups
 from vn_localgov.templates._reading._heads import repeat_heads
 from vn_localgov.templates._reading._hoist import hoist
@@ -72,6 +73,7 @@ def prepare(
     if not any(token.tag for token in tokens) and source(tokens) == text:
         return []
     locate(name, tokens, stories)
+    guard_codes(tokens)
     return _reshape(tokens, faults)
 
 

@@ -12,6 +12,7 @@ from vn_localgov.opc import Entry, deflater, unpack
 from vn_localgov.opc.names import TYPES
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
+from vn_localgov.templates._reading._field_codes import FieldSlot, check_filled
 from vn_localgov.templates._reading._fields import update_fields
 from vn_localgov.templates._reading._grids import fix_grids
 from vn_localgov.templates._reading._package_safety import check_package
@@ -207,3 +208,5 @@ def _mends(skeleton: Skeleton) -> Iterator[Mend]:
         yield partial(fill_gaps, names=skeleton.gaps)
     if any(tag.hoist == "tc" and tag.location.cells for tag in skeleton.tags):
         yield fix_grids
+    if any(isinstance(tag.context.slot, FieldSlot) for tag in skeleton.tags):
+        yield check_filled
