@@ -1,10 +1,13 @@
 # ruff: noqa: E501 - templates and messages are read as they are printed
 """What a clerk is told about the slips that are made most often."""
 
+import datetime as dt
+
 import pytest
 
-from tests.templates.made import docx, faults, p
+from tests.templates.made import docx, faults, filled, p
 from vn_localgov.errors import Wording
+from vn_localgov.indicators import Indicator
 from vn_localgov.templates import Template
 
 _DATA = {"n": 5, "xs": [], "nhom": {"items": 1}, "xa": 1}
@@ -90,3 +93,22 @@ def test_a_slip_is_told_with_what_to_do(tag: str, en: str, vi: str) -> None:
     told = faults(lambda: Template.open(docx(p(tag))).render(_DATA))
 
     assert [it.wording for it in told] == [Wording(en, vi)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("{% %}", "thẻ viết chưa đúng: thẻ còn trống; hãy ghi lệnh, như {% if co_bang %}"),
+        (
+            "{% macro %}{% endmacro %}",
+            "thẻ viết chưa đúng: sau macro còn thiếu tên, như {% macro dong(ten) %}",
+        ),
+        ("{{ i.khong }}", "đây là chỉ tiêu, không có 'khong'"),
+        ("{{ d|so }}", "cần một số hoặc một chỉ tiêu, nhưng giá trị là 02/01/2025"),
+    ],
+)
+def test_clerks_read_no_words_of_python(tag: str, told: str) -> None:
+    """Neither of Jinja."""
+    values = {"i": Indicator(code="a", name="A", unit="ha", actual=1), "d": dt.date(2025, 1, 2)}
+
+    assert [it.wording.vi for it in faults(lambda: filled(p(tag), values))] == [told]

@@ -37,11 +37,17 @@ def wrong(value: object, en: str, vi: str) -> TagError:
     if isinstance(value, _SIMPLE):
         shown = reprlib.repr(value)
         return TagError(
-            f"expected {en}, got {shown} ({kind})", f"cần {vi}, nhưng giá trị là {shown}"
+            f"expected {en}, got {shown} ({kind})",
+            f"cần {vi}, nhưng giá trị là {_for_clerk(value)}",
         )
     return TagError(
         f"expected {en}, got {kind}", f"cần {vi}, nhưng đây là {_KINDS.get(kind, kind)}"
     )
+
+
+def _for_clerk(value: object) -> str:
+    """A value as it stands in the data; a date as it is printed."""
+    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else reprlib.repr(value)
 
 
 _KINDS = {

@@ -36,6 +36,7 @@ _SYNTAX = {
     r"unexpected '(.+)'": "thừa dấu %1, hãy xóa",
     rf"expected token '(.+)', got '{_END}'": "còn thiếu '%1'",
     r"expected token '(.+)', got '(.+)'": "chỗ này phải là %1, không phải %2",
+    r"tag name expected": "thẻ còn trống; hãy ghi lệnh, như {% if co_bang %}",
     r"it goes too deep": "lồng nhau quá nhiều lớp",
     r"the number has too many digits": "số có quá nhiều chữ số",
     r"keyword argument repeated: (.+)": "tham số '%1' bị ghi hai lần",
@@ -51,6 +52,7 @@ _SYNTAX = {
 _HABITS = {
     r"[^'\"]*=>.*": "lớn hơn hoặc bằng viết là >=",
     r"[^'\"]*=<.*": "nhỏ hơn hoặc bằng viết là <=",
+    r"macro": "sau macro còn thiếu tên, như {% macro dong(ten) %}",
     r"\{[^:'\"]*": "thừa dấu { ở đầu thẻ",
 }
 _FAILURES = {
@@ -83,7 +85,7 @@ _MISSING = {
     r"No first item, sequence was empty\.": "danh sách trống nên không có phần tử đầu",
     r"No last item, sequence was empty\.": "danh sách trống nên không có phần tử cuối",
     r"'dict object' has no attribute '(.+)'": "dữ liệu ở đây không có '%1'",
-    r"'(\w+) object' has no attribute '(.+)'": "đây là %1, không có '%2'",
+    r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(.+)'": "đây là %1, không có '%2'",
     r"(\w+) object has no element (.+)": "%1 ở đây không có phần tử %2",
     r"access to attribute '(.+)' of .* is unsafe.*": "không được dùng '%1' trong mẫu",
 }
