@@ -45,16 +45,16 @@ def check_codes(name: str, content: bytes) -> None:
             raise WordError(wording)
 
 
-def check_filled(xml: str) -> str:
+def check_filled(content: bytes, _: object = None) -> bytes:
     """Look at the fields of a part again, after values were put in.
 
     Raises:
         ValueFaultError: One would do harm.
     """
-    for code in _codes(xml):
+    for code in _codes(content.decode()):
         if wording := _fault("", code):
             raise ValueFaultError(wording)
-    return xml
+    return content
 
 
 @attrs.frozen
