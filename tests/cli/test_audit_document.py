@@ -4,12 +4,16 @@ import io
 import json
 from pathlib import Path
 
+import attrs
 import docx
 import pytest
 
 from tests.word import made
 from tests.word.made import p
 from vn_localgov.__main__ import main
+from vn_localgov.charts import Chart
+from vn_localgov.exchange import load_document
+from vn_localgov.indicators import Indicator
 
 Capture = pytest.CaptureFixture[str]
 
@@ -149,3 +153,17 @@ def test_a_copy_that_cannot_be_made_is_refused(capsys: Capture) -> None:
     assert capsys.readouterr().err == (
         "Không ghi chú được vào bao-cao.docx: văn bản không có đoạn nào để ghi chú.\n"
     )
+
+
+def test_a_chart_says_nothing_that_could_contradict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its figures come from the indicators; only its title is read."""
+    folder = tmp_path / "thu"
+    main(["new", "cong-van", str(folder)])
+    poor = Indicator(code="ho_ngheo", name="Hộ nghèo", unit="hộ", actual=12)
+    letter = load_document(folder)
+    letter = attrs.evolve(letter, opening=(Chart.of([poor], title="Hộ nghèo"), *letter.opening))
+    monkeypatch.setattr("vn_localgov.cli._audited.load_any", lambda _: letter)
+
+    assert main(["audit", str(folder)]) == 0

@@ -357,8 +357,8 @@ def test_own_filters_say_what_is_wrong_with_a_value() -> None:
     template = Template.open(docx(p("{{ x|duong }} {{ y }}")), filters={"duong": positive})
 
     assert [it.wording.vi for it in faults(lambda: template.render({"x": 0}))] == [
-        "dữ liệu không có 'y'",
         "0 nhỏ hơn 1",
+        "dữ liệu không có 'y'",
     ]
 
 
