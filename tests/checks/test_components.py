@@ -116,3 +116,21 @@ def test_a_component_tells_its_place() -> None:
     assert str(found["so_ky_hieu"][0].place) == ":3:1"
     assert str(found["dia_danh_ngay"][0].place) == ":3:15"
     assert found["phan"] == ()
+
+
+@pytest.mark.parametrize("name", ["Q.A.A", "Q.H. Nam", "Q. A. Nam"])
+def test_a_name_in_initials_is_no_office(name: str) -> None:
+    """Though acting heads sign with the same letter."""
+    document = made.letter()
+    made.at(document, "Nguyễn Văn A").runs[0].text = name
+
+    assert told(made.found(document))["ho_ten"] == name
+
+
+def test_an_acting_head_has_an_office() -> None:
+    """It stands behind the letter."""
+    document = made.letter()
+    made.at(document, "CHỦ TỊCH").runs[0].text = "Q. CHỦ TỊCH"
+
+    found = [it.text for it in made.found(document)["quyen_han"]]
+    assert any("Q. CHỦ TỊCH" in text for text in found)

@@ -9,7 +9,8 @@ from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Part, part
 
 _RECIPIENTS = re.compile(r"noi nhan ?:?(?: ?-.*)?")
-_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q) ?[./] ?\w")
+# A name in initials may begin with the same letter.
+_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q) ?[./](?! ?\w\.) ?\w")
 _APPENDIX = re.compile(r"phu luc(?: (?:so )?(?:[ivxlc]+|[0-9]+))?[.:]?")
 ATTACHED = re.compile(r"\(? ?(?:ban hanh )?kem theo ")
 _ITEM = re.compile(r"[-–]|luu ?:")
@@ -17,7 +18,7 @@ _ITEM = re.compile(r"[-–]|luu ?:")
 _NOTE = re.compile(r"\(.*|da ky.*|ky ten.*|\W*")
 _NAME = re.compile(r"[^\W\d_][^\d,;:()]{1,59}")
 OFFICE = re.compile(
-    r"(?:(?:tm|kt|tl|tuq|q) ?[./]|(?:pho )?(?:chu tich|giam doc|hieu truong|truong|chanh|"
+    r"(?:(?:tm|kt|tl|tuq|q) ?[./](?! ?\w\.)|(?:pho )?(?:chu tich|giam doc|hieu truong|truong|chanh|"
     r"bi thu|bo truong|thu truong)\b)"
 )
 _MOST_OFFICES = 8
