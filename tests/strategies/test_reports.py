@@ -2,13 +2,15 @@
 
 from hypothesis import Phase, given, settings
 
-from vn_localgov import Report, find_figures
+from vn_localgov import Figure, Report, find_figures
 from vn_localgov.audit import audit
 from vn_localgov.findings import FindingKind
 from vn_localgov.numbers import parse_number
-from vn_localgov.relations import RelationKind
+from vn_localgov.relations import Relation, RelationKind
 from vn_localgov.reports import Paragraph
 from vn_localgov.strategies import FlawedReport, consistent_reports, flawed_reports
+from vn_localgov.strategies._slips import slips
+from vn_localgov.strategies._topics import Fact
 
 # Each of these is a whole report.
 few = settings(max_examples=25)
@@ -109,3 +111,15 @@ def test_all_kinds_of_relations_occur() -> None:
 
     note()
     assert seen == set(RelationKind)
+
+
+def test_no_slip_is_made_where_it_might_not_show() -> None:
+    """Beside a plan that nobody prints, any percentage may be right."""
+    done, share = Figure.parse("105 hộ"), Figure.parse("105%")
+    facts = {
+        "lam": Fact("Thực hiện", done, done.unit),
+        "dat": Fact("Mức đạt", share, share.unit),
+        "ke_hoach": Fact("Kế hoạch", None, done.unit),
+    }
+
+    assert slips(Relation.attainment("dat", "lam", "ke_hoach"), "lam", facts) == []
