@@ -1,14 +1,11 @@
 """What was mended in a document, and the new file."""
 
-import os
-from pathlib import Path
-
 import attrs
 
-from vn_localgov._files import write_atomically
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Findings, Location
 from vn_localgov.forms import FormRule
+from vn_localgov.opc import Document
 
 
 @attrs.frozen(kw_only=True)
@@ -37,8 +34,8 @@ class Mended:
 
 
 @attrs.frozen(kw_only=True)
-class Fixed:
-    """A document that was mended (*văn bản đã sửa thể thức*).
+class Fixed(Document):
+    """A document that was mended (*văn bản đã sửa thể thức*); the old one, if nothing was.
 
     Attributes:
         mended: What was done, in the order of the places.
@@ -46,19 +43,6 @@ class Fixed:
         left: What a check of the new file still finds.
     """
 
-    _content: bytes = attrs.field(repr=False)
     mended: tuple[Mended, ...] = ()
     before: Findings
     left: Findings
-
-    def to_bytes(self) -> bytes:
-        """Give the content of the new file; if nothing was mended, that of the old one."""
-        return self._content
-
-    def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the new file; it appears complete or not at all, and an old one stays.
-
-        Raises:
-            OSError: The file cannot be written.
-        """
-        write_atomically(Path(path), self._content)
