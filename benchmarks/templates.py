@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import re
 import subprocess
 import sys
@@ -167,9 +168,12 @@ def _cold(folder: Path) -> Iterator[Task]:
 
 
 def _process(engine: str, folder: Path, *options: str) -> Callable[[str], object]:
+    # An installed package has its bytecode; all but the first start of this have it too.
+    kept = {name: it for name, it in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
     def run(what: str) -> object:
         command = [sys.executable, "-P", str(_COLD), engine, str(folder), what, *options]
-        return subprocess.run(command, check=True)  # noqa: S603 - our own command
+        return subprocess.run(command, check=True, env=kept)  # noqa: S603 - our own command
 
     return run
 
