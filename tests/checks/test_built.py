@@ -33,6 +33,21 @@ WRITTEN = {
 
 def test_of_the_worked_example_only_its_words_are_told() -> None:
     """The report of a commune: its form is right, and six habits of its authors are found."""
-    found = check_document(build_document(load_report(EXAMPLE)).to_bytes())
+    found = check_document(build_document(load_report(EXAMPLE)).to_bytes(), figures=False)
 
     assert {it.rule.id: it.kind for it in found} == WRITTEN
+
+
+def test_of_the_worked_example_figures_that_contradict_each_other_are_told() -> None:
+    """Sums, parts, shares and comparisons that its authors printed wrong, where they stand."""
+    report = build_document(load_report(EXAMPLE)).to_bytes()
+
+    assert [it.rule.id for it in check_document(report) if it.figures] == [
+        "TONG",
+        "TRONGDO",
+        "TONG",
+        "HAT",
+        "HAT",
+        "TYLE",
+        "CK",
+    ]

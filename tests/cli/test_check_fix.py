@@ -120,11 +120,7 @@ def test_where_nothing_can_be_mended_nothing_is_written(capsys: Capture) -> None
         (("cong-van.docx", "--fix-text"), "--fix-text phải đi cùng với --fix TỆP, là tên tệp mới."),
         (
             ("cong-van.docx", "--fix", "moi.docx", "--annotate", "ghi-chu.docx"),
-            "--fix không dùng cùng với --annotate, --figures: hãy sửa trước, rồi kiểm tra tệp mới.",
-        ),
-        (
-            ("cong-van.docx", "--fix", "moi.docx", "--figures"),
-            "--fix không dùng cùng với --annotate, --figures: hãy sửa trước, rồi kiểm tra tệp mới.",
+            "--fix không dùng cùng với --annotate: hãy sửa trước, rồi kiểm tra tệp mới.",
         ),
         (
             ("cong-van.docx", "hong.docx", "--fix", "moi.docx"),

@@ -7,24 +7,30 @@ import attrs
 
 from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
-from vn_localgov.findings import Finding, Location
+from vn_localgov.findings import Finding, FindingKind, Location
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
+
+# That a number can be read, though it is written carelessly, the rules of form tell.
+NUMBER = "SO"
 
 
 def arithmetic(document: FormattedDocument, issued: dt.date | None, file: str) -> Iterator[Finding]:
     """Find figures that contradict each other, with places as in all checks."""
-    from vn_localgov.audit import audit_text  # noqa: PLC0415 - slow, and not always wanted
+    from vn_localgov.audit import audit_text  # noqa: PLC0415 - slow to load
 
     # Headers and footers hold no sentences; others may lie between them.
     read = [it for it in document.paragraphs if not it.story.is_edge]
+    texts = {it.number: nfc(it.text) for it in read}
     for found in audit_text([it.text for it in read], issued=issued):
+        if found.rule.id == NUMBER and found.kind is FindingKind.REVIEW:
+            continue
         figures = (attrs.evolve(it, place=_moved(it.place, read, file)) for it in found.figures)
         place = _moved(found.place, read, file)
         yield attrs.evolve(
             found,
             place=place,
             figures=tuple(figures),
-            quote=_quote(place, document),
+            quote=excerpt(texts[place.line], place.column - 1) if place else "",
             # The same figures in another document are another finding.
             subject="\0".join(filter(None, (file, found.subject))),
         )
@@ -43,9 +49,3 @@ def _moved(
         line=paragraph.number,
         cell=(cell.table, cell.row, cell.column) if cell else (),
     )
-
-
-def _quote(place: Location | None, document: FormattedDocument) -> str:
-    if place is None:
-        return ""
-    return excerpt(nfc(document.paragraphs[place.line - 1].text), place.column - 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from vn_localgov.checks._arithmetic import arithmetic
+from vn_localgov.checks._arithmetic import NUMBER, arithmetic
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._find import find_components
 from vn_localgov.checks._found import Breach, finding
@@ -51,13 +51,14 @@ _LEFT_ALONE = {
 
 
 def check_document(
-    path: str | PathLike[str] | bytes, *, decree: RuleSet | None = None, figures: bool = False
+    path: str | PathLike[str] | bytes, *, decree: RuleSet | None = None, figures: bool = True
 ) -> Findings:
     """Find where a .docx departs from the form of the law (*kiểm tra thể thức*).
 
-    What cannot be decided is passed over in silence. There is one finding for each rule,
-    at the first place, with the number of the others. Of a document that does not follow
-    Decree 30, a note tells so, and nothing else is checked.
+    Figures that contradict each other are told too, as `vn_localgov.audit.audit_text`
+    finds them. What cannot be decided is passed over in silence. There is one finding for
+    each rule of form, at the first place, with the number of the others. Of a document
+    that does not follow Decree 30, a note tells so, and nothing else is checked.
 
     >>> print(check_document("bao-cao.docx"))  # doctest: +SKIP
     Không có điểm nào cần kiểm tra.
@@ -66,8 +67,8 @@ def check_document(
         path: A file, or its content.
         decree: The rules, perhaps with a house style over them; those of Decree 30 if
             they are left out.
-        figures: Whether to look for figures that contradict each other too, as
-            `vn_localgov.audit.audit_text` does; it takes as long as all the rest.
+        figures: Whether to look for figures that contradict each other, too; to explain
+            many of them takes longer than all the rest.
 
     Raises:
         WordError: It is no .docx, or one that is not safe to open.
@@ -76,11 +77,7 @@ def check_document(
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
     checked = open_checked(read_looks(path), decree or rules())
-    found = all_findings(checked, file)
-    if figures and checked.components.scope is Scope.ADMINISTRATIVE:
-        added = arithmetic(checked.document, checked.written.issued, file)
-        return Findings(sorted((*found, *added), key=_order))
-    return found
+    return all_findings(checked, file, figures=figures)
 
 
 def open_checked(document: FormattedDocument, decree: RuleSet) -> Checked:
@@ -88,11 +85,17 @@ def open_checked(document: FormattedDocument, decree: RuleSet) -> Checked:
     return Checked(document=document, components=find_components(document), decree=decree)
 
 
-def all_findings(checked: Checked, file: str) -> Findings:
+def all_findings(checked: Checked, file: str, *, figures: bool) -> Findings:
     """Give what is found in a document, in the order of the places."""
     if checked.components.scope is not Scope.ADMINISTRATIVE:
         return Findings([_left_alone(checked, file)])
-    return Findings(sorted(_findings(checked, file), key=_order))
+    found = list(_findings(checked, file))
+    if figures:
+        told = {it.place for it in found}
+        contradictions = arithmetic(checked.document, checked.written.issued, file)
+        # How one number is written is told once.
+        found += (it for it in contradictions if it.rule.id != NUMBER or it.place not in told)
+    return Findings(sorted(found, key=_order))
 
 
 def _order(found: Finding) -> tuple[Location, str]:

@@ -47,7 +47,11 @@ class _State:
 
 
 def fix_document(
-    path: str | PathLike[str] | bytes, *, text: bool = False, decree: RuleSet | None = None
+    path: str | PathLike[str] | bytes,
+    *,
+    text: bool = False,
+    decree: RuleSet | None = None,
+    figures: bool = True,
 ) -> Fixed:
     """Mend the form of a .docx in a new file (*sửa thể thức*).
 
@@ -63,6 +67,8 @@ def fix_document(
         text: Whether to mend the text, too.
         decree: The rules, perhaps with a house style over them; those of Decree 30 if
             they are left out.
+        figures: Whether the checks before and after look for figures that contradict
+            each other, too; none is ever changed.
 
     Raises:
         WordError: It is no .docx, or one that is not safe to open.
@@ -76,8 +82,8 @@ def fix_document(
     return Fixed(
         content=pack(last.package.parts) if done else content,
         mended=tuple(_record(it, file) for _, it in sorted(done.items(), key=_place)),
-        before=all_findings(first.checked, file),
-        left=all_findings(last.checked, file),
+        before=all_findings(first.checked, file, figures=figures),
+        left=all_findings(last.checked, file, figures=figures),
     )
 
 

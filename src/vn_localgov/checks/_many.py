@@ -69,7 +69,7 @@ def check_documents(
     *,
     jobs: int = 1,
     decree: RuleSet | None = None,
-    figures: bool = False,
+    figures: bool = True,
 ) -> Iterator[CheckedDocument]:
     """Check many files (*kiểm tra nhiều văn bản*), each as `check_document` does.
 

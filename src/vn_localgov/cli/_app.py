@@ -242,8 +242,9 @@ def _check(  # noqa: PLR0913 - each option is one
     write_baseline: options.WriteKnown = None,
     everything: options.All = False,
     annotated: options.Annotate = None,
-    figures: Annotated[
-        bool, typer.Option("--figures", help="Kiểm tra cả các số liệu mâu thuẫn với nhau.")
+    no_figures: Annotated[
+        bool,
+        typer.Option("--no-figures", help="Không xét các số liệu mâu thuẫn với nhau."),
     ] = False,
     fixed: Annotated[
         Path | None,
@@ -281,13 +282,12 @@ def _check(  # noqa: PLR0913 - each option is one
         baseline=baseline,
         shows_all=everything,
     )
-    work = Work(paths=paths, typed=typed, jobs=jobs, figures=figures)
+    work = Work(paths=paths, typed=typed, jobs=jobs, figures=not no_figures)
     if write_baseline is not None:
         accept_all(work, write_baseline)
         return 0
     if fixed is not None or fix_text:
-        target = fix_target(fixed, annotated, figures=figures)
-        return run_fix(paths, typed, target, text=fix_text)
+        return run_fix(work, fix_target(fixed, annotated), text=fix_text)
     return run_check(work, annotated)
 
 

@@ -32,12 +32,13 @@ class Work:
     paths: Sequence[Path]
     typed: Typed
     jobs: int | None = None
-    figures: bool = False
+    figures: bool = True
 
     @property
     def wishes(self) -> Wishes:
         """What of the findings is wanted."""
-        return wishes_of(self.typed, figures=self.figures)
+        # That a file was not checked matters, whatever rule is selected.
+        return self.typed.wishes(_rules(), always=(UNREADABLE.id,))
 
     def files(self) -> list[Path]:
         """List the documents."""
@@ -80,17 +81,11 @@ def accept_all(work: Work, target: Path) -> None:
 
 def explain(wanted: str) -> None:
     """Tell what a rule checks, in Vietnamese and English."""
-    _wishes.explain(wanted, _rules(figures=True))
+    _wishes.explain(wanted, _rules())
 
 
-def wishes_of(typed: Typed, *, figures: bool = False) -> Wishes:
-    """Read the options; that a file was not checked matters, whatever rule is selected."""
-    return typed.wishes(_rules(figures=figures), always=(UNREADABLE.id,))
-
-
-def _rules(*, figures: bool) -> Mapping[str, Rule]:
-    of_figures = audit.rules() if figures else {}
-    return {**rules().rules, **of_figures, UNREADABLE.id: UNREADABLE}
+def _rules() -> Mapping[str, Rule]:
+    return {**rules().rules, **audit.rules(), UNREADABLE.id: UNREADABLE}
 
 
 def _findings(documents: Iterable[CheckedDocument]) -> Iterator[Finding]:

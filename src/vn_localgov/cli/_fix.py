@@ -8,17 +8,16 @@ import attrs
 from vn_localgov._shown import in_one_line, printable
 from vn_localgov.checks import Fixed, Mended, fix_document
 from vn_localgov.cli._annotate import check_target
-from vn_localgov.cli._check import wishes_of
+from vn_localgov.cli._check import Work
 from vn_localgov.cli._check_summary import counted
 from vn_localgov.cli._console import RefusalError, complain, say, shown, writing
 from vn_localgov.cli._told import Told, say_to_programs, tell
-from vn_localgov.cli._wishes import Typed
 from vn_localgov.errors import ParseError
 from vn_localgov.findings import Finding, describe_place, to_text
 from vn_localgov.opc import WordError
 
 
-def fix_target(target: Path | None, annotated: Path | None, *, figures: bool) -> Path:
+def fix_target(target: Path | None, annotated: Path | None) -> Path:
     """Name the new file.
 
     Raises:
@@ -26,22 +25,22 @@ def fix_target(target: Path | None, annotated: Path | None, *, figures: bool) ->
     """
     if target is None:
         raise RefusalError("--fix-text phải đi cùng với --fix TỆP, là tên tệp mới.")
-    if annotated is not None or figures:
+    if annotated is not None:
         raise RefusalError(
-            "--fix không dùng cùng với --annotate, --figures: hãy sửa trước, rồi kiểm tra tệp mới."
+            "--fix không dùng cùng với --annotate: hãy sửa trước, rồi kiểm tra tệp mới."
         )
     return target
 
 
-def run_fix(paths: Sequence[Path], typed: Typed, target: Path, *, text: bool) -> int:
+def run_fix(work: Work, target: Path, *, text: bool) -> int:
     """Write the new file; the exit status tells of what is left in it.
 
     Raises:
         RefusalError: It is no single Word file, or cannot be read or written.
     """
-    wishes = wishes_of(typed)
-    source = _one(paths, target)
-    fixed = _fixed(source, text=text)
+    wishes = work.wishes
+    source = _one(work.paths, target)
+    fixed = _fixed(source, text=text, figures=work.figures)
     if fixed.mended:
         with writing(target):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -64,11 +63,11 @@ def _one(paths: Sequence[Path], target: Path) -> Path:
     return paths[0]
 
 
-def _fixed(source: Path, *, text: bool) -> Fixed:
+def _fixed(source: Path, *, text: bool, figures: bool) -> Fixed:
     if not source.exists():
         raise RefusalError(f"Không có tệp {shown(source)}.")
     try:
-        return fix_document(source, text=text)
+        return fix_document(source, text=text, figures=figures)
     except (WordError, ParseError) as error:
         raise RefusalError(f"Không đọc được {shown(source)}: {error.wording.vi}.") from None
 
