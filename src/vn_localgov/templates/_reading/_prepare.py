@@ -10,6 +10,7 @@ from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._prefixes import check_prefixes
 from vn_localgov.templates._reading._balance import unbalanced
+from vn_localgov.templates._reading._bindings import unbind_filled
 from vn_localgov.templates._reading._cells import change_cells
 from vn_localgov.templates._reading._drawings import find_places
 from vn_localgov.templates._reading._field_codes import guard_codes
@@ -74,7 +75,7 @@ def prepare(
         return []
     locate(name, tokens, stories)
     guard_codes(tokens)
-    return _reshape(tokens, faults)
+    return _reshape(unbind_filled(tokens), faults)
 
 
 def _is_of_document(name: str, content: bytes) -> bool:
