@@ -56,7 +56,7 @@ class Template:
         """Read and prepare a template by its path, its content, or from an open file.
 
         Args:
-            source: The .docx file.
+            source: The .docx or .dotx file; one of .docm or .dotm if it has no macros.
             limits: What the file may hold.
             render_limits: What filling it may take.
             filters: Own filters, by the word that stands behind ``|``.

@@ -15,6 +15,7 @@ from vn_localgov.templates._options import Options
 from vn_localgov.templates._reading._field_codes import FieldSlot, check_filled
 from vn_localgov.templates._reading._fields import update_fields
 from vn_localgov.templates._reading._grids import fix_grids
+from vn_localgov.templates._reading._main_type import as_document
 from vn_localgov.templates._reading._package_safety import check_package
 from vn_localgov.templates._reading._prepare import prepare, read_text
 from vn_localgov.templates._reading._references import target_of
@@ -63,6 +64,7 @@ def build(content: bytes, options: Options) -> Program:
     """
     package = unpack(content, options.limits)
     check_package(package, options.limits)
+    package = as_document(package)
     if options.updates_fields:
         package = update_fields(package, options.limits)
     environment = Sandbox(options)
