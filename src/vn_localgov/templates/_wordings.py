@@ -48,6 +48,12 @@ A_DURATION = Wording(
     "a duration has no printed form: give it as text",
     "đây là khoảng thời gian, không in được ngay; dữ liệu cần ghi sẵn bằng chữ, như '3 ngày'",
 )
+A_TABLE = Wording(
+    "a table of figures does not stand in text: write {{tbl … }} in a table of the template, "
+    "whose look it takes over",
+    "đây là biểu số liệu, không in được giữa dòng chữ; hãy viết {{tbl … }} trong một bảng của "
+    "mẫu, biểu sẽ theo định dạng của bảng đó",
+)
 TOO_DEEP = Wording("the template goes too deep", "mẫu lồng nhau quá sâu")
 PARAGRAPH_IN_TEXT = Wording(
     "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own",

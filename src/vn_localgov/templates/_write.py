@@ -1,12 +1,8 @@
 """Write the value of a tag where the tag stands: escaped, checked, and with its breaks."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from enum import Enum
-from numbers import Integral, Real
-from types import BuiltinMethodType
 from typing import TypeGuard
 
 import attrs
@@ -15,7 +11,6 @@ from jinja2.runtime import Context as JinjaContext
 from markupsafe import Markup
 
 from vn_localgov.charts import Chart
-from vn_localgov.errors import Wording
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
@@ -63,47 +58,9 @@ def _whole(value: int) -> str:
 
 def _printed(value: object) -> str:
     # Loads half of the library, which most templates do not need.
-    from vn_localgov.filters import TagError, printed  # noqa: PLC0415
+    from vn_localgov.templates._official import official  # noqa: PLC0415
 
-    _refuse_time(value)
-    try:
-        return printed(value)
-    except TagError as error:
-        if _prints_itself(value):
-            return str(value)
-        raise ValueFaultError(_refusal(value) or error.wording) from None
-
-
-def _refusal(value: object) -> Wording | None:
-    """What to do with a value that a clerk may meet; None if its own fault says more."""
-    if isinstance(value, BuiltinMethodType) and isinstance(value.__self__, dict):
-        return told.a_method(value.__name__)
-    if isinstance(value, Enum):
-        return told.enumerated(str(value))
-    if isinstance(value, tuple) and list(map(type, value)) == [int, int]:
-        return told.A_PAIR
-    if isinstance(value, bool | list | tuple | dict | set):
-        return told.cannot_print(type(value).__name__)
-    return None
-
-
-def _refuse_time(value: object) -> None:
-    """Refuse a time that is not printed; spreadsheets give days as the midnight they begin at."""
-    if isinstance(value, dt.datetime) and value.time() != dt.time():
-        raise ValueFaultError(told.with_time(value))
-    if isinstance(value, dt.time):
-        raise ValueFaultError(told.a_time(value))
-    if isinstance(value, dt.timedelta):
-        raise ValueFaultError(told.A_DURATION)
-
-
-def _prints_itself(value: object) -> bool:
-    kind = type(value)
-    is_own = kind.__module__ != "builtins" and kind.__str__ not in (object.__str__, Enum.__str__)
-    # Other libraries have floats of their own.
-    is_inexact = isinstance(value, Real) and not isinstance(value, Integral)
-    is_bare = isinstance(value, bool | list | tuple | dict | set | Decimal)
-    return is_own and not is_inexact and not is_bare
+    return official(value)
 
 
 @attrs.frozen

@@ -4,7 +4,6 @@ Word opens no .docx whose text is said to be that of a template, or of a file wi
 """
 
 import re
-from collections.abc import Mapping
 
 from vn_localgov.errors import Wording
 from vn_localgov.opc import WordError
@@ -29,7 +28,7 @@ _WITH_MACROS = Wording(
 )
 
 
-def as_document(package: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def as_document(package: dict[str, bytes]) -> dict[str, bytes]:
     """Give the parts of a document for those of a template.
 
     Args:
