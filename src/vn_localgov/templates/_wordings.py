@@ -375,6 +375,21 @@ def too_many_digits(most: int) -> Wording:
     return Wording(f"the number has more than {most} digits", f"số có hơn {most} chữ số")
 
 
+def no_number(given: object) -> Wording:
+    """Tell that a value is not turned into a number by guessing."""
+    if not isinstance(given, str):
+        kind = type(given).__name__
+        return Wording(
+            f"expected a number, got {kind}", f"cần một số, nhưng đây là {advice.kind(kind)}"
+        )
+    return Wording(
+        f"expected a number, got {given!r:.40}, which may mean another number or none: give the "
+        "number itself in the data, and print it with {{ x|so }}",
+        f"cần một số, nhưng giá trị là chữ {given!r:.40}, có thể hiểu thành số khác hoặc không "
+        "phải là số; dữ liệu cần ghi đúng kiểu số, rồi in bằng {{ x|so }}",
+    )
+
+
 def no_length(given: object) -> Wording:
     """Tell how a filter wants lengths."""
     return Wording(
