@@ -9,13 +9,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
-from tests.checks.made import BODY, at, decision, letter, paragraphs, report
+from tests.checks.made import BODY, at, decision, letter, office, paragraphs, report
 
 Change: TypeAlias = Callable[[Document], None]
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-ABOVE = "UBND TỈNH BẮC NINH"
+ABOVE = "UBND XÃ MAI TRUNG"
 ISSUER = "ỦY BAN NHÂN DÂN XÃ MAI TRUNG"
 DATE = "Mai Trung, ngày 05 tháng 12 năm 2025"
 OFFICE = "CHỦ TỊCH"
@@ -140,12 +140,12 @@ CASES: dict[str, tuple[Callable[[], Document], Change]] = {
     "TIEU_NGU.CAN_LE": (letter, align(MOTTO, ALIGN.LEFT)),
     "TIEU_NGU.CO_KE": (letter, _no_rule(MOTTO)),
     "TIEU_NGU.GACH_CHAN": (letter, _underline(MOTTO)),
-    "CO_QUAN_CHU_QUAN.CO_CHU": (letter, size(ABOVE, 11)),
-    "CO_QUAN_CHU_QUAN.DAM": (letter, bold(ABOVE, on=True)),
-    "CO_QUAN_CHU_QUAN.NGHIENG": (letter, italic(ABOVE, on=True)),
-    "CO_QUAN_CHU_QUAN.IN_HOA": (letter, text(ABOVE, "Ủy ban nhân dân tỉnh Bắc Ninh")),
-    "CO_QUAN_CHU_QUAN.CAN_LE": (letter, align(ABOVE, ALIGN.LEFT)),
-    "CO_QUAN_CHU_QUAN.KHONG_KE": (letter, _underline(ABOVE)),
+    "CO_QUAN_CHU_QUAN.CO_CHU": (office, size(ABOVE, 11)),
+    "CO_QUAN_CHU_QUAN.DAM": (office, bold(ABOVE, on=True)),
+    "CO_QUAN_CHU_QUAN.NGHIENG": (office, italic(ABOVE, on=True)),
+    "CO_QUAN_CHU_QUAN.IN_HOA": (office, text(ABOVE, "Ủy ban nhân dân xã Mai Trung")),
+    "CO_QUAN_CHU_QUAN.CAN_LE": (office, align(ABOVE, ALIGN.LEFT)),
+    "CO_QUAN_CHU_QUAN.KHONG_KE": (office, _underline(ABOVE)),
     "CO_QUAN_BAN_HANH.CO_CHU": (letter, size(ISSUER, 14)),
     "CO_QUAN_BAN_HANH.DAM": (letter, bold(ISSUER, on=False)),
     "CO_QUAN_BAN_HANH.NGHIENG": (letter, italic(ISSUER, on=True)),

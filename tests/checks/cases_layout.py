@@ -9,7 +9,6 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from tests.checks.cases import (
-    ABOVE,
     DATE,
     ISSUER,
     MOTTO,
@@ -108,7 +107,7 @@ LONG = "Ủy ban nhân dân xã giao"
 CASES: dict[str, tuple[Make, Change]] = {
     "QUOC_HIEU.CO": (letter, remove(STATE)),
     "TIEU_NGU.CO": (letter, both(no_rule(MOTTO), remove(MOTTO))),
-    "CO_QUAN_BAN_HANH.CO": (letter, both(no_rule(ISSUER), remove(ABOVE, ISSUER))),
+    "CO_QUAN_BAN_HANH.CO": (letter, both(no_rule(ISSUER), remove(ISSUER))),
     "SO_KY_HIEU.CO": (report, remove("Số")),
     "DIA_DANH_NGAY.CO": (letter, remove(DATE)),
     "TEN_LOAI.CO": (report, both(no_rule("Kết quả"), remove("BÁO CÁO", "Kết quả"))),
@@ -125,7 +124,7 @@ CASES: dict[str, tuple[Make, Change]] = {
     "NOI_KINH_GUI.THANG_HANG": (letter, space("- Phòng Văn", "left_indent", Pt(120))),
     "KINH_GUI.IN_THUONG": (built("letter"), text("Kính gửi", "KÍNH GỬI: SỞ NỘI VỤ")),
     "VI_TRI.QUOC_HIEU": (letter, swap(0)),
-    "VI_TRI.CO_QUAN": (letter, both(lift(ISSUER, STATE), remove(ABOVE))),
+    "VI_TRI.CO_QUAN": (letter, lift(ISSUER, STATE)),
     "VI_TRI.SO_NGAY": (letter, _higher),
     "VI_TRI.CHU_KY": (letter, swap(1)),
     "VI_TRI.NOI_NHAN": (letter, _recipients_below),

@@ -37,6 +37,18 @@ def letter() -> Document:
     return document
 
 
+def office() -> Document:
+    """The letter, of a department of a People's Committee."""
+    document = letter()
+    issuer = at(document, "ỦY BAN NHÂN DÂN XÃ")
+    above = issuer.insert_paragraph_before()
+    _set(above, "UBND XÃ MAI TRUNG", size=13, bold=False, italic=False, align=ALIGN.CENTER)
+    issuer.runs[0].text = "PHÒNG VĂN HÓA - XÃ HỘI"
+    at(document, "TM.").runs[0].text = "KT. TRƯỞNG PHÒNG"
+    at(document, "CHỦ TỊCH").runs[0].text = "PHÓ TRƯỞNG PHÒNG"
+    return document
+
+
 def report() -> Document:
     """A report with headings of all levels, and an appendix."""
     document = _page()
@@ -120,7 +132,6 @@ def _page() -> Document:
 
 def _head(document: Document, number: str, *, subject: str = "") -> None:
     table = document.add_table(2, 2)
-    _cell(table.cell(0, 0), "UBND TỈNH BẮC NINH", size=13)
     _cell(table.cell(0, 0), "ỦY BAN NHÂN DÂN XÃ MAI TRUNG", size=13, bold=True)
     _rule(_cell(table.cell(0, 0), "", size=2), sides=Pt(64))
     _cell(table.cell(0, 1), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True)

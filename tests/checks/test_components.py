@@ -57,7 +57,7 @@ def told(components: Components) -> dict[str, str]:
 def test_each_component_is_found(document: Document, type_: DocumentType, extra: set[str]) -> None:
     """A letter, a report with an appendix, a decision: all that stands there, and no more."""
     found = made.found(document)
-    usual = {"quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh_ngay", "co_quan_chu_quan"}
+    usual = {"quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh_ngay"}
     usual |= {"co_quan_ban_hanh", "noi_nhan", "danh_sach_noi_nhan", "quyen_han", "ho_ten"}
     names = set(told(found)) - {"noi_dung"}
 

@@ -5,14 +5,22 @@ from collections.abc import Callable
 import pytest
 from docx.document import Document
 
-from tests.checks import cases, cases_layout, cases_text, made
+from tests.checks import cases, cases_layout, cases_named, cases_text, made
 from tests.checks.cases import Change
 from vn_localgov.checks import check_document
+from vn_localgov.forms import DecidedBy, rules
 
-CASES = cases.CASES | cases_layout.CASES | cases_text.CASES
+CASES = cases.CASES | cases_layout.CASES | cases_text.CASES | cases_named.CASES
 
 
-@pytest.mark.parametrize("make", [made.letter, made.report, made.decision])
+def test_each_rule_that_a_program_decides_has_its_document() -> None:
+    """What nothing decides is a question to a person, and says so."""
+    decided = {id_ for id_, it in rules().rules.items() if it.decided_by is not DecidedBy.PERSON}
+
+    assert CASES.keys() == decided
+
+
+@pytest.mark.parametrize("make", [made.letter, made.office, made.report, made.decision])
 def test_a_correct_document_comes_out_clean(make: Callable[[], Document]) -> None:
     """Made by hand in Word, as a clerk makes it."""
     assert check_document(made.saved(make())) == []

@@ -29,7 +29,9 @@ from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRu
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
 UNSURE = (
-    frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM"}) | LENGTHS | DOUBTFUL
+    frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM", "DIA_DANH.TEN_RIENG"})
+    | LENGTHS
+    | DOUBTFUL
 )
 # Told of what follows other law.
 SCOPE = "VAN_BAN.PHAM_VI"

@@ -22,7 +22,7 @@ PARTY = "dang cong san viet nam"
 NUMBER = re.compile(
     r"so ?:? ?[0-9.…_ ]*[a-z]? ?/ ?(?:([0-9]{4}) ?/ ?)?([a-z][\w&]*(?: ?[-–/] ?[\w&]+)*)"
 )
-DATE = re.compile(r"[^,;:]{2,60},? ?ngay [0-9.…_ ]*thang [0-9.…_ ]*nam [0-9.…_ ]*")
+DATE = re.compile(r"[^,;:]{1,60},? ?ngay [0-9.…_ ]*thang [0-9.…_ ]*nam [0-9.…_ ]*")
 _SUBJECT = re.compile(r"v ?/ ?v\b|ve viec ")
 _NO_BODY = re.compile(r"du thao.*|ban sao.*")
 _SUPERIOR = re.compile(

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from vn_localgov.checks._addressed import ADDRESSED, address_breaches
 from vn_localgov.checks._appendices import APPENDICES, appendix_breaches
+from vn_localgov.checks._bodies import BODIES, body_breaches
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._clauses import clause_breaches
 from vn_localgov.checks._found import Breach
@@ -13,6 +14,7 @@ from vn_localgov.checks._lengths import LENGTHS, length_breaches
 from vn_localgov.checks._positions import POSITIONS, position_breaches
 from vn_localgov.checks._presence import PRESENCE, presence_breaches
 from vn_localgov.checks._spaces import SPACES, space_breaches
+from vn_localgov.checks._tables_framed import table_breaches
 from vn_localgov.forms import FormRule
 
 Find: TypeAlias = Callable[[FormRule, Checked], Iterator[Breach]]
@@ -25,6 +27,8 @@ LAYOUT: Mapping[str, Find] = {
     **dict.fromkeys(APPENDICES, appendix_breaches),
     **dict.fromkeys(SPACES, space_breaches),
     **dict.fromkeys(ADDRESSED, address_breaches),
+    **dict.fromkeys(BODIES, body_breaches),
     "KHOAN.DAM": clause_breaches,
+    "VI_TRI.KHUNG": table_breaches,
     "DAU_MAT.CHU": secrecy_breaches,
 }

@@ -1,4 +1,4 @@
-"""Find what may stand around a document: stamps, the drafter, the address."""
+"""Find what may stand around a document: stamps, line of signing, drafter, address."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +17,10 @@ _STAMPS = {
     "luu_hanh": re.compile(r"xem xong (?:tra lai|thu hoi).*|luu hanh noi bo|tai lieu noi bo"),
 }
 _DRAFTER = re.compile(r"[^\W\d_]{1,8}\.? ?(?:\(.{1,16}\))?")
+# What is signed electronically tells it with the second of signing.
+_SIGNED = re.compile(
+    r"(?:so|sao y|sao luc|trich sao)\b.{0,160}; ?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}; ?[0-9:]{7,8}\b.*"
+)
 _ADDRESS = re.compile(r"dia chi|dien thoai|\bdt ?:|\bfax\b|e ?-? ?mail|website|@|www\.")
 
 
@@ -39,6 +43,7 @@ def find_marks(
     headers = dict.fromkeys((section.headers.first, section.headers.default))
     for line in (*_edge(document, headers), *lines[:_NEAR]):
         yield from _stamp(line)
+        yield from part("chu_ky_so", [line] if _SIGNED.fullmatch(line.key) else [])
     yield from _drafter(lines, parts)
     footers = dict.fromkeys((section.footers.first, section.footers.default))
     found = [line for line in _edge(document, footers) if _ADDRESS.search(line.key)]

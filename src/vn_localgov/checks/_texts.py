@@ -17,7 +17,7 @@ DECIDED = frozenset(
         *("THANG.THUA_KHONG", "TRICH_YEU_CONG_VAN.VE_VIEC", "KINH_GUI.HAI_CHAM"),
         *("NOI_NHAN.DONG_RIENG", "QUYEN_HAN.VIET_TAT", "HO_TEN.DANH_HIEU"),
         *("DAU_KHAN.CHU", "LUU_HANH.CHU", "NGUOI_SOAN_THAO.DANG", "KEM_THEO.DANG"),
-        *("BAN_SAO.CHU", "BAN_SAO.SO"),
+        *("BAN_SAO.CHU", "BAN_SAO.SO", "DIA_DANH.TEN_CHU_SO"),
     }
 )
 # Where a text in capitals breaks the rule of small letters, and is told there.

@@ -10,6 +10,7 @@ from vn_localgov.looks._measure import integer, switch
 from vn_localgov.looks._nodes import child, child_value
 from vn_localgov.looks._paragraph_properties import read_paragraph
 from vn_localgov.looks._run_properties import Said, read_run
+from vn_localgov.looks._sides import NO_SIDES, Sides, sides
 from vn_localgov.looks._theme import Theme
 from vn_localgov.word._xml import Node, local, value
 
@@ -62,12 +63,17 @@ class ParagraphStyle:
 
 @attrs.frozen(eq=False)
 class TableStyle:
-    """A style of tables; *parts* are its rows and columns that look otherwise."""
+    """A style of tables; *parts* are its rows and columns that look otherwise.
+
+    Attributes:
+        sides: The upright lines of the whole table; those of its parts are not known.
+    """
 
     whole: Layer = NO_LAYER
     parts: Mapping[str, Layer] = MappingProxyType({})
     row_band: int = 1
     column_band: int = 1
+    sides: Sides = NO_SIDES
 
 
 @attrs.define(eq=False)
@@ -200,6 +206,7 @@ def _table_style(theme: Theme) -> Callable[[TableStyle, Node], TableStyle]:
             parts,
             _band(bands, "tblStyleRowBandSize") or base.row_band,
             _band(bands, "tblStyleColBandSize") or base.column_band,
+            {} if parts else {**base.sides, **sides(bands, "tblBorders")},
         )
 
     return derive

@@ -10,6 +10,7 @@ import attrs
 
 from vn_localgov.looks._measure import in_millimetres, integer, points, switch
 from vn_localgov.looks._nodes import child, child_value
+from vn_localgov.looks._sides import Sides, is_framed, sides
 from vn_localgov.looks._styles import Styles, TableStyle
 from vn_localgov.word._xml import Node, local, value
 
@@ -43,6 +44,7 @@ class CellPlace:
         span: How many columns the cell takes.
         depth: 1 for a table in the text, 2 for a table in a cell of it.
         width_mm: As the file has it; None if it is left to the program.
+        framed: Whether lines are drawn at its left and right.
     """
 
     table: int
@@ -53,6 +55,7 @@ class CellPlace:
     span: int = 1
     depth: int = 1
     width_mm: Decimal | None = None
+    framed: bool = False
 
 
 @attrs.frozen
@@ -74,6 +77,7 @@ class _Table:
     edges: tuple[Fraction, ...]
     style: str
     looks: frozenset[str]
+    sides: Sides
 
     def reach(self, column: int, span: int) -> Fraction:
         """Give the width of some columns; those that the table does not have are none."""
@@ -136,14 +140,16 @@ def _table(node: Node, number: int, rows: Sequence[Node], styles: Styles) -> _Ta
     columns = () if grid is None else islice(grid, _COLUMNS)
     widths = [Fraction(points(value(it, "w")) or 0) for it in columns]
     depth = sum(local(it) == "tbl" for it in node.iterancestors())
+    style = styles.known_table("" if properties is None else child_value(properties, "tblStyle"))
     return _Table(
         number=number,
         depth=depth + 1,
         rows=len(rows),
         columns=len(widths) or max((sum(1 for _ in _inner(it, "tc")) for it in rows), default=1),
         edges=tuple(accumulate(widths, initial=Fraction(0))),
-        style=styles.known_table("" if properties is None else child_value(properties, "tblStyle")),
+        style=style,
         looks=frozenset(_looks(look)),
+        sides={**styles.table(style).sides, **sides(properties, "tblBorders")},
     )
 
 
@@ -166,6 +172,7 @@ def _bits(text: str) -> int:
 
 def _cells(row: Node, number: int, table: _Table) -> Iterator[tuple[Node, CellPlace]]:
     settings = child(row, "trPr")
+    around = {**table.sides, **sides(child(row, "tblPrEx"), "tblBorders")}
     column = 1 + _count(settings, "gridBefore", 0)
     for cell in _inner(row, "tc"):
         properties = child(cell, "tcPr")
@@ -181,6 +188,12 @@ def _cells(row: Node, number: int, table: _Table) -> Iterator[tuple[Node, CellPl
                 span=span,
                 depth=table.depth,
                 width_mm=_width(properties, table.reach(column, span)),
+                framed=is_framed(
+                    sides(properties, "tcBorders"),
+                    around,
+                    is_first=column == 1,
+                    is_last=column + span > table.columns,
+                ),
             ),
         )
         column += span
