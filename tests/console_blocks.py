@@ -1,28 +1,30 @@
 """Run the commands that the documentation shows, and compare what they print."""
 
+import contextlib
 import doctest
-import os
+import io
 import re
 import shlex
-import subprocess
-import sys
 
+import pytest
 from sybil import Example
+
+from vn_localgov.__main__ import main
 
 RUN = (["vn-localgov"], ["python3", "-m", "vn_localgov"])
 ONLY_SHOWN = ("python3 dev.py", "python3 -m pip", "git", "cd", "pip")
 
 _PROMPT = re.compile(r"^\$ ", re.MULTILINE)
 _LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
-# Typer prints colours for these, also into a pipe.
-_COLOURS = {"FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS"}
+# Typer and rich print colours for these, also into a pipe.
+COLOURS = ("FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS")
 
 
 def evaluate(example: Example) -> str | None:
     """Run the commands of a console block; describe the first that differs."""
     for command, expected in commands(example.parsed):
-        words = program(command)
-        if words and (difference := compare(expected, output(words))):
+        arguments = own(command)
+        if arguments is not None and (difference := compare(expected, output(arguments))):
             return f"$ {command}\n{difference}"
     return None
 
@@ -44,13 +46,13 @@ def commands(block: str) -> list[tuple[str, str]]:
     return [(command, expected.rstrip()) for command, _, expected in lines]
 
 
-def program(command: str) -> list[str] | None:
-    """What to start for *command*; None if pages only show it.
+def own(command: str) -> list[str] | None:
+    """What *command* gives to our program; None if pages only show it.
 
-    >>> program("vn-localgov new 'bao cao'")[1:]
-    ['-m', 'vn_localgov', 'new', 'bao cao']
-    >>> program("git status")
-    >>> program("rm bao-cao.toml")
+    >>> own("vn-localgov new 'bao cao'")
+    ['new', 'bao cao']
+    >>> own("git status")
+    >>> own("rm bao-cao.toml")
     Traceback (most recent call last):
         ...
     ValueError: the documentation tests cannot run: rm bao-cao.toml
@@ -58,24 +60,32 @@ def program(command: str) -> list[str] | None:
     words = shlex.split(command)
     for shown in RUN:
         if words[: len(shown)] == shown:
-            return [sys.executable, "-m", "vn_localgov", *words[len(shown) :]]
+            return words[len(shown) :]
     if f"{command} ".startswith(tuple(f"{name} " for name in ONLY_SHOWN)):
         return None
     raise ValueError(f"the documentation tests cannot run: {command}")
 
 
-def output(words: list[str]) -> str:
-    """All that the program prints, 80 columns wide and without colours."""
-    plain = {name: value for name, value in os.environ.items() if name not in _COLOURS}
-    return subprocess.run(
-        words,
-        env=plain | {"PYTHONUTF8": "1", "COLUMNS": "80", "NO_COLOR": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    ).stdout
+def output(arguments: list[str]) -> str:
+    """All that the program prints into a pipe, 80 columns wide and without colours.
+
+    It runs here: to start a process takes longer than most commands. That a process
+    prints the same is what ``tests/cli/test_process.py`` finds out.
+    """
+    pipe = io.BytesIO()
+    stream = io.TextIOWrapper(pipe, newline="\n")
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        contextlib.redirect_stdout(stream),
+        contextlib.redirect_stderr(stream),
+    ):
+        for name in COLOURS:
+            patch.delenv(name, raising=False)
+        patch.setenv("COLUMNS", "80")
+        patch.setenv("NO_COLOR", "1")
+        main(arguments)
+    stream.flush()
+    return pipe.getvalue().decode()
 
 
 def compare(expected: str, printed: str) -> str:
