@@ -21,6 +21,7 @@ from vn_localgov.audit import (
     localise,
     narrow,
 )
+from vn_localgov.audit._effort import Effort
 from vn_localgov.audit._typing import one_stroke_away
 from vn_localgov.figures import Figure
 from vn_localgov.findings import FindingKind
@@ -173,7 +174,9 @@ def test_random_percentages_are_refused_as_often_as_the_power_says() -> None:
             "done": Printed(id="done", name="", figure=Figure(done, COUNT), unit=COUNT),
             "plan": Printed(id="plan", name="", unit=COUNT),
         }
-        found = audit_figures([Relation.attainment("share", "done", "plan")], book)
+        # What is refused is the question; to explain it would take half a minute.
+        nothing = Effort(left=0)
+        found = audit_figures([Relation.attainment("share", "done", "plan")], book, nothing)
         refused += any(finding.kind is FindingKind.FAIL for finding in found)
         expected += granularity(share, done, role="part").power
 
