@@ -15,10 +15,11 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipP
 
 from tests.console_blocks import evaluate
 
-# At home few examples will do, and a slow one is no failure; CI tries all there are.
+# Quick tests try few examples, and others each time. `dev.py check` and CI try all there are, and
+# each time the same (Hypothesis' own profile "ci"): coverage is no matter of chance.
 if "CI" not in os.environ:
-    settings.register_profile("local", deadline=None, max_examples=40)
-    settings.load_profile("local")
+    settings.register_profile("quick", deadline=None, max_examples=25)
+    settings.load_profile("quick")
 
 MARKDOWN = Sybil([PythonCodeBlockParser(), CodeBlockParser("console", evaluate), SkipParser()])
 

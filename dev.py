@@ -109,7 +109,7 @@ def check(*options: str) -> None:
     step("Format", "-m", "ruff", "format", "--check")
     step("Types", "-m", "mypy")
     step("Layers", "-c", LINT_IMPORTS)
-    step("Tests and coverage", "-m", "pytest", "--cov", *options)
+    step("Tests and coverage", "-m", "pytest", "--cov", "--hypothesis-profile=ci", *options)
     check_wheel()
 
 
