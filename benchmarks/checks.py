@@ -23,20 +23,46 @@ JOBS = (1, 2)
 
 def tasks() -> Iterator[Task]:
     """The long report of the worked example; then a folder of short ones."""
-    yield Task(
-        name=Wording(
-            "Check the form of the Mai Trung report, 19 pages",
-            "Kiểm tra thể thức báo cáo xã Mai Trung, 19 trang",
+    report = build_document(load_report(EXAMPLE)).to_bytes()
+    yield _report(
+        Wording(
+            "Check the Mai Trung report, 19 pages, and explain its seven contradictions",
+            "Kiểm tra báo cáo xã Mai Trung, 19 trang, và tìm nguyên nhân của bảy chỗ mâu thuẫn",
         ),
-        values=[build_document(load_report(EXAMPLE)).to_bytes()],
-        own=check_document,
-        others={"python-docx, opens and walks": walk},
+        report,
+    )
+    yield _report(
+        Wording(
+            "Check the same report with the paragraphs empty that contradict themselves",
+            "Kiểm tra báo cáo đó, để trống các đoạn có số liệu mâu thuẫn",
+        ),
+        _without_contradictions(report),
         wanted="150 ms",
     )
     with tempfile.TemporaryDirectory() as folder:
         files = list(_copies(Path(folder)))
         for jobs in JOBS:
             yield _folder(files, jobs)
+
+
+def _report(name: Wording, content: bytes, wanted: str = "") -> Task:
+    return Task(
+        name=name,
+        values=[content],
+        own=check_document,
+        others={"python-docx, opens and walks": walk},
+        wanted=wanted,
+    )
+
+
+def _without_contradictions(content: bytes) -> bytes:
+    contradicting = {it.quote.strip("…") for it in check_document(content) if it.figures}
+    document = docx.Document(BytesIO(content))
+    for paragraph in document.paragraphs:
+        if any(quote in paragraph.text for quote in contradicting):
+            paragraph.text = ""
+    document.save(left := BytesIO())
+    return left.getvalue()
 
 
 def _copies(folder: Path) -> Iterator[Path]:
