@@ -55,7 +55,7 @@ hoặc tên luật, nhưng gặp 'Nghị quyết 05/NQ-HĐND ngày 25/…'
     nghi_quyet = "Nghị quyết 05/NQ-HĐND ngày 25/7/2025"
                   ^
 
-Hãy sửa rồi chạy lại. Tệp báo cáo đã lập trước đây, nếu có, vẫn giữ nguyên.
+Hãy sửa rồi chạy lại. Tệp đã lập trước đây, nếu có, vẫn giữ nguyên.
 """
 
 

@@ -9,7 +9,7 @@ from vn_localgov.errors import Fault, ParseError
 
 _WIDTH = 72
 _MOST_BYTES = 10_000_000
-_CLOSING = "Hãy sửa rồi chạy lại. Tệp báo cáo đã lập trước đây, nếu có, vẫn giữ nguyên."
+_CLOSING = "Hãy sửa rồi chạy lại. Tệp đã lập trước đây, nếu có, vẫn giữ nguyên."
 
 
 def list_faults(folder: Path, faults: Sequence[Fault]) -> str:
