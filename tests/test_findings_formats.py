@@ -20,6 +20,7 @@ from vn_localgov.findings import (
     Level,
     Location,
     Rule,
+    describe_place,
     to_github,
     to_json,
     to_sarif,
@@ -247,6 +248,18 @@ def test_cells_and_quotations_are_told() -> None:
     assert location["message"] == {
         "text": "a.docx, bảng 2, hàng 1, cột 4, đoạn 12, “Khai sinh 415 ca”"
     }
+
+
+def test_the_page_is_told_where_it_is_known() -> None:
+    """Word left it in the file; people look there first."""
+    place = Location(file="a.docx", line=12, column=3, page=2)
+    finding = attrs.evolve(BIRTHS, place=place)
+
+    (told,) = json.loads(to_json([finding]))["findings"]
+
+    assert told["place"] == {"file": "a.docx", "line": 12, "column": 3, "page": 2}
+    assert describe_place(place).vi == "a.docx, trang 2, đoạn 12, ký tự 3"
+    assert describe_place(place, "x").en == "a.docx, page 2, paragraph 12, “x”"
 
 
 def test_another_language_is_refused() -> None:

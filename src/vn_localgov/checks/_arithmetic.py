@@ -7,6 +7,7 @@ import attrs
 
 from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
+from vn_localgov.checks._found import place_in
 from vn_localgov.findings import Finding, FindingKind, Location
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
 
@@ -39,13 +40,4 @@ def arithmetic(document: FormattedDocument, issued: dt.date | None, file: str) -
 def _moved(
     place: Location | None, read: Sequence[FormattedParagraph], file: str
 ) -> Location | None:
-    if place is None:
-        return None
-    paragraph = read[place.line - 1]
-    cell = paragraph.cell
-    return attrs.evolve(
-        place,
-        file=file,
-        line=paragraph.number,
-        cell=(cell.table, cell.row, cell.column) if cell else (),
-    )
+    return place and place_in(read[place.line - 1], place.column, file)

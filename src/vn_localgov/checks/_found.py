@@ -61,14 +61,20 @@ def place_of(
     """Tell where in *file* something stands that a rule is about."""
     if paragraph is None:
         return Location(file=file, is_whole=True)
-    cell = paragraph.cell
     is_sheet = rule.id.startswith(_SHEET)
+    is_whole = is_sheet and paragraph.section <= _FIRST_SECTION
+    return attrs.evolve(place_in(paragraph, column, file), is_whole=is_whole)
+
+
+def place_in(paragraph: FormattedParagraph, column: int, file: str) -> Location:
+    """Tell where a letter stands."""
+    cell = paragraph.cell
     return Location(
         file=file,
         line=paragraph.number,
         column=column,
         cell=(cell.table, cell.row, cell.column) if cell else (),
-        is_whole=is_sheet and paragraph.section <= _FIRST_SECTION,
+        page=paragraph.page_of(column),
     )
 
 

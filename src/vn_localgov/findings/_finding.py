@@ -46,6 +46,7 @@ class Location:
         cell: Of a .docx, the innermost cell around it: table, row and column, each from
             1; empty outside of tables.
         is_whole: Whether all of the file is meant, and the line is only where to begin.
+        page: Of a .docx, the page when Word saved it; None if that is not known.
     """
 
     file: str = ""
@@ -53,6 +54,7 @@ class Location:
     column: int = attrs.field(default=1, validator=attrs.validators.ge(1))
     cell: tuple[()] | tuple[int, int, int] = ()
     is_whole: bool = False
+    page: int | None = attrs.field(default=None, order=False)
 
     @property
     def has_lines(self) -> bool:

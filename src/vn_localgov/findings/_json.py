@@ -52,8 +52,9 @@ def _text(value: object) -> str | None:
 def _place(place: Location | None) -> dict[str, Any] | None:
     if place is None:
         return None
-    cell = {"cell": place.cell} if place.cell else {}
-    return {"file": place.file, "line": place.line, "column": place.column, **cell}
+    beside = {"cell": place.cell, "page": place.page}
+    known = {name: it for name, it in beside.items() if it}
+    return {"file": place.file, "line": place.line, "column": place.column, **known}
 
 
 def _cited(cited: Cited) -> dict[str, Any]:

@@ -20,6 +20,7 @@ LEVELS = {
 }
 NOTHING = Wording("No findings", "Không có điểm nào cần kiểm tra")
 WHOLE = Wording("the whole document", "cả văn bản")
+_NOTHING = Wording("", "")
 
 
 def say(wording: Wording, language: str) -> str:
@@ -64,13 +65,20 @@ def describe_place(place: Location | None, quote: str = "") -> Wording:
 
 def _paragraph(place: Location) -> Wording:
     file = f"{place.file}, " if place.file else ""
-    cell = _cell(place)
-    return Wording(f"{file}{cell.en}paragraph {place.line}", f"{file}{cell.vi}đoạn {place.line}")
+    page, cell = _page(place), _cell(place)
+    return Wording(
+        f"{file}{page.en}{cell.en}paragraph {place.line}",
+        f"{file}{page.vi}{cell.vi}đoạn {place.line}",
+    )
+
+
+def _page(place: Location) -> Wording:
+    return Wording(f"page {place.page}, ", f"trang {place.page}, ") if place.page else _NOTHING
 
 
 def _cell(place: Location) -> Wording:
     if not place.cell:
-        return Wording("", "")
+        return _NOTHING
     table, row, column = place.cell
     return Wording(
         f"table {table}, row {row}, column {column}, ", f"bảng {table}, hàng {row}, cột {column}, "

@@ -96,6 +96,8 @@ class FormattedParagraph:
         breaks: "page" or "column", as often as one is in it.
         has_changes: Whether tracked changes are in it, or it came by one.
         ends_deleted: Whether a tracked change joins it to the next one.
+        page: The page on which it began when Word saved the file; None if not known.
+        turns: How many of its letters stand before each page that begins in it.
     """
 
     number: int
@@ -118,11 +120,17 @@ class FormattedParagraph:
     breaks: tuple[str, ...] = ()
     has_changes: bool = False
     ends_deleted: bool = False
+    page: int | None = None
+    turns: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
         """The text, as `WordFile` reads it."""
         return "".join(run.text for run in self.runs)
+
+    def page_of(self, column: int) -> int | None:
+        """The page of a letter, counted from 1, when Word saved the file; None if not known."""
+        return self.page and self.page + sum(turn < column for turn in self.turns)
 
     @property
     def size_pt(self) -> Decimal:

@@ -25,6 +25,7 @@ class ParagraphReader:
     """Reads the paragraphs of a file, which have to come in their order."""
 
     resolver: Resolver
+    pages: Mapping[Node, Sequence[int]]
     _tables: Tables = attrs.field()
     _counters: Counters = attrs.field()
     _numbers: dict[Node, int] = attrs.field(factory=dict)
@@ -45,6 +46,7 @@ class ParagraphReader:
         cell = self._cell(told.node)
         known = self.resolver.paragraph(properties, cell.key if cell else NO_TABLE)
         self._numbers[told.node] = number
+        page, *turns = self.pages.get(told.node, (None,))
         return FormattedParagraph(
             number=number,
             story=told.story,
@@ -57,6 +59,8 @@ class ParagraphReader:
             look=known.look,
             mark=self.resolver.run(mark, known),
             runs=tuple(self._runs(told.node, known)),
+            page=page,
+            turns=tuple(turns),
             **self._label(mark, known),
             **self._beside(told, known),
         )

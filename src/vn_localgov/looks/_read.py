@@ -5,6 +5,7 @@ from os import PathLike
 
 from vn_localgov.looks._document import FormattedDocument, FormattedParagraph
 from vn_localgov.looks._nodes import child
+from vn_localgov.looks._pages import read_pages
 from vn_localgov.looks._paragraphs import ParagraphReader
 from vn_localgov.looks._sections import Section, SectionReader, has_even_pages
 from vn_localgov.looks._sources import make_resolver, open_package, read_settings
@@ -27,8 +28,8 @@ def read_looks(
     What paragraphs and letters look like is resolved in full: what holds for the whole
     document, styles of tables, paragraphs and letters, lists, themes, and what is set by
     hand (ECMA-376, part 1, 17.7). What the file does not say, or says wrongly, is as Word
-    has it: Times New Roman, 10 points, single lines. Nothing is laid out: pages, and what
-    a program does for want of a font, are not known.
+    has it: Times New Roman, 10 points, single lines. Nothing is laid out: what a program
+    does for want of a font is not known, and pages are those that Word left in the file.
 
     Raises:
         WordError: It is no .docx file, a damaged one, or one beyond the *limits*.
@@ -41,7 +42,7 @@ def read_package(package: Package) -> FormattedDocument:
     """Read a document that was unpacked."""
     main = package.xml(package.main, "document")
     settings = read_settings(package)
-    reader = ParagraphReader(make_resolver(package, settings))
+    reader = ParagraphReader(make_resolver(package, settings), read_pages(package, main))
     ends: list[Node] = []
     paragraphs = tuple(_paragraphs(package, main, reader, ends))
     return FormattedDocument(
