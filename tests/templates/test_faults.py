@@ -294,8 +294,8 @@ def test_all_faults_of_the_data_are_told_at_once() -> None:
         DOCUMENT + "paragraph 1: {{ a }}: nothing is called 'a'" + around,
         DOCUMENT + "paragraph 1: {{ b.c }}: the value is missing: 'dict object' has no attribute 'c'" + around,
         DOCUMENT + "paragraph 1: {{ d }}: the value is missing (None)" + around,
-        DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: the value is missing: 'dict object' has no attribute 'n'",
-        DOCUMENT + "table 1, row 2, cell 1: {{ x.n }}: 1.5 is a float, which is not exact: give Decimal('1.5')",
+        DOCUMENT + "table 1, row 2, cell 1: row 1 of the data: {{ x.n }}: the value is missing: 'dict object' has no attribute 'n'",
+        DOCUMENT + "table 1, row 2, cell 1: row 2 of the data: {{ x.n }}: 1.5 is a float, which is not exact: give Decimal('1.5')",
     ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ def faults_told(file: Path, faults: Sequence[TemplateFault]) -> str:
 
 
 def _lines(fault: TemplateFault) -> Iterator[str]:
-    yield f"{fault.location.wording.vi}: {fault.tag}"
+    yield f"{fault.place.vi}: {fault.tag}"
     yield f"    {fault.wording.vi}"
     if fault.around.strip() not in ("", fault.tag):
         yield f"    Nội dung: “{fault.around.strip()}”"

@@ -179,7 +179,7 @@ def _span(text: str, fault: TemplateFault) -> tuple[int, int] | None:
 
 
 def _text(fault: TemplateFault, language: str, *, is_there: bool) -> str:
-    wording = fault.wording.vi if language == "vi" else fault.wording.en
-    place = fault.location.wording.vi if language == "vi" else fault.location.wording.en
-    pieces = [fault.tag, wording] if is_there else [place, fault.tag, wording]
+    place = fault.rows.wording if is_there else fault.place
+    is_vietnamese = language == "vi"
+    pieces = [place[is_vietnamese], fault.tag, fault.wording[is_vietnamese]]
     return printable(": ".join(filter(None, pieces)))[:_LONGEST]

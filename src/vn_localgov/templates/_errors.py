@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from vn_localgov.errors import LocalGovError, WordedError, Wording
+from vn_localgov.templates._rows import Rows
 
 
 @attrs.frozen(order=True)
@@ -136,21 +137,28 @@ class TemplateFault:
         tag: As it was typed; "" for faults of the data alone.
         around: Text of its paragraph, cut at both ends.
         wording: What was found, what was expected, what to do.
+        rows: In a loop, for which rows of the data.
     """
 
     location: Location
     tag: str
     around: str
     wording: Wording
+    rows: Rows = attrs.field(factory=Rows)
 
     def __str__(self) -> str:
-        return f"{self.location.wording.en}: {self.tag}: {self.wording.en}" + self._text("Text")
+        return f"{self.place.en}: {self.tag}: {self.wording.en}" + self._text("Text")
 
     @property
     def vietnamese(self) -> str:
         """The same for a clerk."""
-        place = self.location.wording.vi
-        return f"{place}: {self.tag}: {self.wording.vi}" + self._text("Nội dung")
+        return f"{self.place.vi}: {self.tag}: {self.wording.vi}" + self._text("Nội dung")
+
+    @property
+    def place(self) -> Wording:
+        """Where the tag stands, and for which rows of the data it is wrong."""
+        place, rows = self.location.wording, self.rows.wording
+        return Wording(f"{place.en}: {rows.en}", f"{place.vi}, {rows.vi}") if rows.en else place
 
     def _text(self, label: str) -> str:
         return f". {label}: “{self.around}”" if self.around.strip() != self.tag else ""

@@ -54,15 +54,15 @@ def findings_of(
 def _finding(source: Path, fault: TemplateFault, line: int | None, *, is_certain: bool) -> Finding:
     from vn_localgov.findings import Finding, FindingKind, Level, Location  # noqa: PLC0415
 
-    place, said = fault.location.wording, fault.wording
-    told = zip(place, (fault.tag, fault.tag), said, strict=True)
+    said = fault.wording
+    told = zip(fault.place, (fault.tag, fault.tag), said, strict=True)
     return Finding(
         rule=template_rules()["MAU.THE"],
         kind=FindingKind.FAIL if is_certain else FindingKind.REVIEW,
         level=Level.ERROR if is_certain else Level.WARNING,
         wording=Wording(*map(": ".join, told)),
         place=Location(file=source.as_posix(), line=line or 1),
-        subject=f"{place.en}\0{fault.tag}\0{said.en}",
+        subject=f"{fault.location.wording.en}\0{fault.tag}\0{said.en}",
     )
 
 

@@ -9,6 +9,7 @@ from vn_localgov._text import nfc
 from vn_localgov.errors import ParseError, Wording
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates._errors import Location, TemplateFault
+from vn_localgov.templates._rows import Rows
 
 if TYPE_CHECKING:
     from vn_localgov.templates._session import Session
@@ -142,10 +143,14 @@ class Tag:
         """Make another tag at the same place."""
         return attrs.evolve(self, kind=kind, body=body, hoist="")
 
-    def fault(self, wording: Wording) -> TemplateFault:
+    def fault(self, wording: Wording, rows: Rows | None = None) -> TemplateFault:
         """Tell what is wrong here."""
         return TemplateFault(
-            location=self.location, tag=self.raw, around=self.around, wording=wording
+            location=self.location,
+            tag=self.raw,
+            around=self.around,
+            wording=wording,
+            rows=rows or Rows(),
         )
 
 

@@ -20,6 +20,7 @@ from vn_localgov.templates._running._join_outputs import Former, plain_steps
 from vn_localgov.templates._running._perhaps import Perhaps
 from vn_localgov.templates._running._plain import Step
 from vn_localgov.templates._running._refused import TOO_DEEP, compile_source, longest
+from vn_localgov.templates._running._rows import Numbered
 from vn_localgov.templates._running._sandbox import Sandbox
 from vn_localgov.templates._tag import Tag
 
@@ -86,7 +87,8 @@ def compile_part(
 ) -> tuple[CodeType, tuple[Step, ...] | None]:
     """Give the program of a part, with the static XML in it; and its steps if it is plain.
 
-    *one_by_one*, each tag prints itself, so that it is known which one fails.
+    *one_by_one*, each tag prints itself and each loop counts its rows, so that it is known
+    which one fails, and where.
     """
     for data in tree.find_all(nodes.TemplateData):
         chunks = _CHUNK.findall(data.data)
@@ -100,8 +102,7 @@ def compile_part(
         if tag.hoist or tag.context.slot
     }
     environment.apart |= apart
-    if not one_by_one:
-        tree = Former(apart).visit(tree)
+    tree = (Numbered() if one_by_one else Former(apart)).visit(tree)
     source = environment.compile(tree, raw=True)
     return compile_source(source), plain_steps(tree)
 

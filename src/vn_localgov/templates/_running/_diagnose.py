@@ -13,12 +13,14 @@ from jinja2.runtime import Context
 
 from vn_localgov.errors import UnitMismatchError, Wording
 from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._errors import LimitError, TemplateFault, ValueFaultError
+from vn_localgov.templates._errors import LimitError, ValueFaultError
+from vn_localgov.templates._rows import Row
 from vn_localgov.templates._running._bounds import LOOP
 from vn_localgov.templates._running._compile import nearest
+from vn_localgov.templates._running._notes import Notes
 from vn_localgov.templates._running._refused import FILE
+from vn_localgov.templates._running._rows import row_of
 from vn_localgov.templates._running._sandbox import Sandbox, Write
-from vn_localgov.templates._tag import Tag
 
 _TAKES = re.compile(r"\w+\(\) takes (?:from \d+ to )?(\d+) positional .* but (\d+) w.*")
 
@@ -35,32 +37,27 @@ class EnoughError(Exception):
 class Recorder:
     """Notes what is missing or cannot be printed, and goes on."""
 
-    tags: Sequence[Tag]
+    notes: Notes
     values: Mapping[str, object]
     template: JinjaTemplate
-    # Each once, in their order.
-    noted: dict[TemplateFault, None] = attrs.field(factory=dict)
     times: int = 0
 
-    @property
-    def faults(self) -> Iterable[TemplateFault]:
-        """What was noted."""
-        return self.noted
-
-    def note(self, number: int, wording: Wording) -> None:
-        """Note a fault of the tag *number*.
+    def note(self, number: int, wording: Wording, row: Row = (), *, is_exact: bool = False) -> None:
+        """Note a fault of the tag *number*, at a row of the loops around it.
 
         Raises:
             EnoughError: Faults were noted very often, as in a loop that has no end.
         """
         self.times += 1
         if self.times > _MOST_TIMES:
+            self.notes.is_all = False
             raise EnoughError
-        self.noted[self.tags[number - 1].fault(wording)] = None
+        self.notes.add(number, wording, row, is_exact=is_exact)
 
     def note_missing(self, undefined: Undefined) -> None:
         """Note a missing value at the tag that is being filled."""
-        self.note(self._current(), missing(undefined, self.values))
+        wording = missing(undefined, self.values)
+        self.note(self._current(), wording, _row(), is_exact=True)
 
     def _current(self) -> int:
         """Number of the tag that is being filled."""
@@ -90,7 +87,7 @@ class Recorder:
         for value in lacking:
             str(value)
         if not lacking:
-            self.note(self._current(), wording_of(error))
+            self.note(self._current(), wording_of(error), _row())
 
     def write(self, write: Write) -> Write:
         """Print values as before; note those that cannot be printed."""
@@ -101,10 +98,25 @@ class Recorder:
             except LimitError:
                 raise
             except ValueFaultError as fault:
-                self.note(number, fault.wording)
+                self.note(number, fault.wording, _row())
                 return ""
 
         return noting
+
+
+def _row() -> Row:
+    """The row that loops are at, now."""
+    frames = [frame for frame, _ in traceback.walk_stack(None)]
+    return row_of(reversed(frames))
+
+
+def row_at(error: Exception) -> Row:
+    """The row that loops were at when an error was raised; none for what takes too much.
+
+    Where that ends has nothing to do with the values there.
+    """
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    return () if isinstance(error, LimitError | RecursionError) else row_of(frames)
 
 
 def _explained(error: Exception, name: str, given: Sequence[object]) -> Exception:

@@ -10,11 +10,13 @@ from vn_localgov.templates._running._diagnose import (
     EnoughError,
     Recorder,
     at_fault,
+    row_at,
     sandbox_for,
     wording_of,
 )
 from vn_localgov.templates._running._links import faults_of_links, marked
 from vn_localgov.templates._running._live import LivePart
+from vn_localgov.templates._running._notes import Notes
 from vn_localgov.templates._running._program import Program
 from vn_localgov.templates._session import Session
 
@@ -48,14 +50,20 @@ def first_fault(program: Program, values: Mapping[str, object], error: Exception
             try:
                 again.render(given, program.options.render_limits.part_characters)
             except Exception as found:  # noqa: BLE001 - filters and values may raise anything
-                return program.tags[at_fault(found, again.template) - 1].fault(wording_of(found))
+                return _fault_of(program, found, at_fault(found, again.template))
     return program.tags[0].fault(wording_of(error))
+
+
+def _fault_of(program: Program, error: Exception, number: int) -> TemplateFault:
+    notes = Notes(program.tags)
+    notes.add(number, wording_of(error), row_at(error), is_exact=True)
+    return next(notes.faults())
 
 
 def _faults_of(
     program: Program, part: LivePart, values: Mapping[str, object], session: Session
 ) -> Iterator[TemplateFault]:
-    recorder = Recorder(program.tags, values, part.template)
+    recorder = Recorder(Notes(program.tags), values, part.template)
     noting = sandbox_for(program.environment, recorder)
     if part.has_links:
         noting.write, noting.write_text = marked(noting.write), marked(noting.write_text)
@@ -70,5 +78,7 @@ def _faults_of(
     except EnoughError:
         pass
     except Exception as error:  # noqa: BLE001 - filters and values may raise anything
-        recorder.note(max(at_fault(error, again.template), first), wording_of(error))
-    yield from recorder.faults
+        number = max(at_fault(error, again.template), first)
+        recorder.notes.is_all = False
+        recorder.notes.add(number, wording_of(error), row_at(error), is_exact=False)
+    yield from recorder.notes.faults()

@@ -32,6 +32,7 @@ from vn_localgov.templates._running._operations import (
 )
 from vn_localgov.templates._running._perhaps import PERHAPS, perhaps
 from vn_localgov.templates._running._print_together import FILL, ROWS, fill, fill_rows
+from vn_localgov.templates._running._rows import BEGUN, READ, begun, read
 from vn_localgov.templates._running._strings import check_format
 from vn_localgov.templates._running._texts import (
     ToText,
@@ -135,6 +136,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.options = options
         install(self, limits.steps)
         self.filters.update({FILL: fill, ROWS: fill_rows, PERHAPS: perhaps})
+        self.filters.update({READ: read, BEGUN: begun})
         self.filters.update(options.filters)
         self.tests.update(options.tests)
         self.globals.update(options.functions)
