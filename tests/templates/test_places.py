@@ -403,3 +403,48 @@ def test_places_can_be_sorted() -> None:
     boxed = [Location("a", 1, box=1, around=attrs.evolve(outer, paragraph=n)) for n in (2, 1)]
 
     assert sorted([*boxed, outer]) == [outer, boxed[1], boxed[0]]
+
+
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{{ a b }}</dc:title><dc:creator/>'
+    "<cp:keywords>{{ a b }}</cp:keywords><cp:version>{{ a b }}</cp:version></cp:coreProperties>"
+)
+APP = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Pages>1</Pages><Company>{{ a b }}</Company></Properties>"
+)
+CUSTOM = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    '<property pid="2" name="Số &amp; ký hiệu"><vt:lpwstr>{{ a b }}</vt:lpwstr></property>'
+    "<property name='So'><vt:lpwstr>{{ a b }}</vt:lpwstr></property></Properties>"
+)
+
+
+def test_a_property_of_the_file_is_called_as_word_calls_it() -> None:
+    """In both languages; one that somebody added, by its name; the same tag in each is a fault."""
+    parts = made.parts(p("a"))
+    parts |= {"docProps/core.xml": CORE, "docProps/app.xml": APP, "docProps/custom.xml": CUSTOM}
+
+    assert places(made.packed(parts)) == [
+        ("docProps/core.xml: property Title", "thuộc tính của tệp, mục Tiêu đề (Title)"),
+        ("docProps/core.xml: property Keywords", "thuộc tính của tệp, mục Từ khóa (Keywords)"),
+        ("docProps/core.xml: property version", "thuộc tính của tệp, mục version"),
+        ("docProps/app.xml: property Company", "thuộc tính của tệp, mục Công ty (Company)"),
+        ("docProps/custom.xml: property 'Số & ký hiệu'", "thuộc tính của tệp, mục 'Số & ký hiệu'"),
+        ("docProps/custom.xml: property 'So'", "thuộc tính của tệp, mục 'So'"),
+    ]  # fmt: skip
+
+
+def test_a_property_says_where_a_value_is_missing() -> None:
+    """When it is filled, and when the template is asked what it wants."""
+    parts = made.parts(p("a")) | {"docProps/core.xml": CORE.replace("{{ a b }}", "{{ ten }}")}
+    template = Template.open(made.packed(parts))
+    (variable,) = template.variables()
+
+    assert [it.vietnamese for it in faults(lambda: template.render({}))] == [
+        f"thuộc tính của tệp, mục {name}: {{{{ ten }}}}: dữ liệu không có 'ten'"
+        for name in ("Tiêu đề (Title)", "Từ khóa (Keywords)", "version")
+    ]
+    assert variable.locations[0].wording.vi == "thuộc tính của tệp, mục Tiêu đề (Title)"

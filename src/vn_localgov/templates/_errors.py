@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from vn_localgov.errors import LocalGovError, WordedError, Wording
+from vn_localgov.templates._properties import property_called
 from vn_localgov.templates._rows import Rows
 
 
@@ -24,6 +25,8 @@ class Location:
         around: Where that text box stands.
         picture: Number of the picture, chart or shape in its paragraph or cell whose
             alternative text it is; 0 elsewhere.
+        entry: The property of the file that holds the tag: "title", "keywords"; one that
+            somebody added stands in quotes. "" elsewhere.
         called: What people call the part, where its name does not say it.
         number: That of the tag among all of the part, from 1; 0 where there is none.
     """
@@ -37,6 +40,7 @@ class Location:
         default=None, kw_only=True, order=lambda it: () if it is None else (it,)
     )
     picture: int = attrs.field(default=0, kw_only=True)
+    entry: str = attrs.field(default="", kw_only=True)
     called: Wording | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
     number: int = attrs.field(default=0, kw_only=True, eq=False, repr=False)
 
@@ -58,7 +62,8 @@ class Location:
         outer = self.around._steps if self.around else self._story  # noqa: SLF001 - the same
         box = [Wording(f"text box {self.box}", f"hộp văn bản {self.box}")] if self.box else []
         picture = [_of_picture(self.picture)] if self.picture else []
-        return [*outer, *box, *self._counted, *picture]
+        entry = [property_called(self.entry)] if self.entry else []
+        return [*outer, *box, *self._counted, *picture, *entry]
 
     @property
     def _story(self) -> "list[Wording]":

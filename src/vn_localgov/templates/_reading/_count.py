@@ -6,6 +6,7 @@ from typing import TypeAlias
 import attrs
 
 from vn_localgov.templates._errors import Location
+from vn_localgov.templates._properties import ROOTS, entry_of
 from vn_localgov.templates._reading._stories import Stories
 from vn_localgov.templates._tokens import CLOSE, EMPTY, OPEN, Token
 
@@ -79,12 +80,18 @@ class Counter:
     depth: int = 0
     # What the notes of the part are called, once its outermost element is known.
     notes: str | None = None
+    # Whether the part has properties of the file, and the last one.
+    has_entries: bool = False
+    entry: str = ""
 
     def step(self, token: Token) -> None:
         """Go on by one token."""
         if token.kind in (OPEN, EMPTY):
             if self.notes is None:
                 self.notes = _NOTES.get(token.name, "")
+                self.has_entries = token.name in ROOTS
+            elif self.has_entries and self.depth == 1:
+                self.entry = entry_of(token.name, token.text)
             self._count(token)
         if token.kind == OPEN:
             self._open(token)
@@ -105,6 +112,7 @@ class Counter:
             box=text.box,
             around=text.around,
             picture=text.picture if is_attribute else 0,
+            entry=self.entry,
             called=self.stories.called(self.part),
             number=number,
         )
