@@ -21,6 +21,7 @@ _Rewrite: TypeAlias = Callable[[str], str]
 # A quotation begins so near before the place that is told.
 _NEAR = 80
 _SPACED = re.compile(r"\s*[-–]\s*")
+_ARTICLE, _CLAUSE = re.compile(r"điều(?= [0-9])"), re.compile(r"Khoản|Điểm")
 _BETWEEN = re.compile(r"(?<=[0-9])(?=[^\W\d_])")
 
 
@@ -39,6 +40,14 @@ def _all_capital(text: str) -> str:
 def _last_capital(text: str) -> str:
     *before, last = text.lower().split()
     return " ".join([*before, _with_capital(last)])
+
+
+def _cited(match: re.Match[str]) -> str:
+    """Write the parts of a document; a sentence begins with a capital all the same."""
+    text = _ARTICLE.sub("Điều", match[0])
+    before, space = match.string[: match.start()][-2:-1], match.string[: match.start()][-1:]
+    is_inside = space == " " and (before.islower() or before == ",")
+    return _CLAUSE.sub(lambda it: it[0].lower(), text) if is_inside else text
 
 
 _REWRITES: Mapping[str, _Rewrite] = {
@@ -85,7 +94,7 @@ def _slips(rule: FormRule, breach: Breach) -> Iterator[_Slip]:
     if at < 0 or nfc(paragraph.text) != paragraph.text:
         return
     for match in _matches(rule, paragraph.text):
-        right = _rewritten(rule, match[0])
+        right = _rewritten(rule, match)
         is_quoted = at <= match.start() and match.end() <= at + len(breach.text)
         if is_quoted and right != match[0]:
             yield _Slip(paragraph, match.start(), match[0], right)
@@ -96,7 +105,10 @@ def _matches(rule: FormRule, text: str) -> Iterator[re.Match[str]]:
     return constraint.breaches(text) if isinstance(constraint, Pattern | Spelling) else iter(())
 
 
-def _rewritten(rule: FormRule, text: str) -> str:
+def _rewritten(rule: FormRule, match: re.Match[str]) -> str:
+    text = match[0]
+    if rule.id == "VIET_HOA.VIEN_DAN":
+        return _cited(match)
     if isinstance(rule.constraint, Spelling):
         right = [it for it in rule.constraint.words if it.casefold() == text.casefold()]
         # «tết Trung thu» and «Tết Trung thu» are both right.

@@ -35,11 +35,16 @@ class Aspect:
 
 @attrs.frozen(kw_only=True)
 class Named:
-    """What a component is called inside a sentence, and what is asked of it."""
+    """What a component is called inside a sentence, and what is asked of it.
+
+    Attributes:
+        left: Of that, what no program mends, though it mends it elsewhere.
+    """
 
     en: str
     vi: str
     aspects: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def make_rules(decree: str, look_up: LookUp) -> dict[str, FormRule]:
@@ -66,7 +71,9 @@ def _looks(decree: str) -> Iterator[tuple[str, RuleRecord]]:
     aspects = structure(table(decree, "aspects"), dict[str, Aspect])
     for component, named in names(decree).items():
         for name in named.aspects:
-            yield f"{component.upper()}.{name}", _look(component, named, aspects[name])
+            fix = Fix.NEVER if name in named.left else aspects[name].fix
+            aspect = attrs.evolve(aspects[name], fix=fix)
+            yield f"{component.upper()}.{name}", _look(component, named, aspect)
 
 
 def _look(component: str, named: Named, aspect: Aspect) -> RuleRecord:
