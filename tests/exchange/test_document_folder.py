@@ -540,7 +540,7 @@ def test_files_that_nobody_would_read_are_told(folder: Path) -> None:
         ),
         (
             "indicators.toml",
-            "chỉ báo cáo mới có số liệu: thể thức của báo cáo ghi ở report.toml",
+            "văn bản có số liệu (báo cáo, kế hoạch, công văn…) thì ghi thể thức ở report.toml",
         ),
         ("narrative", "chưa có tệp lời văn .md nào"),
         (

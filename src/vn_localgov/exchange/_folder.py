@@ -29,8 +29,8 @@ _NO_WORDS = Fault(
     file="narrative", wording=Wording("there is no .md file", "chưa có tệp lời văn .md nào")
 )
 _NO_FIGURES = Wording(
-    "only a report has figures: write its frame in report.toml",
-    "chỉ báo cáo mới có số liệu: thể thức của báo cáo ghi ở report.toml",
+    "a report, a plan, a proposal or a letter with figures has its frame in report.toml",
+    "văn bản có số liệu (báo cáo, kế hoạch, công văn…) thì ghi thể thức ở report.toml",
 )
 _TWO_FRAMES = Wording(
     "a folder holds one document: keep report.toml or document.toml",
