@@ -11,9 +11,11 @@ from vn_localgov.filters import TagError, printed
 from vn_localgov.indicators import FigureTable
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import RICH
 
 # What has a form of its own for Python, but none for a document.
-_BARE = (bool, list, tuple, dict, set, Decimal, FigureTable)
+_BARE = (bool, list, tuple, dict, set, Decimal, FigureTable, *RICH)
+_TOLD = {FigureTable: told.A_TABLE, **dict.fromkeys(RICH, told.RICH_AS_TEXT)}
 
 
 def official(value: object) -> str:
@@ -39,11 +41,9 @@ def _refusal(value: object) -> Wording | None:
         return told.enumerated(str(value))
     if isinstance(value, tuple) and list(map(type, value)) == [int, int]:
         return told.A_PAIR
-    if isinstance(value, FigureTable):
-        return told.A_TABLE
     if isinstance(value, bool | list | tuple | dict | set):
         return told.cannot_print(type(value).__name__)
-    return None
+    return next((wording for kind, wording in _TOLD.items() if isinstance(value, kind)), None)
 
 
 def _refuse_time(value: object) -> None:

@@ -54,6 +54,12 @@ A_TABLE = Wording(
     "đây là biểu số liệu, không in được giữa dòng chữ; hãy viết {{tbl … }} trong một bảng của "
     "mẫu, biểu sẽ theo định dạng của bảng đó",
 )
+RICH_AS_TEXT = Wording(
+    "this is content with a look of its own, which would be lost here: print it as it is, or "
+    "put it together with ~ or join",
+    "đây là nội dung có định dạng, xử lý như chữ thì mất định dạng; hãy in nguyên như vậy, hoặc "
+    "ghép bằng ~ hay join",
+)
 TOO_DEEP = Wording("the template goes too deep", "mẫu lồng nhau quá sâu")
 PARAGRAPH_IN_TEXT = Wording(
     "whole paragraphs cannot stand here: use {{p … }} in a paragraph of its own",

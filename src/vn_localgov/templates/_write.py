@@ -14,7 +14,7 @@ from vn_localgov.charts import Chart
 from vn_localgov.templates import _grammar as grammar
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
-from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._fragments import RICH, Fragment, Together
 from vn_localgov.templates._markup import find_fault
 from vn_localgov.templates._running._captured import Captured
 from vn_localgov.templates._running._measure import CONTAINERS, measure
@@ -99,13 +99,34 @@ class Writer:
             raise ValueFaultError(slot.wanted)
         if isinstance(value, Captured):
             return _marked(value.xml, tag)
-        if isinstance(value, Fragment | Chart):
-            return _place(_fragment(value), tag, Session.of(context))
+        if isinstance(value, RICH):
+            return self._rich(value, number, context)
         is_listing = self.is_listing or isinstance(value, Listing)
         text = _held(self._text(value, Session.of(context)), value, slot)
         if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
             return _marked(text, tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
+
+    def _rich(self, value: Fragment | Chart | Together, number: int, context: JinjaContext) -> str:
+        tag = self.tags[number - 1]
+        if not isinstance(value, Together):
+            return _place(_fragment(value), tag, Session.of(context))
+        if tag.hoist != "p" or any(map(_makes_paragraphs, value.pieces)):
+            return self.write_pieces(value, number, context)
+        runs = attrs.evolve(self, tags=[attrs.evolve(tag, hoist="r")])
+        return _in_paragraph(runs.write_pieces(value, 1, context), tag)
+
+    def write_pieces(self, value: Together, number: int, context: JinjaContext) -> str:
+        """Write one piece after the other; the same may stand there many times."""
+        most = Session.of(context).limits.characters
+        written: list[str] = []
+        length = 0
+        for piece in value.pieces:
+            written.append(self.write(piece, number, context))
+            length += len(written[-1])
+            if length > most:
+                raise ValueFaultError(told.too_long(most))
+        return "".join(written)
 
     def _text(self, value: object, session: Session) -> str:
         if isinstance(value, CONTAINERS):
@@ -210,7 +231,11 @@ def _wrapped(text: str, tag: Tag) -> str:
     if tag.hoist in grammar.OF_TABLES:
         return _nothing(text, tag)
     run = f"{tag.context.run or '<w:r>'}{_TEXT}{text}</w:t></w:r>"
-    return run if tag.hoist == "r" else f"{tag.context.paragraph or '<w:p>'}{run}</w:p>"
+    return run if tag.hoist == "r" else _in_paragraph(run, tag)
+
+
+def _in_paragraph(runs: str, tag: Tag) -> str:
+    return f"{tag.context.paragraph or '<w:p>'}{runs}</w:p>"
 
 
 def _nothing(text: str, tag: Tag) -> str:
@@ -234,6 +259,11 @@ def _fragment(value: Fragment | Chart) -> Fragment:
     return DrawnChart(value)
 
 
+def _makes_paragraphs(piece: object) -> bool:
+    """Whether it makes paragraphs of its own."""
+    return isinstance(piece, Captured) or (isinstance(piece, Fragment) and piece.is_paragraphs)
+
+
 def _place(value: Fragment, tag: Tag, session: Session) -> str:
     if tag.hoist in grammar.OF_TABLES:
         raise ValueFaultError(told.text_among_cells(tag.hoist, tag.body))
@@ -246,7 +276,7 @@ def _place(value: Fragment, tag: Tag, session: Session) -> str:
             raise ValueFaultError(told.PARAGRAPH_IN_TEXT)
         return xml
     if tag.hoist == "p":
-        return f"{context.paragraph or '<w:p>'}{xml}</w:p>"
+        return _in_paragraph(xml, tag)
     return xml if tag.hoist else f"</w:t></w:r>{xml}{context.run}{_TEXT}"
 
 

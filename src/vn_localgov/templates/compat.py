@@ -30,10 +30,8 @@ from vn_localgov.templates._running._measure import plain_text
 from vn_localgov.templates._running._program_source import prepared
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
+from vn_localgov.templates._values._old_richtext import RichText, RichTextParagraph
 from vn_localgov.templates._values._pictures import InlineImage as _Picture
-from vn_localgov.templates._values._richtext import Look
-from vn_localgov.templates._values._richtext import RichParagraphs as _RichParagraphs
-from vn_localgov.templates._values._richtext import RichText as _RichText
 from vn_localgov.templates._values._subdocuments import SubDocument
 from vn_localgov.templates._write import Listing
 
@@ -54,27 +52,6 @@ _SETTINGS = (
     *("comment_start_string", "comment_end_string", "line_statement_prefix"),
     *("line_comment_prefix", "finalize", "policies"),
 )
-# docxtpl's names of looks that are called otherwise here.
-_LOOKS = {"lang": "language", "rtl": "right_to_left"}
-# The only colours that the format has for a highlight, which docxtpl's users also give in digits.
-_HIGHLIGHTS = {
-    "000000": "black",
-    "0000FF": "blue",
-    "00FFFF": "cyan",
-    "00FF00": "green",
-    "FF00FF": "magenta",
-    "FF0000": "red",
-    "FFFF00": "yellow",
-    "FFFFFF": "white",
-    "000080": "darkBlue",
-    "008080": "darkCyan",
-    "008000": "darkGreen",
-    "800080": "darkMagenta",
-    "800000": "darkRed",
-    "808000": "darkYellow",
-    "808080": "darkGray",
-    "C0C0C0": "lightGray",
-}
 
 
 class Subdoc(Fragment):
@@ -233,55 +210,6 @@ def _refuse_settings(environment: Environment) -> None:
 
 def _added(own: Mapping[str, Any], default: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in own.items() if default.get(name) is not value}
-
-
-class RichText(Fragment):
-    """Text in pieces that look different; a piece without a look has none."""
-
-    __slots__ = ("_rich",)
-
-    def __init__(self, text: object = None, **text_prop: Any) -> None:  # noqa: ANN401
-        self._rich = _RichText()
-        if text:
-            self.add(text, **text_prop)
-
-    def add(self, text: object, url_id: str | None = None, **text_prop: Any) -> None:  # noqa: ANN401
-        """Add a piece of text, or all pieces of another."""
-        if isinstance(text, RichText):
-            self._rich = _RichText((*self._rich.pieces, *text._rich.pieces))  # noqa: SLF001 - the same class
-            return
-        looks = {_LOOKS.get(name, name): value for name, value in text_prop.items() if value}
-        if isinstance(size := looks.get("size"), str) and size.isdecimal():
-            looks["size"] = int(size)
-        if isinstance(highlight := looks.get("highlight"), str):
-            digits = highlight.removeprefix("#")
-            looks["highlight"] = _HIGHLIGHTS.get(digits.upper(), digits)
-        self._rich = self._rich.add(str(text), Look(**looks), link=url_id)
-
-    def to_xml(self, tag: Tag, session: Session) -> str:
-        """Write the runs."""
-        return self._rich.to_xml(tag, session)
-
-
-class RichTextParagraph(Fragment):
-    """Whole paragraphs, for ``{{p x }}``."""
-
-    __slots__ = ("_rich",)
-    is_paragraphs = True
-
-    def __init__(self, text: object = None, parastyle: str | None = None) -> None:
-        self._rich = _RichParagraphs()
-        if text:
-            self.add(text, parastyle)
-
-    def add(self, text: object, parastyle: str | None = None) -> None:
-        """Add a paragraph."""
-        rich = text if isinstance(text, RichText) else RichText(text)
-        self._rich = self._rich.add(rich._rich, parastyle)  # noqa: SLF001 - a class of this module
-
-    def to_xml(self, tag: Tag, session: Session) -> str:
-        """Write the paragraphs."""
-        return self._rich.to_xml(tag, session)
 
 
 class InlineImage(_Picture):

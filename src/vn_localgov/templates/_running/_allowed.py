@@ -19,7 +19,7 @@ from vn_localgov.errors import Wording
 from vn_localgov.opc import Document
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
-from vn_localgov.templates._fragments import Fragment
+from vn_localgov.templates._fragments import Fragment, Together
 from vn_localgov.templates._running._captured import Captured
 
 _OWN = "vn_localgov"
@@ -33,7 +33,7 @@ _KINDS: dict[type, Wording] = {
     ModuleType: Wording("a module of Python", "mô-đun Python"),
     type: Wording("a class of Python", "lớp Python"),
     Document: Wording("a document", "tệp văn bản"),
-    Fragment: Wording("rich content", "nội dung có định dạng"),
+    **dict.fromkeys((Fragment, Together), Wording("rich content", "nội dung có định dạng")),
 }
 _DOCUMENT = Wording("a document or template", "tệp văn bản hoặc mẫu")
 # Values that never change: all their methods compute.
@@ -58,8 +58,12 @@ def check_open(value: Any, attribute: str) -> None:  # noqa: ANN401 - whatever a
     if isinstance(value, Captured):
         raise ValueFaultError(told.CAPTURED)
     made_of: Any = type(value)
-    if kind := _closed(made_of):
+    if (kind := _closed(made_of)) and not _is_readable(made_of, attribute):
         raise ValueFaultError(told.closed(attribute, kind))
+
+
+def _is_readable(kind: type, attribute: str) -> bool:
+    return issubclass(kind, Fragment) and attribute in kind.readable
 
 
 @lru_cache(maxsize=512)

@@ -40,7 +40,7 @@ from vn_localgov.templates._running._operations import (
     taken,
     within,
 )
-from vn_localgov.templates._running._strings import check_text_filter, kept
+from vn_localgov.templates._running._strings import check_text_filter, is_left, kept
 from vn_localgov.templates._running._texts import OWN, printed_arguments, texts_of
 from vn_localgov.templates._session import Session
 
@@ -83,6 +83,8 @@ def bounded(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
             return kept(name, args[0])
         # A short value alone is the usual case.
         if options or len(args) != 1 or not is_short(args[0]):
+            if args and is_left(name, args):
+                return args[0]
             args = _counted(name, args, options, context)
         elif type(args[0]) is not str:
             args = printed_arguments(name, args, texts_of(context))

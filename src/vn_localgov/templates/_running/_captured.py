@@ -1,7 +1,9 @@
-"""What stands between the tags of a block, as a value: text, or markup that is only printed."""
+"""What is only printed: the markup between the tags of a block, and what is put together."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, NoReturn
 
 import attrs
@@ -9,6 +11,7 @@ from markupsafe import Markup, escape
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import RICH, Together
 from vn_localgov.templates._tokens import text_of_xml
 
 
@@ -28,11 +31,11 @@ class Captured:
     def __bool__(self) -> bool:
         return True
 
-    def __add__(self, other: object) -> Captured:
-        return Captured(self.xml + _xml_of(other))
+    def __add__(self, other: object) -> Captured | Together | None:
+        return put_together([self, other])
 
-    def __radd__(self, other: object) -> Captured:
-        return Captured(_xml_of(other) + self.xml)
+    def __radd__(self, other: object) -> Captured | Together | None:
+        return put_together([other, self])
 
     __str__ = __len__ = __iter__ = __getitem__ = __contains__ = _refuse
     __eq__ = __hash__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
@@ -56,11 +59,24 @@ def captured(xml: str, *, is_raw: bool) -> str | Captured:
     return Markup(xml) if is_raw and "&" in xml else text  # noqa: S704 - checked where printed
 
 
-def put_together(values: list[Any], mark: object = "") -> Captured | None:
-    """Join texts and markup; None if all of it is text."""
-    if not any(isinstance(it, Captured) for it in (*values, mark)):
-        return None
-    return Captured(_xml_of(mark).join(map(_xml_of, values)))
+def put_together(values: Sequence[Any], mark: Any = "") -> Captured | Together | None:  # noqa: ANN401 - whatever a template has
+    """Join texts, markup and rich content; None if all of it is text."""
+    kinds = {type(mark), *map(type, values)} - {str}
+    if any(issubclass(kind, RICH) for kind in kinds):
+        marked = (piece for value in values for piece in (mark, value))
+        return Together(tuple(_pieces(islice(marked, 1, None))))
+    if Captured in kinds:
+        return Captured(_xml_of(mark).join(map(_xml_of, values)))
+    return None
+
+
+def _pieces(values: Iterable[Any]) -> Iterator[object]:
+    """All pieces in one row, so that none is opened twice; no letters are no piece."""
+    for value in values:
+        if isinstance(value, Together):
+            yield from value.pieces
+        elif not isinstance(value, str) or value:
+            yield value
 
 
 def _xml_of(value: object) -> str:

@@ -10,6 +10,7 @@ from jinja2.runtime import Context, LoopContext, Macro, markup_join, str_join
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import Together
 from vn_localgov.templates._running._allowed import check_iterable
 from vn_localgov.templates._running._captured import Captured, captured, put_together
 from vn_localgov.templates._running._collections import check_list_method
@@ -30,7 +31,7 @@ from vn_localgov.templates._running._strings import (
     check_text_method,
     times,
 )
-from vn_localgov.templates._running._texts import texts_of
+from vn_localgov.templates._running._texts import joinable, texts_of
 from vn_localgov.templates._session import Session
 
 # A call of a macro takes as long as so many turns of a loop.
@@ -49,16 +50,16 @@ def bounded_loop(context: Context, values: Any) -> Any:  # noqa: ANN401 - whatev
 
 
 @pass_context
-def bounded_join(context: Context, *values: object) -> str | Captured:
+def bounded_join(context: Context, *values: object) -> str | Captured | Together:
     """Put texts together, as ``~`` does."""
     session = Session.of(context)
     most = session.limits.characters
     if not all(type(it) is str for it in values):
         measure(values, most, session)
-        values = tuple(map(texts_of(context), values))
-    if (marked := put_together([*values])) is not None:
-        session.make(marked.xml)
-        return marked
+        values = tuple(joinable(values, texts_of(context)))
+        if (marked := put_together(values)) is not None:
+            count_together(marked, session)
+            return marked
     is_markup = any(hasattr(it, "__html__") for it in values)
     check(sum(len(it) for it in values if isinstance(it, str)), most)
     joined = (markup_join if is_markup else str_join)(values)
@@ -66,6 +67,14 @@ def bounded_join(context: Context, *values: object) -> str | Captured:
     session.go_through(0, len(joined) * 2)
     check(len(joined), most)
     return joined
+
+
+def count_together(made: Captured | Together, session: Session) -> None:
+    """Count the letters of markup, or the pieces of rich content."""
+    if isinstance(made, Captured):
+        session.make(made.xml)
+    else:
+        session.go_through(len(made.pieces))
 
 
 @pass_context

@@ -6,6 +6,7 @@ from typing import Any
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
+from vn_localgov.templates._fragments import RICH
 from vn_localgov.templates._running._captured import Captured
 from vn_localgov.templates._running._measure import check, length_of, measure
 from vn_localgov.templates._running._numbers import MOST_DIGITS
@@ -158,6 +159,11 @@ _CHECKS: dict[str, Callable[[tuple[Any, ...], Session], None]] = {
 
 # Filters that leave markup as it is.
 _LEAVING = frozenset({"escape", "e", "neu_thieu", "safe"})
+
+
+def is_left(name: str, args: tuple[Any, ...]) -> bool:
+    """Whether a filter leaves rich content as it is."""
+    return name in _LEAVING and isinstance(args[0], RICH)
 
 
 def kept(name: str, value: Captured) -> Captured:

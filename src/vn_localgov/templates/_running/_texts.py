@@ -10,9 +10,12 @@ from jinja2 import pass_context
 from jinja2.filters import do_format, make_attrgetter, sync_do_join
 from jinja2.runtime import Context
 
+from vn_localgov.templates._fragments import RICH, Together
 from vn_localgov.templates._running._captured import Captured, put_together
 from vn_localgov.templates._write import print_strictly
 
+# What a pattern asks for no parts of.
+_WITHOUT_PARTS = (bool, float, Decimal, *RICH)
 ToText: TypeAlias = Callable[[Any], Any]
 
 # Filters that write their first value out.
@@ -20,6 +23,7 @@ _WRITING = frozenset(
     {
         *("string", "escape", "e", "forceescape", "upper", "lower", "title", "capitalize", "trim"),
         *("striptags", "truncate", "urlencode", "center", "indent", "wordwrap", "safe"),
+        "vua_dong",
     }
 )
 
@@ -40,6 +44,15 @@ def text_of(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
 def unchanged(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
     """Leave it to Jinja and Python."""
     return value
+
+
+def joinable(values: Iterable[Any], to_text: ToText) -> list[Any]:
+    """Print values that are put together; rich content stays as it is.
+
+    Raises:
+        ValueFaultError: One has no printed form.
+    """
+    return [it if isinstance(it, RICH) else to_text(it) for it in values]
 
 
 def printed_arguments(name: str, args: tuple[Any, ...], to_text: ToText) -> tuple[Any, ...]:
@@ -66,15 +79,16 @@ def texts_of(context: Context) -> ToText:
 @pass_context
 def join(
     context: Context, values: Iterable[Any], mark: object = "", attribute: str | int | None = None
-) -> str | Captured:
+) -> str | Captured | Together:
     """Put the texts of all values together."""
     if attribute is not None:
         values = map(make_attrgetter(context.environment, attribute), values)
     to_text = texts_of(context)
-    texts = [*map(to_text, values)]
-    if (marked := put_together(texts, to_text(mark))) is not None:
+    (mark,) = joinable([mark], to_text)
+    texts = joinable(values, to_text)
+    if (marked := put_together(texts, mark)) is not None:
         return marked
-    joined: str = sync_do_join(context.eval_ctx, texts, to_text(mark))
+    joined: str = sync_do_join(context.eval_ctx, texts, mark)  # type: ignore[arg-type] # it is text
     return joined
 
 
@@ -128,4 +142,4 @@ def shown_number(value: Any) -> Any:  # noqa: ANN401 - whatever a template has
     """The same for what has no parts that a pattern may ask for, as ``{0.ten}`` does."""
     if isinstance(value, str):
         return text_of(value)
-    return _Shown(value) if value is None or isinstance(value, bool | float | Decimal) else value
+    return _Shown(value) if value is None or isinstance(value, _WITHOUT_PARTS) else value

@@ -210,6 +210,11 @@ class RichText(Fragment):
     >>> [text for text, look, link in reached.pieces]
     ['Đạt ', '109,9%']
 
+    As a text, it has no looks:
+
+    >>> str(reached)
+    'Đạt 109,9%'
+
     Attributes:
         pieces: Each with its text, its look and where it leads to.
 
@@ -218,6 +223,9 @@ class RichText(Fragment):
     """
 
     pieces: tuple[_Piece, ...] = attrs.field(default=(), converter=_pieces)
+
+    def __str__(self) -> str:
+        return "".join(text for text, _, _ in self.pieces)
 
     def add(self, text: str, look: Look | None = None, *, link: str | None = None) -> Self:
         """Give the same with one more piece at its end.
@@ -248,6 +256,9 @@ class RichParagraphs(Fragment):
 
     is_paragraphs = True
     paragraphs: tuple[_Paragraph, ...] = attrs.field(default=(), converter=_paragraphs)
+
+    def __str__(self) -> str:
+        return "\n".join(str(text) for text, _ in self.paragraphs)
 
     def add(self, text: RichText | str, style: str | None = None) -> Self:
         """Give the same with one more paragraph at its end.
