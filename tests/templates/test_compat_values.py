@@ -11,7 +11,7 @@ import jinja2
 import pytest
 from docx.shared import Mm
 
-from tests.templates.made import p
+from tests.templates.made import docx, faults, p
 from tests.templates.test_compat import both
 from tests.templates.test_compat_cases import of_word, table
 from tests.templates.test_rich_values import png
@@ -208,3 +208,35 @@ def test_filters_take_text_and_numbers() -> None:
 
     found = both(of_word(body), lambda *_: {"a": " Chào", "b": 1.5}, jinja_env=environment)
     assert found == [" Chào ơi, 3.75, 3.0", ""]
+
+
+class Marked:
+    """What other libraries have: a value that says how it is written as markup."""
+
+    def __html__(self) -> str:
+        return "Lúa &amp; &lt;ngô&gt;"
+
+    def __str__(self) -> str:
+        return "chữ"
+
+
+@pytest.mark.parametrize("autoescape", [False, True])
+def test_values_that_write_their_own_markup(autoescape: bool) -> None:
+    """It is taken where text is escaped, and where somebody says that it is markup."""
+    body = p("{{ x }}|{{ [x, '.']|join }}|{{ x|e }}|{{ x|safe }}|{{ x ~ '.' }}|{{ x|string }}")
+
+    found = both(of_word(body), lambda *_: {"x": Marked()}, autoescape=autoescape)
+
+    own = "Lúa & <ngô>"
+    shown = (own, f"{own}.") if autoescape else ("chữ", "chữ.")
+    assert found[0] == "|".join([*shown, own, own, "chữ.", "chữ"])
+
+
+def test_markup_of_values_is_checked_as_any_other() -> None:
+    """Where it would not be a document any more, it is told."""
+    template = compat.DocxTemplate(docx(p("{{ x }}")))
+    values = {"x": type("Own", (), {"__html__": lambda _: "<b>x"})()}
+
+    (fault,) = faults(lambda: template.render(values, autoescape=True))
+
+    assert fault.wording.en == "the value is no well-formed markup"

@@ -38,7 +38,7 @@ def print_strictly(value: object) -> str:
         ValueFaultError: It has none.
     """
     if isinstance(value, str):
-        return str.__str__(value)
+        return value if isinstance(value, Markup) else str.__str__(value)
     if value is None:
         raise ValueFaultError(told.NO_VALUE)
     if isinstance(value, Undefined):
@@ -103,7 +103,7 @@ class Writer:
             return self._rich(value, number, context)
         is_listing = self.is_listing or isinstance(value, Listing)
         text = _held(self._text(value, Session.of(context)), value, slot)
-        if isinstance(value, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
+        if isinstance(text, Markup) or (self._is_raw_at(tag) and not isinstance(value, Listing)):
             return _marked(text, tag)
         return _wrapped(escaped(text, tag.context, is_listing=is_listing), tag)
 

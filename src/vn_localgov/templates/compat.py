@@ -15,6 +15,7 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, Any
 
+import attrs
 from jinja2 import Environment, Undefined
 from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
@@ -26,7 +27,7 @@ from vn_localgov.templates._exchange import exchange
 from vn_localgov.templates._fragments import Fragment
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._read_source import Source, read_source
-from vn_localgov.templates._running._measure import plain_text
+from vn_localgov.templates._running._measure import markup_or_text, plain_text
 from vn_localgov.templates._running._program_source import prepared
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
@@ -171,21 +172,21 @@ class DocxTemplate:
 def _options(environment: Environment | None, *, autoescape: bool) -> Options:
     """Take over what an environment adds to those of Jinja."""
     if environment is None:
-        return Options(
-            to_text=plain_text,
-            undefined=Undefined,
-            is_raw=not autoescape,
-            is_listing=True,
-            calls_methods=True,
-        )
+        return _of_docxtpl(is_escaped=autoescape)
     _refuse_settings(environment)
-    is_escaped = autoescape or environment.autoescape is True
-    return Options(
+    return attrs.evolve(
+        _of_docxtpl(is_escaped=autoescape or environment.autoescape is True),
         filters=_added(environment.filters, DEFAULT_FILTERS),
         tests=_added(environment.tests, DEFAULT_TESTS),
         functions=_added(environment.globals, DEFAULT_NAMESPACE),
-        to_text=plain_text,
         undefined=environment.undefined,
+    )
+
+
+def _of_docxtpl(*, is_escaped: bool) -> Options:
+    return Options(
+        to_text=markup_or_text if is_escaped else plain_text,
+        undefined=Undefined,
         is_raw=not is_escaped,
         is_listing=True,
         calls_methods=True,

@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import Undefined
 from jinja2.utils import Namespace as JinjaNamespace
+from markupsafe import Markup, escape
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
@@ -146,7 +147,12 @@ def listed(value: Any, session: Session) -> Any:  # noqa: ANN401 - whatever a te
 
 def plain_text(value: object) -> str:
     """Write a value as Python does, unless that is far too long."""
-    return str(guard(value, _MOST_PRINTED))
+    return value if isinstance(value, Markup) else str(guard(value, _MOST_PRINTED))
+
+
+def markup_or_text(value: object) -> str:
+    """The same for values that are escaped, unless they say how they are written as markup."""
+    return escape(value) if hasattr(value, "__html__") else plain_text(value)
 
 
 class Namespace(JinjaNamespace):

@@ -31,7 +31,7 @@ from vn_localgov.templates._running._strings import (
     check_text_method,
     times,
 )
-from vn_localgov.templates._running._texts import joinable, texts_of
+from vn_localgov.templates._running._texts import is_raw, joinable, texts_of
 from vn_localgov.templates._session import Session
 
 # A call of a macro takes as long as so many turns of a loop.
@@ -60,7 +60,7 @@ def bounded_join(context: Context, *values: object) -> str | Captured | Together
         if (marked := put_together(values)) is not None:
             count_together(marked, session)
             return marked
-    is_markup = any(hasattr(it, "__html__") for it in values)
+    is_markup = any(hasattr(it, "__html__") for it in values) and not is_raw(context)
     check(sum(len(it) for it in values if isinstance(it, str)), most)
     joined = (markup_join if is_markup else str_join)(values)
     session.make(joined)
@@ -80,9 +80,8 @@ def count_together(made: Captured | Together, session: Session) -> None:
 @pass_context
 def taken(context: Context, xml: str) -> str | Captured:
     """Give the value of a block."""
-    is_raw: bool = context.environment.options.is_raw  # type: ignore[attr-defined]
     Session.of(context).go_through(0, len(xml))
-    return captured(xml, is_raw=is_raw)
+    return captured(xml, is_raw=is_raw(context))
 
 
 @pass_context

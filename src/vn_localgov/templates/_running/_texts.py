@@ -76,6 +76,12 @@ def texts_of(context: Context) -> ToText:
     return to_text
 
 
+def is_raw(context: Context) -> bool:
+    """Whether text is XML already in a template, so that none is escaped."""
+    raw: bool = context.environment.options.is_raw  # type: ignore[attr-defined]
+    return raw
+
+
 @pass_context
 def join(
     context: Context, values: Iterable[Any], mark: object = "", attribute: str | int | None = None
@@ -88,6 +94,8 @@ def join(
     texts = joinable(values, to_text)
     if (marked := put_together(texts, mark)) is not None:
         return marked
+    if is_raw(context):
+        return str(mark).join(map(str, texts))
     joined: str = sync_do_join(context.eval_ctx, texts, mark)  # type: ignore[arg-type] # it is text
     return joined
 
