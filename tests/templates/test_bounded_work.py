@@ -14,8 +14,8 @@ from vn_localgov.templates import RenderLimits
 
 SMALL = RenderLimits(steps=1000)
 TOO_MANY = (
-    "loops and calls take more than 1000 steps",
-    "vòng lặp và lời gọi vượt quá 1000 bước",
+    "loops and calls take more than 1,000 steps",
+    "vòng lặp và lời gọi vượt quá 1.000 bước",
 )
 LISTS = {
     "r": [*range(400)],
@@ -121,7 +121,7 @@ def test_a_number_with_too_many_digits_is_not_printed() -> None:
     assert (fault.wording.en, fault.wording.vi) == TOO_LONG
 
     (fault,) = faults(lambda: filled(p("{{ (5).to_bytes(99999999, 'big')|length }}"), {}))
-    assert fault.wording.en == "the text is longer than 10000 characters"
+    assert fault.wording.en == "the text is longer than 10,000 characters"
 
 
 def test_numbers_below_are_computed() -> None:

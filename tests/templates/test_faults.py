@@ -459,7 +459,7 @@ def test_slips_of_clerks_are_told_with_what_to_do(body: str, told: list[str]) ->
         ("{{ n.ten }}", "đây là số nguyên, không có 'ten'"),
         ("{{ xs[5] }}", "danh sách ở đây không có phần tử 5"),
         ("{{ z.ten }}", "giá trị còn trống (None) nên không có phần nào"),
-        ("{{ n.__class__ }}", "không được dùng '__class__' trong mẫu"),
+        ("{{ n.__class__ }}", "trong mẫu không được dùng tên bắt đầu bằng dấu gạch dưới như '__class__'"),
         ("{% for r in n %}{% endfor %}", "thẻ này không tính được: đây là số nguyên, không phải danh sách, nên không lặp được"),
         ("{% for a, b in xs %}{% endfor %}", "thẻ này không tính được: số tên giữa for và in không khớp với dữ liệu"),
         ("{{ n() }}", "thẻ này không tính được: đây là số nguyên, không gọi được; hãy bỏ dấu ngoặc ()"),

@@ -136,4 +136,4 @@ def test_no_part_is_longer_than_allowed(tags: str, values: Mapping[str, Any]) ->
     template = Template.open(docx(p(tags)), render_limits=RenderLimits(part_characters=8000))
 
     (fault,) = faults(lambda: template.render(values))
-    assert fault.wording.en == "the text is longer than 8000 characters"
+    assert fault.wording.en == "the text is longer than 8,000 characters"

@@ -565,10 +565,10 @@ def test_copies_of_charts_are_bounded() -> None:
     values = {"nam": "1", "nhieu": [OTHER] * 99}
     fault, *_ = faults(lambda: template.render(values))
 
-    assert fault.wording.en == "the text is longer than 9000 characters"
+    assert fault.wording.en == "the text is longer than 9,000 characters"
     wide = ChartData(categories=["a" * 3000], series={"b": [1]})
     (fault,) = faults(lambda: template.render({"nam": "1", "nhieu": [wide] * 3}))
-    assert fault.wording.en == "the text is longer than 9000 characters"
+    assert fault.wording.en == "the text is longer than 9,000 characters"
 
 
 def test_a_document_may_be_a_template_again() -> None:

@@ -12,6 +12,8 @@ _SYNTAX = {
     r"expected token 'end of statement block', got '='": (
         "so sánh bằng nhau phải viết hai dấu =, như {% if x == 1 %}"
     ),
+    rf"expected token '{_END}', got 'then'": "thừa chữ then, hãy xóa",
+    rf"expected token '{_END}', got '='": "so sánh bằng nhau phải viết hai dấu =, như x == 1",
     rf"expected token '{_END}', got '(\w+)'": (
         "thừa '%1'; tên không được có dấu cách, hãy viết liền bằng dấu gạch dưới, như ten_xa"
     ),
@@ -33,6 +35,7 @@ _SYNTAX = {
     r"unexpected char '(.)' at \d+": (
         "không dùng được dấu %1 trong thẻ; tên chỉ gồm chữ, số và dấu gạch dưới"
     ),
+    r"unexpected ','": "thừa dấu phẩy, hãy xóa",
     r"unexpected '(.+)'": "thừa dấu %1, hãy xóa",
     rf"expected token '(.+)', got '{_END}'": "còn thiếu '%1'",
     r"expected token '(.+)', got '(.+)'": "chỗ này phải là %1, không phải %2",
@@ -44,6 +47,11 @@ _SYNTAX = {
     r"Can't assign to special loop variable in for-loop target": (
         "'loop' là tên dành riêng trong vòng lặp, hãy dùng tên khác sau for"
     ),
+    r"can't assign to '.+'": "sau for hoặc set phải là một tên, không phải một giá trị",
+    r"non-default argument follows default argument": (
+        "tham số không có giá trị sẵn phải đứng trước tham số có giá trị sẵn"
+    ),
+    r"expected call": "sau call phải là tên macro kèm dấu ngoặc, như {% call khung() %}",
     r'When defining macros .* the special "caller" argument .*': (
         "'caller' là tên dành riêng, hãy đặt tên khác cho tham số của macro"
     ),
@@ -52,11 +60,63 @@ _SYNTAX = {
 _HABITS = {
     r"[^'\"]*=>.*": "lớn hơn hoặc bằng viết là >=",
     r"[^'\"]*=<.*": "nhỏ hơn hoặc bằng viết là <=",
+    r"[^'\"]*&&.*": "nối hai điều kiện bằng chữ and, không dùng &&",
+    r"[^'\"]*\|\|.*": "chọn một trong hai điều kiện bằng chữ or, không dùng ||",
     r"macro": "sau macro còn thiếu tên, như {% macro dong(ten) %}",
     r"\{[^:'\"]*": "thừa dấu { ở đầu thẻ",
 }
 _FAILURES = {
-    r"ZeroDivisionError: .*": "không chia được cho 0",
+    r"ZeroDivisionError: .*|DivisionByZero|DivisionUndefined": "không chia được cho 0",
+    r"TypeError: bad operand type for unary ([+-]): '(\w+)'": "không đặt được dấu %1 trước %2",
+    r"TypeError: object of type '(\w+)' has no len\(\)": ("đây là %1, không có phần tử nào để đếm"),
+    r"TypeError: argument of type '(\w+)' is not iterable": (
+        "đây là %1, không có phần tử nào để tìm"
+    ),
+    r"TypeError: type (\w+) doesn't define __round__ method": "đây là %1, không làm tròn được",
+    r"TypeError: '(\w+)' object cannot be interpreted as an integer": (
+        "chỗ này cần số nguyên, không phải %1"
+    ),
+    r"TypeError: sum\(\) can't sum strings .*": "'sum' chỉ cộng số, không nối chữ",
+    r"TypeError: macro '(.+)' takes not more than (\d+) argument\(s\)": (
+        "macro '%1' chỉ nhận tối đa %2 giá trị trong ngoặc"
+    ),
+    r"TypeError: macro '(.+)' takes no keyword argument '(.+)'": "macro '%1' không có tham số '%2'",
+    r"TypeError: \S+ got an unexpected keyword argument '(.+)'": (
+        "trong ngoặc không có tham số '%1'"
+    ),
+    r"TypeError: \S+ missing \d+ required (?:positional|keyword-only) arguments?: (.+)": (
+        "trong ngoặc còn thiếu %1"
+    ),
+    r"TypeError: \S+ expected (?:at least )?(\d+) arguments?, got \d+": (
+        "trong ngoặc phải có %1 giá trị"
+    ),
+    r"TypeError: .+ takes .+ positional arguments? but \d+ (?:was|were) given": (
+        "trong ngoặc có quá nhiều giá trị"
+    ),
+    r"TypeError: (%\w) format: a (?:real )?number is required, not (\w+)": (
+        "%1 chỉ in được số, không in được %2"
+    ),
+    r"TypeError: not enough arguments for format string": (
+        "số giá trị ít hơn số chỗ cần điền trong chuỗi định dạng"
+    ),
+    r"TypeError: not all arguments converted during string formatting": (
+        "số giá trị nhiều hơn số chỗ cần điền trong chuỗi định dạng"
+    ),
+    r"IndexError: .* index .*out of range.*": (
+        "số giá trị ít hơn số chỗ cần điền trong chuỗi định dạng"
+    ),
+    r"TemplateRuntimeError: No filter named '(.+)'\.": "không có cách viết '%1'",
+    r"TemplateRuntimeError: No test named '(.+)'\.": "không có phép thử '%1'",
+    r"TemplateRuntimeError: cannot assign attribute on non-namespace object": (
+        "chỉ đặt được giá trị cho phần của namespace, như {% set ns = namespace(dem=0) %}"
+    ),
+    r"FilterArgumentError: You can only sort by either \"key\" or \"value\"": (
+        "sau by chỉ ghi 'key' hoặc 'value'"
+    ),
+    r"RuntimeError: at least one item has to be provided": "cycler cần ít nhất một giá trị",
+    r"ValueError: empty separator": "dấu ngăn cách còn trống",
+    r"ValueError: sub(?:string|section) not found": "không tìm thấy chữ cần tìm",
+    r"NameError: name 'inf' is not defined": "số quá lớn",
     r"TypeError: 'builtin_function_or_method' object is not iterable": (
         "tên sau dấu chấm trùng tên lệnh có sẵn; hãy viết trong ngoặc vuông, như x['items']"
     ),
@@ -83,11 +143,14 @@ _FAILURES = {
 _MISSING = {
     r"'None' has no .*": "giá trị còn trống (None) nên không có phần nào",
     r"No first item, sequence was empty\.": "danh sách trống nên không có phần tử đầu",
+    r"No aggregated item, sequence was empty\.": (
+        "danh sách trống nên không có phần tử lớn nhất, nhỏ nhất"
+    ),
+    r"parameter '(.+)' was not provided": "khi gọi macro còn thiếu tham số '%1'",
     r"No last item, sequence was empty\.": "danh sách trống nên không có phần tử cuối",
     r"'dict object' has no attribute '(.+)'": "dữ liệu ở đây không có '%1'",
     r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(.+)'": "đây là %1, không có '%2'",
     r"(\w+) object has no element (.+)": "%1 ở đây không có phần tử %2",
-    r"access to attribute '(.+)' of .* is unsafe.*": "không được dùng '%1' trong mẫu",
 }
 _KINDS = {
     "integer": "số",
@@ -161,4 +224,8 @@ def _told(table: Mapping[str, str], reason: str) -> str:
 
 
 def _filled(told: str, found: re.Match[str]) -> str:
-    return re.sub(r"%([1-3])", lambda place: kind(found[int(place[1])]), told)
+    return re.sub(r"%([1-3])", lambda place: _named(found[int(place[1])]), told)
+
+
+def _named(found: str) -> str:
+    return kind(found).replace(", and '", " và '").replace("' and '", "' và '")

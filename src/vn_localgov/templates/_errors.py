@@ -152,12 +152,12 @@ class TemplateFault:
     rows: Rows = attrs.field(factory=Rows)
 
     def __str__(self) -> str:
-        return f"{self.place.en}: {self.tag}: {self.wording.en}" + self._text("Text")
+        return f"{self.place.en}: {self.tag}: " + self._told(self.wording.en, "Text")
 
     @property
     def vietnamese(self) -> str:
         """The same for a clerk."""
-        return f"{self.place.vi}: {self.tag}: {self.wording.vi}" + self._text("Nội dung")
+        return f"{self.place.vi}: {self.tag}: " + self._told(self.wording.vi, "Nội dung")
 
     @property
     def place(self) -> Wording:
@@ -165,8 +165,12 @@ class TemplateFault:
         place, rows = self.location.wording, self.rows.wording
         return Wording(f"{place.en}: {rows.en}", f"{place.vi}, {rows.vi}") if rows.en else place
 
-    def _text(self, label: str) -> str:
-        return f". {label}: “{self.around}”" if self.around.strip() != self.tag else ""
+    def _told(self, wording: str, label: str) -> str:
+        """What is wrong, and the text around the tag as a sentence of its own."""
+        if self.around.strip() == self.tag:
+            return wording
+        end = "" if wording.endswith((".", "?", "!", "…")) else "."
+        return f"{wording}{end} {label}: “{self.around}”"
 
 
 class TemplateError(LocalGovError):

@@ -1,6 +1,7 @@
 """What is said about faults of templates, in both languages."""
 
 import datetime as dt
+import re
 from collections.abc import Container
 
 from vn_localgov.errors import Wording
@@ -67,6 +68,13 @@ PARAGRAPH_IN_TEXT = Wording(
 )
 
 
+SUM_OF_LISTS = Wording("'sum' adds up numbers, not lists", "'sum' chỉ cộng số, không nối danh sách")
+WIDE_FIELD = Wording(
+    "the pattern has a field of 10,000 characters or more, or one whose width is computed: write "
+    "it narrower",
+    "độ rộng ghi trong chuỗi định dạng từ 10.000 ký tự trở lên, hoặc lấy từ giá trị khác; hãy ghi "
+    "một độ rộng nhỏ hơn",
+)
 CAPTURED = Wording(
     "the block holds paragraphs or formatted text, which can only be printed as they are: to "
     "compare, cut or count it, put nothing but text between its tags",
@@ -248,10 +256,25 @@ def no_name(name: str, hint: str | None) -> Wording:
 
 
 def missing(what: str, hint: str | None = None) -> Wording:
-    """Tell that a value is missing, in the words of Jinja."""
+    """Tell that a value is missing, in the words of Jinja; or that it is refused."""
+    if refused := _REFUSED.fullmatch(what):
+        return unsafe(refused[1])
     return Wording(
         f"the value is missing: {what}" + (f"; did you mean {hint!r}?" if hint else ""),
         advice.missing(what) + (f"; ý là {hint!r}?" if hint else ""),
+    )
+
+
+_REFUSED = re.compile(r"access to attribute '(.+)' of .* is unsafe\.", re.DOTALL)
+
+
+def unsafe(name: str) -> Wording:
+    """Tell that a part of a value is refused: it leads further, or changes the value."""
+    if not name.startswith("_"):
+        return cannot_call(name)
+    return Wording(
+        f"names that begin with an underscore, such as {name!r}, may not be used in a template",
+        f"trong mẫu không được dùng tên bắt đầu bằng dấu gạch dưới như {name!r}",
     )
 
 
@@ -283,8 +306,12 @@ def runs(field: str) -> Wording:
     )
 
 
+_OF_DECIMAL = re.compile(r"\A\w+: \[<class 'decimal\.(\w+)'>.*\]\Z", re.DOTALL)
+
+
 def failed(reason: str) -> Wording:
     """Tell that a tag could not be computed."""
+    reason = _OF_DECIMAL.sub(r"\1", reason)
     return Wording(f"the tag fails: {reason}", f"thẻ này không tính được: {advice.failure(reason)}")
 
 
@@ -366,14 +393,41 @@ def enumerated(value: str) -> Wording:
 
 def too_many_steps(most: int) -> Wording:
     """Tell that loops and calls take more steps than is allowed."""
+    count = _count(most)
     return Wording(
-        f"loops and calls take more than {most} steps", f"vòng lặp và lời gọi vượt quá {most} bước"
+        f"loops and calls take more than {count.en} steps",
+        f"vòng lặp và lời gọi vượt quá {count.vi} bước",
     )
 
 
 def too_long(most: int) -> Wording:
     """Tell that a text is longer than is allowed."""
-    return Wording(f"the text is longer than {most} characters", f"phần chữ dài hơn {most} ký tự")
+    count = _count(most)
+    return Wording(
+        f"the text is longer than {count.en} characters", f"phần chữ dài hơn {count.vi} ký tự"
+    )
+
+
+def too_many_values(most: int) -> Wording:
+    """Tell that a list is longer than is allowed."""
+    count = _count(most)
+    return Wording(
+        f"the list is longer than {count.en} values", f"danh sách dài hơn {count.vi} phần tử"
+    )
+
+
+def too_large(most: int) -> Wording:
+    """Tell that a value holds more than is allowed, in lists within lists."""
+    count = _count(most)
+    return Wording(
+        f"the value holds more than {count.en} values and characters",
+        f"giá trị có hơn {count.vi} phần tử và ký tự",
+    )
+
+
+def _count(number: int) -> Wording:
+    """A number as a person reads it."""
+    return Wording(f"{number:,}", f"{number:,}".replace(",", "."))
 
 
 def too_many_digits(most: int) -> Wording:

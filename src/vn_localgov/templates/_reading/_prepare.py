@@ -152,6 +152,8 @@ def _without_raw(tokens: list[Token], faults: list[TemplateFault]) -> list[Token
             raw = token.tag
         elif raw and word == grammar.END_RAW:
             raw = None
+        elif token.tag and word == grammar.END_RAW:
+            faults.append(token.tag.fault(told.closes_nothing(word)))
         else:
             out.append(text_token(token.tag.raw) if raw and token.tag else token)
     if raw:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from vn_localgov.templates import _wordings as told
+from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._running._measure import (
-    check,
     counted,
     length_of,
     listed,
@@ -49,9 +50,9 @@ def check_list_filter(
         measure(first, most, session)
         _count_each(name, first, others, session)
         return (*first, *args[1:])
-    if name == "sum":
-        # Lists are not added up; Python itself refuses texts.
-        check(sum(isinstance(value, list | tuple) for value in others), 0)
+    # Python itself refuses texts.
+    if name == "sum" and any(isinstance(value, list | tuple) for value in others):
+        raise ValueFaultError(told.SUM_OF_LISTS)
     _count_each(name, args[:1], others, session)
     return (*(counted(it, session) for it in args[:1]), *args[1:])
 

@@ -3,7 +3,7 @@
 A list that stands in itself many times over is short in memory, and endless on paper.
 """
 
-from collections.abc import Collection, Sized
+from collections.abc import Callable, Collection, Sized
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -15,6 +15,7 @@ from jinja2 import Undefined
 from jinja2.utils import Namespace as JinjaNamespace
 from markupsafe import Markup, escape
 
+from vn_localgov.errors import Wording
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._running._allowed import check_iterable
@@ -31,14 +32,14 @@ _SHORT, _SMALL, _FEW = 256, 2**60, 60
 _MOST_PRINTED = 10_000_000
 
 
-def check(length: int, most: int) -> None:
-    """Refuse what is too long.
+def check(length: int, most: int, wording: Callable[[int], Wording] = told.too_long) -> None:
+    """Refuse what is too long; a text, unless the *wording* tells of something else.
 
     Raises:
         ValueFaultError: It is.
     """
     if length > most:
-        raise ValueFaultError(told.too_long(most))
+        raise ValueFaultError(wording(most))
 
 
 def is_short(value: object) -> bool:
@@ -76,7 +77,7 @@ def measure(value: object, most: int, session: Session | None = None) -> int:
         inside = waiting.pop()
         values += len(inside) + _OPENING
         letters += _letters(inside, waiting)
-        check(values + letters, most)
+        check(values + letters, most, told.too_long if isinstance(value, str) else told.too_large)
     if session:
         session.go_through(values, letters)
     return values + letters

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context, LoopContext, Macro, markup_join, str_join
 
+from vn_localgov.errors import Wording
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import Together
@@ -152,12 +153,17 @@ def check_operation(operator: str, left: Any, right: Any, session: Session) -> N
         return
     check_arithmetic(operator, left, right)
     if operator == "+":
-        check(length_of(left) + length_of(right), most)
+        check(length_of(left) + length_of(right), most, _too_long(left))
     elif operator == "*":
-        check(length_of(left) * times(right), most)
-        check(length_of(right) * times(left), most)
+        check(length_of(left) * times(right), most, _too_long(left))
+        check(length_of(right) * times(left), most, _too_long(right))
     elif operator == "-":
         session.go_through(length_of(left))
+
+
+def _too_long(value: object) -> Callable[[int], Wording]:
+    """What is told of a text, or of a list."""
+    return told.too_long if isinstance(value, str) else told.too_many_values
 
 
 def check_call(

@@ -210,10 +210,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """
         if self.is_strict:
             return super().unsafe_undefined(obj, attribute)
-        kind = type(obj).__name__
-        raise ValueFaultError(
-            told.missing(f"access to attribute {attribute!r} of {kind!r} object is unsafe.")
-        )
+        raise ValueFaultError(told.unsafe(attribute))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Compute, unless the result would be too long."""

@@ -38,6 +38,8 @@ _SLOW_METHODS = {
 }
 # Methods that may read a text once for each letter that they look for.
 _SEARCHING = frozenset({"rfind", "rindex", "rpartition", "rsplit", "strip", "lstrip", "rstrip"})
+# A text, and what is sought in it.
+_TO_REPLACE = 2
 # Letters that are compared with one another in the time that it takes to read one.
 _COMPARED = 64
 
@@ -49,7 +51,7 @@ def check_format(pattern: str, given: object, most: int) -> None:
         ValueFaultError: It does.
     """
     if _WIDE.search(pattern) or _NESTED.search(pattern):
-        raise ValueFaultError(told.too_long(most))
+        raise ValueFaultError(told.WIDE_FIELD)
     fields = pattern.count("%") + pattern.count("{")
     check(len(pattern) + fields * measure(given, most), most)
 
@@ -78,7 +80,8 @@ def _check_search(text: str, sought: list[Any], session: Session) -> None:
 
 
 def _check_growth(name: str, args: tuple[Any, ...], most: int) -> None:
-    if name == "replace":
+    # Without what is put in its place, Jinja and Python refuse it.
+    if name == "replace" and len(args) > _TO_REPLACE:
         text, old, new = map(str, args[:3])
         check(len(text) + text.count(old) * len(new), most)
     elif name == "join":
@@ -88,7 +91,7 @@ def _check_growth(name: str, args: tuple[Any, ...], most: int) -> None:
     elif name in ("center", "ljust", "rjust", "zfill"):
         check(times(args[1]), WIDEST)
     elif name == "translate":
-        raise ValueFaultError(told.too_long(most))
+        raise ValueFaultError(told.cannot_call(name))
 
 
 def times(value: object) -> int:
@@ -100,9 +103,16 @@ def _width(value: object) -> int:
     return value if isinstance(value, int) else len(value) if isinstance(value, str) else 0
 
 
-def _check_widths(args: tuple[Any, ...], session: Session) -> None:
+def _check_width(args: tuple[Any, ...], session: Session) -> None:
     for value in args[1:]:
         check(_width(value), WIDEST)
+        session.go_through(_width(value))
+
+
+def _check_pieces(args: tuple[Any, ...], session: Session) -> None:
+    """How many lists are made, or how long each of them is."""
+    for value in args[1:]:
+        check(_width(value), WIDEST, told.too_many_values)
         session.go_through(_width(value))
 
 
@@ -146,7 +156,8 @@ def _check_trim(args: tuple[Any, ...], session: Session) -> None:
 
 
 _CHECKS: dict[str, Callable[[tuple[Any, ...], Session], None]] = {
-    **dict.fromkeys(("center", "batch", "slice"), _check_widths),
+    **dict.fromkeys(("batch", "slice"), _check_pieces),
+    "center": _check_width,
     "round": _check_digits,
     "replace": lambda args, session: _check_growth("replace", args, session.limits.characters),
     "format": lambda args, session: check_format(str(args[0]), args[1:], session.limits.characters),
