@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -17,6 +17,7 @@ from tests.checks.cases import CASES as SIMPLE
 from tests.checks.cases import Change
 from tests.checks.cases_text import said
 from tests.checks.test_rules import CASES
+from tests.sizes import few
 from tests.word.valid import faults
 from vn_localgov.checks import check_document, fix_document
 from vn_localgov.checks._check import is_sure
@@ -72,7 +73,7 @@ def bare(content: bytes) -> bytes:
     return etree.tostring(root)
 
 
-@settings(max_examples=15)
+@few(15)
 @given(st.sampled_from(BY_MAKER), st.data())
 def test_what_is_broken_together_is_mended_together(
     maker: tuple[Callable[[], Document], list[str]], data: st.DataObject

@@ -4,7 +4,7 @@ import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Cm
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.checks import made
@@ -19,6 +19,7 @@ from tests.checks.changes import (
     plain,
 )
 from tests.checks.made import at
+from tests.sizes import few
 from vn_localgov.checks import check_document
 
 LINES = (
@@ -32,7 +33,7 @@ LINES = (
 
 
 @given(st.lists(st.sampled_from(LINES) | st.lists(st.sampled_from(LINES), max_size=3), max_size=9))
-@settings(max_examples=60)
+@few(60)
 def test_whatever_stands_wherever_is_checked(rows: list[str | list[str]]) -> None:
     """Lines and tables of any kind in any order: findings, and no error."""
     document = plain(*HEAD)

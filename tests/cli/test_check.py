@@ -138,7 +138,10 @@ def test_where_nothing_is_wrong_no_rules_are_listed(capsys: Capture) -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+@pytest.mark.parametrize(
+    "form",
+    ["text", *(pytest.param(it, marks=pytest.mark.slow) for it in ("json", "sarif", "github"))],
+)
 def test_the_number_of_processes_changes_nothing(
     capsys: Capture, tmp_path: Path, form: str
 ) -> None:

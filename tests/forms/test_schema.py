@@ -7,11 +7,12 @@ import attrs
 import docx
 import pytest
 from docx.document import Document as WordDocument
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.forms import every
 from tests.forms.test_signed import SEAL, SIGNATURE
+from tests.sizes import few
 from tests.word.valid import faults
 from vn_localgov import load_report
 from vn_localgov.documents import DocumentType
@@ -87,7 +88,7 @@ def test_charts_and_tables_of_figures_are_valid() -> None:
 
 
 @given(words.filter(str.strip), blocks, st.lists(sections, max_size=3), blocks)
-@settings(max_examples=15)  # each is built and read by all checks
+@few(15)  # each is built and read by all checks
 def test_a_document_of_any_text_is_valid(
     title: str, opening: tuple[Block, ...], tree: list[Section], closing: tuple[Block, ...]
 ) -> None:

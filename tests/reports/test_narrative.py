@@ -257,8 +257,10 @@ def test_half_a_tag_hides_no_other_fault() -> None:
         "{{ " + "(" * 10_000 + "1" + ")" * 10_000 + " }}",
         "{{ " + "9" * 5_000 + " }}",
         "{{ ky" + " | hoa_dau" * 300 + " }}",
-        "{{ " * 20_000,
-        "{% for " * 20_000,
+        "{{ " * 2_000,
+        "{% for " * 2_000,
+        pytest.param("{{ " * 20_000, marks=pytest.mark.slow),
+        pytest.param("{% for " * 20_000, marks=pytest.mark.slow),
         "{{ x is foo }}",
         "{{ ky is foo }}",
         "{% for loop in vu.parts %}a{% endfor %}",
@@ -275,7 +277,7 @@ def test_half_a_tag_hides_no_other_fault() -> None:
         + "' %}{% for b in a %}{% for c in a %}"
         + "y" * 40
         + "{% endfor %}{% endfor %}",
-        "{{ ky | so }}" * 400,
+        "{{ ky | so }}" * 150,
     ],
 )
 def test_hostile_words_are_told_within_a_moment(text: str) -> None:

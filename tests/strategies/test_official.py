@@ -4,15 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from vn_localgov.checks import check_document
 from vn_localgov.documents import DocumentType
 from vn_localgov.findings import FindingKind
 from vn_localgov.forms import build_annex, build_document
 from vn_localgov.reports import Leave, Meeting, OfficialDocument, unmet_requirements
 from vn_localgov.strategies import leaves, meetings, official_documents
-
-# Each of these is a whole document.
-few = settings(max_examples=15)
 
 
 @given(official_documents())
@@ -21,7 +19,7 @@ def test_a_document_has_what_its_type_asks_for(document: OfficialDocument) -> No
     assert unmet_requirements(document) == ()
 
 
-@few
+@few(15)  # each is a whole document
 @given(official_documents())
 def test_the_same_document_gives_the_same_bytes(document: OfficialDocument) -> None:
     """So do its annexes as files of their own."""

@@ -1,7 +1,8 @@
 """Made-up reports agree with themselves, and a planted error is found in those that do not."""
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, find, given, settings
 
+from tests.sizes import few
 from vn_localgov import Figure, Report, find_figures
 from vn_localgov.audit import audit
 from vn_localgov.findings import FindingKind
@@ -12,23 +13,20 @@ from vn_localgov.strategies import FlawedReport, consistent_reports, flawed_repo
 from vn_localgov.strategies._slips import slips
 from vn_localgov.strategies._topics import Fact
 
-# Each of these is a whole report.
-few = settings(max_examples=25)
-
 
 def lines(report: Report) -> list[str]:
     """The text of a report, line by line, as its figures count them."""
     return [it.text if isinstance(it, Paragraph) else "" for it in report.walk()]
 
 
-@few
+@few(25)  # each is a whole report
 @given(consistent_reports())
 def test_the_audit_finds_nothing_where_all_agrees(report: Report) -> None:
     """Not even something to review: all that is declared holds, as printed or when rounded."""
     assert not audit(report)
 
 
-@few
+@few(25)  # each is a whole report
 @given(flawed_reports())
 def test_a_planted_error_is_found(flawed: FlawedReport) -> None:
     """As certain, with the figure named, and the true value among the repairs."""
@@ -41,7 +39,7 @@ def test_a_planted_error_is_found(flawed: FlawedReport) -> None:
     assert flawed.right.value in proposed
 
 
-@few
+@few(25)  # each is a whole report
 @given(flawed_reports())
 def test_an_error_is_a_slip_of_the_finger(flawed: FlawedReport) -> None:
     """As many digits as before, one of them another, or two of them swapped."""
@@ -53,7 +51,7 @@ def test_an_error_is_a_slip_of_the_finger(flawed: FlawedReport) -> None:
     assert sum(differ) == 1 or sorted(right.digits) == sorted(wrong.digits)
 
 
-@few
+@few(25)  # each is a whole report
 @given(consistent_reports() | flawed_reports().map(lambda flawed: flawed.report))
 def test_the_text_states_each_figure_where_it_is_said_to_stand(report: Report) -> None:
     """Indicators, figures and text of a report tell the same, also when it is wrong."""
@@ -77,7 +75,7 @@ def test_the_text_states_each_figure_where_it_is_said_to_stand(report: Report) -
         assert stated.figure in own or stated.id.endswith("@dat")
 
 
-@few
+@few(25)  # each is a whole report
 @given(consistent_reports())
 def test_reports_can_be_searched_for_their_figures(report: Report) -> None:
     """What reads figures from a text reads those of such a report."""
@@ -91,7 +89,7 @@ def test_reports_can_be_searched_for_their_figures(report: Report) -> None:
         assert abs(stated.figure.value) in sizes
 
 
-@few
+@few(25)  # each is a whole report
 @given(consistent_reports())
 def test_the_frame_fits(report: Report) -> None:
     """The commune existed on the day of the report, and the report is about that year."""
@@ -102,15 +100,14 @@ def test_the_frame_fits(report: Report) -> None:
 
 def test_all_kinds_of_relations_occur() -> None:
     """Also those that only some communes would declare."""
-    seen: set[RelationKind] = set()
+    missing = set(RelationKind)
 
-    @settings(max_examples=300, phases=[Phase.generate], derandomize=True)
-    @given(consistent_reports())
-    def note(report: Report) -> None:
-        seen.update(relation.kind for relation in report.relations)
+    def is_last(report: Report) -> bool:
+        missing.difference_update(relation.kind for relation in report.relations)
+        return not missing
 
-    note()
-    assert seen == set(RelationKind)
+    many = settings(max_examples=300, phases=[Phase.generate], derandomize=True)
+    assert find(consistent_reports(), is_last, settings=many)
 
 
 def test_no_slip_is_made_where_it_might_not_show() -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from vn_localgov import (
     Citation,
     Commune,
@@ -67,6 +68,7 @@ def test_what_is_printed_is_read_back(public: type[Any]) -> None:
 def test_from_type_knows_every_public_type(public: type) -> None:
     """Without any import or registration in the test of a user."""
 
+    @few(40)
     @given(st.from_type(public))
     def make(value: object) -> None:
         assert isinstance(value, public)

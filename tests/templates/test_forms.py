@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jinja2 import Undefined
 from markupsafe import Markup
 
+from tests.sizes import few
 from tests.templates.made import docx, faults, p, table, texts
 from vn_localgov.templates import Listing, Look, RenderLimits, RichText, Template, TemplateError
 from vn_localgov.templates._options import Options
@@ -81,6 +82,7 @@ def test_it_makes_no_difference(body: str, options: Options) -> None:
     together = build(docx(body), options)
     apart = one_by_one(together)
 
+    @few(40)
     @given(
         st.fixed_dictionaries(
             {},
