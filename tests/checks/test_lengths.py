@@ -58,6 +58,17 @@ def test_typed_lines_are_measured(count: int, is_raised: bool, is_found: bool) -
     assert ids(made.letter(), type_) == (["TIEU_NGU.DUONG_KE"] if is_found else [])
 
 
+@pytest.mark.parametrize(("sides", "is_found"), [(112, True), (118, False), (300, False)])
+def test_a_rule_between_indents_that_meet_is_not_measured(*, sides: int, is_found: bool) -> None:
+    """In a cell of 234 points; it happens when text is moved to narrower paper."""
+
+    def move(document: Document) -> None:
+        look = next_of(document, MOTTO).paragraph_format
+        look.left_indent = look.right_indent = Pt(sides)
+
+    assert ids(made.letter(), move) == (["TIEU_NGU.DUONG_KE"] if is_found else [])
+
+
 def test_a_few_underlined_letters_are_a_rule() -> None:
     """Below the middle of the name, as old typewriters did it; below all of it is too long."""
 

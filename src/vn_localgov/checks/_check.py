@@ -181,7 +181,11 @@ def _number(paragraph: FormattedParagraph) -> Part:
     """Make a part of the number of a page alone, whatever else stands on its line."""
     (field, *_) = (it for it in paragraph.fields if it.name == "PAGE")
     alone = attrs.evolve(paragraph, runs=(FormattedRun(0, "2", field.look),))
-    line = Line(paragraph=alone, start=0, end=1, side="whole", text="2", key="2")
+    # A tab or a cell puts it where the alignment does not say.
+    is_placed = "\t" in paragraph.text or paragraph.cell is not None
+    line = Line(
+        paragraph=alone, start=0, end=1, side="whole", is_parted=is_placed, text="2", key="2"
+    )
     return Part("so_trang", (line,))
 
 

@@ -104,8 +104,10 @@ def _bordered(paragraph: FormattedParagraph, document: FormattedDocument) -> Ite
     if paragraph.text.strip() or not has_rule or room is None:
         return
     length = room - look.left_pt - look.right_pt
-    yield length
-    if paragraph.cell:
+    # Between indents that meet, each program draws what it likes.
+    if length > 0:
+        yield length
+    if paragraph.cell and length > 2 * _CELL_PT:
         yield length - 2 * _CELL_PT
 
 
