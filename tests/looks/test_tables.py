@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.looks.made import ppr, read, rpr, style, styled, told
-from tests.word.made import p
+from tests.word.made import p, part
 from vn_localgov.looks import CellPlace, FormattedParagraph
 
 A = p("a")
@@ -177,3 +177,73 @@ def test_wrong_counts_are_none() -> None:
     ]
 
     assert found == [(1, 1), (2, 1000), (1002, 1)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "bold", "sizes"),
+    [
+        ((), [True, False, False, False], [10, 11, 12, 11]),
+        (("",), [True, False, False, False], [10, 11, 12, 11]),
+        (("", " w:val='true'"), [True, True, False, False], [10, 10, 11, 12]),
+        (("", " w:val='0'", ""), [True, False, False, False], [10, 11, 12, 11]),
+    ],
+)
+def test_rows_that_come_again_look_like_the_first_one(
+    heads: tuple[str, ...], bold: list[bool], sizes: list[int]
+) -> None:
+    """As Word writes down for tables with heads of several rows; bands begin below them."""
+    asked = table(4, 1, "<w:tblLook w:firstRow='1'/>")
+    first, *rows = asked.split("<w:tr>")
+    marked = [f"<w:trPr><w:tblHeader{said}/></w:trPr>" for said in heads]
+    marked += [""] * (len(rows) - len(marked))
+    body = first + "".join(f"<w:tr>{mark}{row}" for mark, row in zip(marked, rows, strict=True))
+    looks = [it.runs[0].look for it in read(body, styles=styled(of_tables()))]
+
+    assert [it.bold for it in looks] == bold
+    assert [it.size_pt for it in looks] == sizes
+
+
+OVERRIDES = (
+    "<w:compat><w:compatSetting w:name='compatibilityMode' w:val='15'/>"
+    "<w:compatSetting w:name='overrideTableStyleFontSizeAndJustification' w:val='{}'/></w:compat>"
+)
+
+
+@pytest.mark.parametrize(
+    ("settings", "size", "expected"),
+    [
+        (None, "24", (8, "right")),
+        ("<w:compat/>", "22", (8, "right")),
+        (OVERRIDES.format("0"), "24", (8, "right")),
+        (OVERRIDES.format("1"), "24", (12, "left")),
+        (None, "28", (14, "right")),
+    ],
+)
+def test_in_older_files_the_usual_style_yields_to_that_of_the_table(
+    settings: str | None, size: str, expected: tuple[object, ...]
+) -> None:
+    """With 11 or 12 points and flush left, as programs had it; new files say otherwise."""
+    usual = style("Normal", ppr("<w:jc w:val='left'/>") + rpr(f"<w:sz w:val='{size}'/>"))
+    styles = styled(usual, style("T", ppr("<w:jc w:val='right'/>"), kind="table"), run=_EIGHT)
+    others = {} if settings is None else {"settings": part("settings", settings)}
+    inside, outside = read(table(1, 1, "") + p("a"), styles=styles, **others)
+
+    assert told(inside.runs[0].look.size_pt, inside.look.align) == expected
+    assert told(outside.runs[0].look.size_pt, outside.look.align) == (int(size) / 2, "left")
+
+
+def test_other_styles_yield_to_no_table() -> None:
+    """Nor does the usual one where neither the table nor the whole document says anything."""
+    set_ = ppr("<w:jc w:val='left'/>") + rpr("<w:sz w:val='24'/>")
+    of_table = style("T", ppr("<w:jc w:val='right'/>"), kind="table")
+    named = table(1, 1, "").replace(A, p(ppr("<w:pStyle w:val='Other'/>"), "a"))
+    (other,) = read(named, styles=styled(style("Other", set_), of_table, run=_EIGHT))
+    (usual,) = read(
+        table(1, 1, ""), styles=styled(style("Normal", set_), style("T", "", kind="table"))
+    )
+
+    assert told(other.runs[0].look.size_pt, other.look.align) == (12, "left")
+    assert told(usual.runs[0].look.size_pt, usual.look.align) == (12, "left")
+
+
+_EIGHT = "<w:sz w:val='16'/>"

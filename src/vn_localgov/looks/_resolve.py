@@ -12,7 +12,7 @@ from vn_localgov.looks._numbering import LAST_LEVEL, List
 from vn_localgov.looks._paragraph_properties import read_paragraph
 from vn_localgov.looks._run_properties import TOGGLES, Said, read_run
 from vn_localgov.looks._styles import NUMBERING, Layer, ParagraphStyle, Styles, merge
-from vn_localgov.looks._tables import TableKey
+from vn_localgov.looks._tables import NO_TABLE, TableKey
 from vn_localgov.looks._theme import Theme
 from vn_localgov.word._xml import Node
 
@@ -43,11 +43,16 @@ class Resolved:
 
 @attrs.define(eq=False)
 class Resolver:
-    """Works out each look once, however often it comes in a document."""
+    """Works out each look once, however often it comes in a document.
+
+    Attributes:
+        yields: Whether the usual style yields to styles of tables, as in older files.
+    """
 
     styles: Styles
     lists: Mapping[int, List]
     theme: Theme
+    yields: bool
     _tables: dict[TableKey, Layer] = attrs.field(factory=dict)
     _paragraphs: dict[tuple[Trace, TableKey], Resolved] = attrs.field(factory=dict)
     _runs: dict[tuple[object, ...], RunLook] = attrs.field(factory=dict)
@@ -98,7 +103,7 @@ class Resolver:
 
     def _resolve(self, direct: Said, table: TableKey) -> Resolved:
         id_ = self.styles.known(direct.get("style", ""))
-        style = self.styles.paragraph(id_)
+        style = self._style(id_, table)
         list_ = self._list(style, direct)
         of_list = self._of_list(list_)
         below = (self.styles.defaults.paragraph, self._table(table).paragraph, style.below)
@@ -110,6 +115,12 @@ class Resolver:
         letters = reduce(merge, (self.styles.defaults.run, style.run))
         look = finish_paragraph(said, letters.get("size_pt", USUAL_PT))
         return Resolved(look, style, id_, table, list_)
+
+    def _style(self, id_: str, table: TableKey) -> ParagraphStyle:
+        style = self.styles.paragraph(id_)
+        if not self.yields or table == NO_TABLE or id_ != self.styles.known(""):
+            return style
+        return style.yielding(self.styles.defaults.under(self._table(table)))
 
     def _list(self, style: ParagraphStyle, direct: Said) -> tuple[int, int] | None:
         styled = style.above

@@ -3,6 +3,8 @@
 from os import PathLike
 from pathlib import Path
 
+from vn_localgov.looks._measure import switch
+from vn_localgov.looks._nodes import child
 from vn_localgov.looks._numbering import NO_LISTS, read_lists
 from vn_localgov.looks._resolve import Resolver
 from vn_localgov.looks._styles import read_styles
@@ -10,7 +12,9 @@ from vn_localgov.looks._theme import Theme, read_theme
 from vn_localgov.opc import Limits, read_file, unpack
 from vn_localgov.word import WordFile
 from vn_localgov.word._parts import Package
-from vn_localgov.word._xml import Node, parse
+from vn_localgov.word._xml import Node, parse, value
+
+_OVERRIDES = "overrideTableStyleFontSizeAndJustification"
 
 
 def open_package(source: str | PathLike[str] | bytes | WordFile, limits: Limits | None) -> Package:
@@ -35,7 +39,15 @@ def make_resolver(package: Package, settings: Node | None) -> Resolver:
         read_styles(_part(package, "styles", "styles"), theme),
         NO_LISTS if lists is None else read_lists(lists, theme),
         theme,
+        not _overrides(settings),
     )
+
+
+def _overrides(settings: Node | None) -> bool:
+    """Whether styles of paragraphs override those of tables in all, as Word 2010 began to."""
+    compat = None if settings is None else child(settings, "compat")
+    said = {value(it, "name"): value(it, "val") for it in (() if compat is None else compat)}
+    return bool(switch(said.get(_OVERRIDES, "0")))
 
 
 def _part(package: Package, kind: str, root: str) -> Node | None:

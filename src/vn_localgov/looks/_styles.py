@@ -17,6 +17,8 @@ from vn_localgov.word._xml import Node, local, value
 _T = TypeVar("_T")
 _NOTHING: Said = MappingProxyType({})
 NUMBERING = ("list", "list_level")
+# Sizes that the usual style has had in programs as they came.
+_YIELDING_PT = (11, 12)
 
 
 def merge(below: Said, above: Said) -> Said:
@@ -59,6 +61,15 @@ class ParagraphStyle:
     below: Said = _NOTHING
     above: Said = _NOTHING
     owner: str = ""
+
+    def yielding(self, table: Layer) -> "ParagraphStyle":
+        """Leave to *table* what Word leaves to it where the style is the usual one."""
+        run, below = dict(self.run), dict(self.below)
+        if "size_pt" in table.run and run.get("size_pt") in _YIELDING_PT:
+            del run["size_pt"]
+        if "align" in table.paragraph and below.get("align") == "left":
+            del below["align"]
+        return attrs.evolve(self, run=run, below=below)
 
 
 @attrs.frozen(eq=False)

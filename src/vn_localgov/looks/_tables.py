@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 from typing import TypeAlias
 
 import attrs
 
 from vn_localgov.looks._measure import in_millimetres, integer, points, switch
-from vn_localgov.looks._nodes import child, child_value
+from vn_localgov.looks._nodes import child, child_value, inside
 from vn_localgov.looks._sides import Sides, is_framed, sides
 from vn_localgov.looks._styles import Styles, TableStyle
 from vn_localgov.word._xml import Node, local, value
@@ -68,12 +68,13 @@ class Cell:
 
 @attrs.frozen
 class _Table:
-    """What all cells of a table share."""
+    """What all cells of a table share; *heads* are the rows that come again on each page."""
 
     number: int
     depth: int
     rows: int
     columns: int
+    heads: int
     edges: tuple[Fraction, ...]
     style: str
     looks: frozenset[str]
@@ -146,11 +147,17 @@ def _table(node: Node, number: int, rows: Sequence[Node], styles: Styles) -> _Ta
         depth=depth + 1,
         rows=len(rows),
         columns=len(widths) or max((sum(1 for _ in _inner(it, "tc")) for it in rows), default=1),
+        heads=sum(1 for _ in takewhile(_comes_again, rows)),
         edges=tuple(accumulate(widths, initial=Fraction(0))),
         style=style,
         looks=frozenset(_looks(look)),
         sides={**styles.table(style).sides, **sides(properties, "tblBorders")},
     )
+
+
+def _comes_again(row: Node) -> bool:
+    said = inside(row, "trPr", "tblHeader")
+    return said is not None and bool(switch(value(said, "val")))
 
 
 def _looks(node: Node | None) -> Iterator[str]:
@@ -218,14 +225,17 @@ def _parts(place: CellPlace, table: _Table, style: TableStyle) -> tuple[str, ...
     if not style.parts:
         return ()
     last = place.column + place.span - 1
-    rows = [*_ends("Row", (place.row, place.row), table.rows, table.looks)]
+    # All rows that come again on each page look like the first one, as Word has it.
+    row = 1 if place.row <= table.heads else place.row
+    rows = [*_ends("Row", (row, row), table.rows, table.looks)]
     columns = [*_ends("Col", (place.column, last), table.columns, table.looks)]
     bands = []
     if not columns and "noVBand" not in table.looks:
         first = place.column - ("firstCol" in table.looks)
         bands.append(_band("Vert", first, style.column_band))
     if not rows and "noHBand" not in table.looks:
-        bands.append(_band("Horz", place.row - ("firstRow" in table.looks), style.row_band))
+        heads = max(table.heads, 1) if "firstRow" in table.looks else 0
+        bands.append(_band("Horz", place.row - heads, style.row_band))
     corners = [name for name, ends in _CORNERS.items() if ends <= {*rows, *columns}]
     named = ["wholeTable", *bands, *rows, *columns, *corners]
     return tuple(name for name in named if name in style.parts)
