@@ -21,6 +21,7 @@ BODY = (
     "Đề nghị các cơ quan, đơn vị, tổ chức có liên quan và các thôn trên địa bàn xã phối hợp tổ "
     "chức thực hiện, báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15 tháng 12 năm 2025."
 )
+_TABLES = ("Normal Table", "Table Grid", "Light Grid")
 TITLES = (
     ("QUYẾT ĐỊNH", "Về việc thành lập Tổ công nghệ số cộng đồng"),
     ("BÁO CÁO", "Kết quả thực hiện nhiệm vụ năm 2025"),
@@ -132,7 +133,7 @@ def blank() -> Document:
     """
     document = docx.Document()
     for style in list(document.styles):
-        if style.type == WD_STYLE_TYPE.TABLE and style.name not in ("Normal Table", "Table Grid"):
+        if style.type == WD_STYLE_TYPE.TABLE and style.name not in _TABLES:
             style.delete()
     again = next(it.rId for it in document.part.rels.values() if "Effects" in it.reltype)
     document.part.drop_rel(again)

@@ -550,7 +550,7 @@ def test_the_new_file_is_saved_beside_the_old_one(tmp_path: Path) -> None:
     assert new.read_bytes() == result.to_bytes()
     assert [(it.place.file, it.place.line, it.place.cell) for it in result.mended] == [
         (old.as_posix(), 1, (1, 1, 1)),
-        (old.as_posix(), 5, (1, 1, 2)),
+        (old.as_posix(), 4, (1, 1, 2)),
     ]
     assert [it.wording for it in result.mended] == [
         Wording("Top margin: 15 mm is now 20 mm.", "Lề trên: 15 mm đã sửa thành 20 mm."),

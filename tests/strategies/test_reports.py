@@ -107,7 +107,9 @@ def test_all_kinds_of_relations_occur() -> None:
         return not missing
 
     many = settings(max_examples=300, phases=[Phase.generate], derandomize=True)
-    assert find(consistent_reports(), is_last, settings=many)
+    find(consistent_reports(), is_last, settings=many)
+
+    assert not missing
 
 
 def test_no_slip_is_made_where_it_might_not_show() -> None:
