@@ -203,7 +203,8 @@ def test_rows_that_come_again_look_like_the_first_one(
     assert [it.size_pt for it in looks] == sizes
 
 
-OVERRIDES = (
+_RIGHT = ppr("<w:jc w:val='right'/>")
+_OVERRIDES = (
     "<w:compat><w:compatSetting w:name='compatibilityMode' w:val='15'/>"
     "<w:compatSetting w:name='overrideTableStyleFontSizeAndJustification' w:val='{}'/></w:compat>"
 )
@@ -214,8 +215,8 @@ OVERRIDES = (
     [
         (None, "24", (8, "right")),
         ("<w:compat/>", "22", (8, "right")),
-        (OVERRIDES.format("0"), "24", (8, "right")),
-        (OVERRIDES.format("1"), "24", (12, "left")),
+        (_OVERRIDES.format("0"), "24", (8, "right")),
+        (_OVERRIDES.format("1"), "24", (12, "left")),
         (None, "28", (14, "right")),
     ],
 )
@@ -224,7 +225,7 @@ def test_in_older_files_the_usual_style_yields_to_that_of_the_table(
 ) -> None:
     """With 11 or 12 points and flush left, as programs had it; new files say otherwise."""
     usual = style("Normal", ppr("<w:jc w:val='left'/>") + rpr(f"<w:sz w:val='{size}'/>"))
-    styles = styled(usual, style("T", ppr("<w:jc w:val='right'/>"), kind="table"), run=_EIGHT)
+    styles = styled(usual, style("T", _RIGHT + rpr("<w:sz w:val='16'/>"), kind="table"))
     others = {} if settings is None else {"settings": part("settings", settings)}
     inside, outside = read(table(1, 1, "") + p("a"), styles=styles, **others)
 
@@ -233,17 +234,13 @@ def test_in_older_files_the_usual_style_yields_to_that_of_the_table(
 
 
 def test_other_styles_yield_to_no_table() -> None:
-    """Nor does the usual one where neither the table nor the whole document says anything."""
+    """Nor does the usual one to a style that says nothing."""
     set_ = ppr("<w:jc w:val='left'/>") + rpr("<w:sz w:val='24'/>")
-    of_table = style("T", ppr("<w:jc w:val='right'/>"), kind="table")
+    of_table = style("T", _RIGHT + rpr("<w:sz w:val='16'/>"), kind="table")
     named = table(1, 1, "").replace(A, p(ppr("<w:pStyle w:val='Other'/>"), "a"))
-    (other,) = read(named, styles=styled(style("Other", set_), of_table, run=_EIGHT))
-    (usual,) = read(
-        table(1, 1, ""), styles=styled(style("Normal", set_), style("T", "", kind="table"))
-    )
+    (other,) = read(named, styles=styled(style("Other", set_), of_table))
+    styles = styled(style("Normal", set_), style("T", "", kind="table"), run="<w:sz w:val='16'/>")
+    (usual,) = read(table(1, 1, ""), styles=styles)
 
     assert told(other.runs[0].look.size_pt, other.look.align) == (12, "left")
     assert told(usual.runs[0].look.size_pt, usual.look.align) == (12, "left")
-
-
-_EIGHT = "<w:sz w:val='16'/>"

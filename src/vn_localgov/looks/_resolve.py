@@ -120,7 +120,7 @@ class Resolver:
         style = self.styles.paragraph(id_)
         if not self.yields or table == NO_TABLE or id_ != self.styles.known(""):
             return style
-        return style.yielding(self.styles.defaults.under(self._table(table)))
+        return style.yielding(self._table(table))
 
     def _list(self, style: ParagraphStyle, direct: Said) -> tuple[int, int] | None:
         styled = style.above
