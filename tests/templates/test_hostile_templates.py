@@ -594,6 +594,7 @@ def with_relation(**attributes: str) -> bytes:
         *("{{ 'http://evil/x.png' }}", "{{ x }}", "%7B%7B x %7D%7D", "mhtml:http://a!b", "html:a", "ms-msdt:a", "script:http://a"),
         *("res:a", "smb://a/b", "ldap://a", "webdav:a", "ftps://a", "h&#10;ttp://a", "/\\evil\\s", "\\/evil/s", "%68ttp://a", "%2568ttp://a"),
         *("\u200bhttp://a", "//evil/s", "file://evil/s", "file:////evil/s", "file:///\\\\evil\\s", "\\\\?\\UNC\\evil\\s", "\\??\\UNC\\evil\\s"),
+        *("file:////C:s", "file:////C:", "file:////ab:/s", "file:////C:/a?b", "file:////C:/a//b:c", "file://///C:/a", "////C:/a", "file:////C@80/s"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("mode", ["External", "external", "{{ x }}"])
@@ -608,7 +609,7 @@ def test_nothing_but_local_files_is_opened_with_a_document(target: str, mode: st
     "target",
     [
         *("file:///C:\\Users\\a\\Normal.dotm", "file:///C:/a%20b/M%E1%BA%ABu.dotm", "C:\\a\\Mẫu.dotm", "file:///Users/a/Normal.dotm"),
-        *("file://localhost/Users/a/b.dotm", "Mẫu.dotm", "../a/b.dotm", "..\\a\\b.dotm", "/a/b.dotm", "file:C:/a.dotm", "file:/a/b", "cid:a.png@1", "data:image/png;base64,aa"),
+        *("file://localhost/Users/a/b.dotm", "Mẫu.dotm", "../a/b.dotm", "..\\a\\b.dotm", "/a/b.dotm", "file:C:/a.dotm", "file:/a/b", "file:////C:\\Users\\a\\b.dotm", "cid:a.png@1", "data:image/png;base64,aa"),
     ],
 )  # fmt: skip
 def test_local_files_are_what_word_writes(target: str) -> None:

@@ -25,7 +25,9 @@ _SERVER = re.compile(r"(?:file:)?//(?:[^/]|//)", re.IGNORECASE)
 _SCHEME = re.compile(r"[^/?#]*:")
 # A path below a drive or below no server; with slashes, and without the signs of an address.
 _PATH = r"(?:[a-z]:[^:?]*|(?!/)(?:(?!//)[^:?])*)"
-_LOCAL = re.compile(rf"(?:file:(?://(?:localhost)?/|/(?!/)|(?!/))|/(?!/))?{_PATH}", re.IGNORECASE)
+# Word writes a slash too many before a drive at times.
+_START = r"file:(?://(?:localhost)?/|/(?!/)|(?!/)|////(?=[a-z]:/))"
+_LOCAL = re.compile(rf"(?:{_START}|/(?!/))?{_PATH}", re.IGNORECASE)
 # Pictures of a mail, and those that stand in the address itself.
 _INSIDE = re.compile(r"(?:cid:|data:image/)", re.IGNORECASE)
 # Each round takes one layer of %25 away.
