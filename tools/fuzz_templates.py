@@ -20,7 +20,7 @@ with atheris.instrument_imports(include=["vn_localgov.opc", "vn_localgov.templat
     from vn_localgov.templates import RenderLimits, Template, TemplateError, WordError
 
 _LIMITS = Limits(file_bytes=100_000, total_bytes=1_000_000)
-_RENDER_LIMITS = RenderLimits(steps=1000, characters=10_000, part_characters=200_000)
+_RENDER_LIMITS = RenderLimits(steps=1000, characters=10_000, part_bytes=200_000)
 _TYPES = b"<Types>wordprocessingml</Types>"
 _RELATIONS = (
     b'<Relationships><Relationship Id="r" Type="/officeDocument" Target="a.xml"/></Relationships>'

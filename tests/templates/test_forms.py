@@ -135,7 +135,7 @@ def test_rows_are_counted() -> None:
 )
 def test_no_part_is_longer_than_allowed(tags: str, values: Mapping[str, Any]) -> None:
     """Whether values, rows or static text make it long; it is measured before it is made."""
-    template = Template.open(docx(p(tags)), render_limits=RenderLimits(part_characters=8000))
+    template = Template.open(docx(p(tags)), render_limits=RenderLimits(part_bytes=8000))
 
     (fault,) = faults(lambda: template.render(values))
-    assert fault.wording.en == "the text is longer than 8,000 characters"
+    assert fault.wording.en == "the text is longer than 8,000 bytes"

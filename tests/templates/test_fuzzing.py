@@ -30,7 +30,7 @@ from vn_localgov.templates import (
     compat,
 )
 
-SMALL = RenderLimits(steps=2000, characters=20_000, part_characters=200_000)
+SMALL = RenderLimits(steps=2000, characters=20_000, part_bytes=200_000)
 
 names = st.sampled_from(["x", "y", "xs", "x.a", "xs[0]", "loop.index", "z", "x['b']", "f(x)", "o"])
 filters = st.sampled_from(

@@ -30,7 +30,7 @@ from vn_localgov.templates import (
 from vn_localgov.templates.compat import DocxTemplate
 from vn_localgov.word import WordFile
 
-SMALL = RenderLimits(steps=100, characters=1000, part_characters=5000)
+SMALL = RenderLimits(steps=100, characters=1000, part_bytes=5000)
 TOO_LONG = "the text is longer than 1,000 characters"
 UNDERSCORE = "names that begin with an underscore, such as {!r}, may not be used in a template"
 CHANGING = (
@@ -147,8 +147,8 @@ def test_the_length_of_a_document_is_bounded() -> None:
     )
 
     assert (fault.wording.en, fault.wording.vi) == (
-        "the text is longer than 5,000 characters",
-        "phần chữ dài hơn 5.000 ký tự",
+        "the text is longer than 5,000 bytes",
+        "phần chữ dài hơn 5.000 byte",
     )
 
 
@@ -795,12 +795,12 @@ def test_the_length_of_a_part_is_counted_alike(letters: list[str], is_short: boo
     values = {"x": "".join(letters), "y": [{"z": it} for it in letters]}
     tags = "{{ x }}{% for i in y %}{{ i.z }}{% endfor %}"
     whole = len(xml(filled(p(tags), values)).encode())
-    limits = RenderLimits(part_characters=whole - is_short)
+    limits = RenderLimits(part_bytes=whole - is_short)
 
     for body in (p(tags), p(tags + "{% if x %}{% endif %}")):
         template = Template.open(docx(body), render_limits=limits)
         told = [it.wording.en for it in faults(lambda it=template: it.render(values))]  # type: ignore[misc]
-        assert told == [f"the text is longer than {whole - 1:,} characters"] * is_short
+        assert told == [f"the text is longer than {whole - 1:,} bytes"] * is_short
 
 
 def test_an_encoding_that_changes_no_letter_is_read() -> None:
@@ -841,12 +841,10 @@ def test_parts_with_other_names_stay(name: str) -> None:
 def test_letters_of_several_bytes_count_as_such() -> None:
     """A text that is short enough as letters may be too long as it is written."""
     whole = len(xml(filled(p("{{ x }}"), {"x": "ế" * 100})).encode())
-    template = Template.open(
-        docx(p("{{ x }}")), render_limits=RenderLimits(part_characters=whole - 1)
-    )
+    template = Template.open(docx(p("{{ x }}")), render_limits=RenderLimits(part_bytes=whole - 1))
 
     (fault,) = faults(lambda: template.render({"x": "ế" * 100}))
-    assert fault.wording.en == f"the text is longer than {whole - 1:,} characters"
+    assert fault.wording.en == f"the text is longer than {whole - 1:,} bytes"
 
 
 def test_a_namespace_of_an_old_template_stays_short() -> None:

@@ -561,14 +561,14 @@ def test_a_copy_with_the_figures_of_the_template_has_no_worksheet() -> None:
 def test_copies_of_charts_are_bounded() -> None:
     """As all that is made."""
     content = charted(chart(row(0)), body=LOOP)
-    template = Template.open(content, render_limits=RenderLimits(part_characters=9000))
+    template = Template.open(content, render_limits=RenderLimits(part_bytes=9000))
     values = {"nam": "1", "nhieu": [OTHER] * 99}
     fault, *_ = faults(lambda: template.render(values))
 
-    assert fault.wording.en == "the text is longer than 9,000 characters"
+    assert fault.wording.en == "the text is longer than 9,000 bytes"
     wide = ChartData(categories=["a" * 3000], series={"b": [1]})
     (fault,) = faults(lambda: template.render({"nam": "1", "nhieu": [wide] * 3}))
-    assert fault.wording.en == "the text is longer than 9,000 characters"
+    assert fault.wording.en == "the text is longer than 9,000 bytes"
 
 
 def test_a_document_may_be_a_template_again() -> None:

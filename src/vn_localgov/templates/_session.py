@@ -121,8 +121,8 @@ class Session:
             LimitError: There are more than a part may have.
         """
         self.made += letters
-        if self.made > self.limits.part_characters:
-            raise LimitError(told.too_long(self.limits.part_characters))
+        if self.made > self.limits.part_bytes:
+            raise LimitError(told.too_many_bytes(self.limits.part_bytes))
 
     def refer(self, part: str, kind: str, target: str) -> str:
         """Have a part refer to something; give the id of it."""

@@ -430,6 +430,12 @@ def _count(number: int) -> Wording:
     return Wording(f"{number:,}", f"{number:,}".replace(",", "."))
 
 
+def too_many_bytes(most: int) -> Wording:
+    """Tell that a part of the document, or all that is made for it, takes more than is allowed."""
+    count = _count(most)
+    return Wording(f"the text is longer than {count.en} bytes", f"phần chữ dài hơn {count.vi} byte")
+
+
 def too_many_digits(most: int) -> Wording:
     """Tell that a number has more digits than templates compute with."""
     return Wording(f"the number has more than {most} digits", f"số có hơn {most} chữ số")

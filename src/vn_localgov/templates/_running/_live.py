@@ -104,7 +104,7 @@ class LivePart:
             pieces.append(_encoded(piece))
             length += len(pieces[-1])
             if length > most:
-                raise ValueFaultError(told.too_long(most))
+                raise ValueFaultError(told.too_many_bytes(most))
         content = b"".join(pieces)
         for mend in self.mends:
             content = mend(content, pieces)

@@ -109,10 +109,10 @@ class _Filling:
         pieces: list[bytes] = []
         length = 0
         for step in part.steps:
-            pieces.append(self._step(step, self.limits.part_characters - length))
+            pieces.append(self._step(step, self.limits.part_bytes - length))
             length += len(pieces[-1])
             # As letters it was short enough; the limit counts them as they are encoded.
-            if length > self.limits.part_characters:
+            if length > self.limits.part_bytes:
                 raise _NotPlainError
         return Entry.of(part.name, b"".join(pieces), deflate)
 

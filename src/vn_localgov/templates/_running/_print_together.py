@@ -42,7 +42,7 @@ def _parts(context: Context, rows: list[Any], parts: Sequence[str]) -> list[Any]
 def _filled(context: Context, form: Form, times: int, values: Sequence[Any]) -> bytes:
     pattern, length, numbers = form
     _check(length * times, context)
-    most = context.environment.limits.part_characters  # type: ignore[attr-defined]
+    most = context.environment.limits.part_bytes  # type: ignore[attr-defined]
     printed = encoded(values, most) or _one_by_one(context, values, numbers)
     return pattern * times % tuple(printed)
 
@@ -51,13 +51,14 @@ def _one_by_one(context: Context, values: Iterable[Any], numbers: Sequence[int])
     length = 0
     for value, number in zip(values, cycle(numbers), strict=False):
         text: str = context.environment.write_text(value, number, context)  # type: ignore[attr-defined]
-        length += len(text)
+        printed = text.encode()
+        length += len(printed)
         _check(length, context)
-        yield text.encode()
+        yield printed
 
 
 def _check(length: int, context: Context) -> None:
     """Refuse what would be too long, before it is made."""
-    most = context.environment.limits.part_characters  # type: ignore[attr-defined]
+    most = context.environment.limits.part_bytes  # type: ignore[attr-defined]
     if length > most:
-        raise ValueFaultError(told.too_long(most))
+        raise ValueFaultError(told.too_many_bytes(most))

@@ -105,7 +105,7 @@ class Program:
         return Session(limits, main=self.main, drawings=drawings, added=self.added)
 
     def _filled(self, values: Mapping[str, object]) -> dict[str, bytes]:
-        most = self.options.render_limits.part_characters
+        most = self.options.render_limits.part_bytes
         return {
             part.name: part.render(values, most)
             for part in self.parts

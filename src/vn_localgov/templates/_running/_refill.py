@@ -48,7 +48,7 @@ def first_fault(program: Program, values: Mapping[str, object], error: Exception
         if isinstance(part, LivePart):
             again = part.one_by_one(program.environment, program.environment)
             try:
-                again.render(given, program.options.render_limits.part_characters)
+                again.render(given, program.options.render_limits.part_bytes)
             except Exception as found:  # noqa: BLE001 - filters and values may raise anything
                 return _fault_of(program, found, at_fault(found, again.template))
     return program.tags[0].fault(wording_of(error))
@@ -71,7 +71,7 @@ def _faults_of(
     recorder.template = again.template
     first = part.skeleton.first
     try:
-        most = program.options.render_limits.part_characters
+        most = program.options.render_limits.part_bytes
         filled = again.fill({**values, **session.names()}, most)
         for number, wording in faults_of_links(part.name, filled) if part.has_links else ():
             recorder.note(max(number, first), wording)
