@@ -125,6 +125,21 @@ Lưu ý: 12 dữ liệu trong thư mục mẫu không dùng: thu_ngan_sach, """)
     )
 
 
+def test_what_is_missing_is_told_with_what_is_written_wrongly(capsys: Capture) -> None:
+    """So that one run tells all that has to be mended; annotate writes as many comments."""
+    assert main(["template", "check", "sai.docx", "bao-cao"]) == 1
+    missing = """\
+Mẫu sai.docx có 3 điểm cần sửa:
+
+thân văn bản, đoạn 1: {{ ho_ngheoo }}
+    dữ liệu không có 'ho_ngheoo'; ý là 'ho_ngheo'?
+    Nội dung: “Hộ nghèo: {{ ho_ngheoo }}”
+"""
+    assert capsys.readouterr().out == missing + FAULTS.partition("\n")[2] + DOUBT
+    main(["template", "annotate", "sai.docx", "bao-cao"])
+    assert capsys.readouterr().out.startswith("Đã ghi 4 ghi chú")
+
+
 def test_other_programs_read_the_faults(capsys: Capture) -> None:
     """In the formats of audit."""
     assert main(["template", "check", "sai.docx", "--format", "github"]) == 1

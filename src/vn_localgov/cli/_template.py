@@ -23,6 +23,7 @@ from vn_localgov.templates import (
     WordError,
     annotate,
     check_report,
+    check_template,
     findings_of,
     report_context,
     suspects,
@@ -128,10 +129,12 @@ def _reading(file: Path) -> Iterator[None]:
 
 
 def _checked(file: Path, report: Report | None) -> TemplateCheck:
-    """Check the tags; if they are right and there is a report, fill them."""
+    """Check the tags; if there is a report, fill those that can be read."""
     try:
         template = _read(file)
     except TemplateError as error:
+        if report:
+            return check_template(file, report_context(report))
         return TemplateCheck(faults=error.faults)
     return check_report(template, report) if report else TemplateCheck()
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from vn_localgov.charts._data import ChartData
     from vn_localgov.opc import Document, Limits, WordError
     from vn_localgov.templates._annotate import annotate, suspects
+    from vn_localgov.templates._check_template import check_template
     from vn_localgov.templates._context import (
         check_report,
         document_frame,
@@ -61,6 +62,7 @@ __all__ = [
     "WordError",
     "annotate",
     "check_report",
+    "check_template",
     "document_frame",
     "exchange",
     "findings_of",
@@ -94,6 +96,7 @@ _HOMES = {
     "WordError": "opc",
     "annotate": "templates._annotate",
     "check_report": "templates._context",
+    "check_template": "templates._check_template",
     "document_frame": "templates._context",
     "exchange": "templates._exchange",
     "findings_of": "templates._findings",

@@ -52,7 +52,7 @@ def _is_told_of(tag: Tag) -> bool:
 def _read_alone(environment: Sandbox, tag: Tag, faults: list[TemplateFault], check: Check) -> None:
     skeleton = Skeleton(1, [tag], ["", ""])
     try:
-        tree = parse(environment, skeleton, _whole(tag))
+        tree = parse(environment, skeleton, whole(tag))
     except TemplateError as error:
         faults += error.faults
         return
@@ -62,7 +62,7 @@ def _read_alone(environment: Sandbox, tag: Tag, faults: list[TemplateFault], che
             compile_source(environment.compile(tree, raw=True))
 
 
-def _whole(tag: Tag) -> str:
+def whole(tag: Tag) -> str:
     """Add the end of its block to a tag, or the beginning."""
     if tag.opens:
         return f"{tag.program}{{% {grammar.BLOCKS[tag.word][0]} %}}"

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 import attrs
@@ -55,8 +55,15 @@ class _Part:
     tree: nodes.Template
 
 
-def build(content: bytes, options: Options) -> Program:
+def build(
+    content: bytes, options: Options, readable: Callable[[str, Skeleton], Skeleton] | None = None
+) -> Program:
     """Read a template and make a program of it.
+
+    Args:
+        content: The template.
+        options: How it is prepared.
+        readable: Leaves out of the tags of a part what cannot be read, which is then not told.
 
     Raises:
         WordError: It is no .docx file, a damaged one, or may be an attack.
@@ -67,9 +74,21 @@ def build(content: bytes, options: Options) -> Program:
     package = as_document(package)
     if options.updates_fields:
         package = update_fields(package, options.limits)
-    environment = Sandbox(options)
     faults: list[TemplateFault] = []
     skeletons = _skeletons(package, options, faults)
+    if readable:
+        faults, skeletons = [], {name: readable(name, it) for name, it in skeletons.items()}
+    return attrs.evolve(_program(package, skeletons, options, faults), content=content)
+
+
+def _program(
+    package: Mapping[str, bytes],
+    skeletons: Mapping[str, Skeleton],
+    options: Options,
+    faults: list[TemplateFault],
+) -> Program:
+    """Make the program, unless there are faults of any kind."""
+    environment = Sandbox(options)
     unread: list[TemplateFault] = []
     parts = _read(environment, skeletons, faults, unread)
     is_read = not (faults or unread)
@@ -81,7 +100,7 @@ def build(content: bytes, options: Options) -> Program:
         found += (it for it in unread if it.location.part not in told)
         main = target_of(package, "", "officeDocument") or ""
         raise TemplateError(in_order(found, package, main))
-    return attrs.evolve(program, content=content)
+    return program
 
 
 def _skeletons(
