@@ -1,6 +1,7 @@
 """Dates that cannot be are found; unusual ones are shown to a person."""
 
 import datetime as dt
+from functools import cache
 
 import attrs
 import pytest
@@ -77,11 +78,17 @@ def test_other_series_are_not_compared(texts: tuple[str, ...]) -> None:
     assert not list(check_number_order(cited(*texts)))
 
 
+@cache
+def example() -> Report:
+    """The worked example, loaded once."""
+    return load_report("examples/mai_trung_2023")
+
+
 def compared(period: Period, year: int) -> Report:
     """The report of a period in which an indicator is compared with *year*."""
     firms = Indicator(code="dn", name="Doanh nghiệp", unit="doanh nghiệp", actual=21)
     return attrs.evolve(
-        load_report("examples/mai_trung_2023"),
+        example(),
         period=period,
         indicators={"dn": firms},
         base_years={"dn": Placed(year, HERE)},

@@ -1,6 +1,8 @@
 """A document of every type, with the least that it must have and with all that it can."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from vn_localgov.documents import (
     Recipients,
     Signatory,
 )
-from vn_localgov.forms import formed_types
+from vn_localgov.forms import build_document, formed_types
 from vn_localgov.indicators import Indicator, IndicatorTable, PeriodTable
 from vn_localgov.places import Commune
 from vn_localgov.reports import (
@@ -79,6 +81,12 @@ def most(type_: DocumentType) -> OfficialDocument:
         marks=MARKS,
         signed=None if type_ in SIGNED_BY_TWO else pictures,
     )
+
+
+@cache
+def built(make: Callable[[DocumentType], OfficialDocument], type_: DocumentType) -> bytes:
+    """Give the file of such a document, which several tests look through."""
+    return build_document(make(type_)).to_bytes()
 
 
 def figures() -> OfficialDocument:

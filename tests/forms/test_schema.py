@@ -73,13 +73,13 @@ def test_every_form_is_valid(type_: DocumentType) -> None:
 @pytest.mark.parametrize("type_", formed_types())
 def test_every_short_document_is_valid(type_: DocumentType) -> None:
     """With one line of text and nothing that may be left out."""
-    assert faults(build_document(every.least(type_)).to_bytes()) == []
+    assert faults(every.built(every.least, type_)) == []
 
 
 @pytest.mark.parametrize("type_", every.LAID_OUT)
 def test_every_full_document_is_valid(type_: DocumentType) -> None:
     """With headings, tables, stamps, pictures, and annexes of all kinds."""
-    assert faults(build_document(every.most(type_)).to_bytes()) == []
+    assert faults(every.built(every.most, type_)) == []
 
 
 def test_charts_and_tables_of_figures_are_valid() -> None:

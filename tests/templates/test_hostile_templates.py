@@ -549,7 +549,10 @@ DEEP = "lồng nhau quá nhiều lớp"
         (["{{ 1 }}", "{{ x" + "|upper" * 900 + " }}"], 1, DEEP),
         (["{{ 1 }}", "{{ x" + ".a" * 900 + " }}"], 1, DEEP),
         (["{{ 1 }}", "{% if " + " and ".join(["x"] * 900) + " %}", "{% endif %}"], 1, DEEP),
-        (["{{ 1 }}", "{% if " + " and ".join(["x"] * 250) + " %}", "{% endif %}"], 1, DEEP),
+        pytest.param(
+            ["{{ 1 }}", "{% if " + " and ".join(["x"] * 250) + " %}", "{% endif %}"], 1, DEEP,
+            marks=pytest.mark.slow,
+        ),
         (["{{ 1 }}", "{{ " + "9" * 5000 + " }}"], 1, "số có quá nhiều chữ số"),
         (["{{ 1 }}", "{{ x|so(a=1, a=2) }}"], 1, "tham số 'a' bị ghi hai lần"),
         (["{{ 1 }}", "{% macro m(a, a) %}", "{% endmacro %}"], 1, "tham số 'a' bị khai báo hai lần, hãy đổi một tên"),
