@@ -41,8 +41,14 @@ class Page(pytest.File):
     """A page of the documentation."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        """One test for all examples, because each builds on those above it."""
-        yield Examples.from_parent(self, name="examples")
+        """One test for all examples, because each builds on those above it.
+
+        That both languages show the same code is a quick test; to run it twice is not.
+        """
+        examples = Examples.from_parent(self, name="examples")
+        if self.nodeid.startswith(("docs/vi/", "README.vi")):
+            examples.add_marker(pytest.mark.slow)
+        yield examples
 
 
 class Examples(pytest.Item):

@@ -1,5 +1,6 @@
 """Both languages of the documentation show the same, tested examples."""
 
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -27,6 +28,7 @@ both_languages = pytest.mark.parametrize(
 )
 
 
+@cache
 def tokens(page: Path) -> list[Token]:
     """The page as Markdown understands it."""
     return MarkdownIt().parse(page.read_text(encoding="utf-8"))
