@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.forms.test_signed import SEAL, SIGNATURE
 from vn_localgov.charts import Chart, ChartKind
 from vn_localgov.dates import Period
@@ -41,6 +43,8 @@ from vn_localgov.reports import (
 EXAMPLE = Path(__file__).parents[2] / "examples" / "mai_trung_2023"
 # All other types are laid out as reports are.
 LAID_OUT = [it for it in formed_types() if not it.has_common_form or it is DocumentType.REPORT]
+# The others are for slow tests: they are valid where a report is.
+EACH = [it if it in LAID_OUT else pytest.param(it, marks=pytest.mark.slow) for it in formed_types()]
 COMMUNE = Commune.parse("xã Hợp Thịnh")
 OTHER = Signatory(name="T.T.B", position="Giám đốc")
 WITH_ARTICLES = {DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.REGULATION}

@@ -9,7 +9,7 @@ from tests.forms import every
 from tests.word.accessible import barriers, headings
 from vn_localgov import load_report
 from vn_localgov.documents import DocumentType
-from vn_localgov.forms import build_document, formed_types, make_form, rules
+from vn_localgov.forms import build_document, make_form, rules
 from vn_localgov.looks import read_looks
 from vn_localgov.reports import (
     Annex,
@@ -27,19 +27,14 @@ def built(document: OfficialDocument) -> bytes:
     return build_document(document).to_bytes()
 
 
-@pytest.mark.parametrize("type_", formed_types())
+@pytest.mark.parametrize("type_", every.EACH)
 def test_nothing_is_in_the_way_in_a_form(type_: DocumentType) -> None:
     """Before it is filled."""
     assert barriers(make_form(type_, rules())) == []
 
 
-@pytest.mark.parametrize(
-    ("make", "type_"),
-    [
-        *((every.least, it) for it in formed_types()),
-        *((every.most, it) for it in every.LAID_OUT),
-    ],
-)
+@pytest.mark.parametrize("type_", every.EACH)
+@pytest.mark.parametrize("make", [every.least, every.most])
 def test_nothing_is_in_the_way_in_a_document(
     make: Callable[[DocumentType], OfficialDocument], type_: DocumentType
 ) -> None:

@@ -15,8 +15,9 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
+from tests.forms import every
 from vn_localgov.documents import DocumentType
-from vn_localgov.forms import build_document, formed_types
+from vn_localgov.forms import build_document
 from vn_localgov.reports import OfficialDocument, Report, is_signed_by_two
 
 Print = Callable[[Report], WordDocument]
@@ -141,7 +142,7 @@ def test_reports_are_read_without_word() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("kind", formed_types())
+@pytest.mark.parametrize("kind", every.EACH)
 def test_all_types_have_a_form(kind: DocumentType, document: OfficialDocument) -> None:
     """And it gives the same bytes each time."""
     two = attrs.evolve(
