@@ -9,7 +9,7 @@ from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Components, Part
-from vn_localgov.documents import DocumentType
+from vn_localgov.checks._types import BY_TWO
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Order
 from vn_localgov.looks import CellPlace
@@ -24,15 +24,6 @@ _FLUSH_LEFT = Wording("at the left margin", "sát lề trái")
 _OTHER_LINE = Wording("on another line", "dòng khác")
 _BELOW = Wording("below the signatory", "dưới phần ký")
 _LONGEST = 40
-# Those that two sign have their recipients below (Mẫu 1.9).
-_BY_TWO = frozenset(
-    {
-        DocumentType.MINUTES,
-        DocumentType.CONTRACT,
-        DocumentType.MEMORANDUM,
-        DocumentType.AGREEMENT,
-    }
-)
 
 
 def position_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
@@ -77,7 +68,7 @@ def _same_table(one: CellPlace, other: CellPlace) -> bool:
 
 def _signatory(_: FormRule, components: Components) -> Iterator[Breach]:
     for line in _first_lines(components["quyen_han"]):
-        if line.side == "left" and components.type not in _BY_TWO and not line.is_parted:
+        if line.side == "left" and components.type not in BY_TWO and not line.is_parted:
             yield _breach(_LEFT, line)
         elif _is_free(line) and line.paragraph.look.align in ("left", "justify"):
             yield _breach(_FLUSH_LEFT, line)
@@ -86,7 +77,7 @@ def _signatory(_: FormRule, components: Components) -> Iterator[Breach]:
 def _recipients(rule: FormRule, components: Components) -> Iterator[Breach]:
     """Find recipients below the signatory; where both sides are exchanged, the other rule tells."""
     labels, offices = (_first_lines(components[it]) for it in ("noi_nhan", "quyen_han"))
-    if components.type in _BY_TWO or any(_signatory(rule, components)):
+    if components.type in BY_TWO or any(_signatory(rule, components)):
         return
     for label, office in zip(labels, offices, strict=False):
         if _is_below(label, office):

@@ -11,12 +11,14 @@ import attrs
 from vn_localgov._text import search_key
 from vn_localgov.checks._body import ADDRESSEE, GROUND, LABEL, SECTION
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._foot import ATTACHED, OFFICE
+from vn_localgov.checks._foot import ATTACHED
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._head import DATE, MOST_LINES
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Components, Part
+from vn_localgov.checks._signatory import OFFICE
 from vn_localgov.checks._types import TYPES, named_by_symbol
+from vn_localgov.checks._unsigned import SIGNED, is_unsigned
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument
@@ -35,7 +37,6 @@ _WORDS = {
 }
 _TITLES = ("ten_loai", "trich_yeu", "kinh_gui", "can_cu", "noi_dung", "muc", "dieu")
 _TEXT = ("can_cu", "noi_dung", "phan_nhan", "muc", "khoan", "dieu", "diem", "quyen_han")
-_SIGNED = re.compile(r"da ky|ky ten|ky va|chu ky")
 # As long as a sentence of the text.
 _LONG = 100
 
@@ -153,13 +154,15 @@ def _has_no_recipients(missing: Missing) -> bool:
 
 
 def _has_no_office(missing: Missing) -> bool:
-    return "ho_ten" in missing.components
+    return "ho_ten" in missing.components or is_unsigned(missing.document, missing.components)
 
 
 def _has_no_name(missing: Missing) -> bool:
     """Whether an office is the last in its cell; a picture may hold the name."""
+    if is_unsigned(missing.document, missing.components):
+        return True
     lines = [line for part in missing.components["quyen_han"] for line in part.lines]
-    if any(_SIGNED.search(it.key) for it in missing.components.lines):
+    if any(SIGNED.search(it.key) for it in missing.components.lines):
         return False
     below = missing.document.paragraphs[lines[0].paragraph.number - 1 :] if lines else ()
     is_seen = bool(below) and not any(it.pictures for it in below)

@@ -8,6 +8,15 @@ from vn_localgov.documents import DocumentType
 
 # By their names as `Line.key` has them.
 TYPES = {search_key(it.label): it for it in DocumentType if not it.is_copy}
+# Those that two sign: names stand anywhere, and recipients below (Mẫu 1.9).
+BY_TWO = frozenset(
+    {
+        DocumentType.MINUTES,
+        DocumentType.CONTRACT,
+        DocumentType.MEMORANDUM,
+        DocumentType.AGREEMENT,
+    }
+)
 _GROUP = re.compile(r"/\s*([^\W\d_]+)")
 _TYPES = {it.abbreviation.upper(): it for it in DocumentType if it.abbreviation}
 
