@@ -173,6 +173,12 @@ FULL = {
     "by_order": attrs.evolve(
         PLAIN["notice"], signatory=Signatory.by_order("Nguyễn Văn A", "Chánh Văn phòng")
     ),
+    "passed_on": attrs.evolve(
+        PLAIN["notice"],
+        signatory=Signatory.by_order(
+            "Nguyễn Văn A", "Phó Chánh Văn phòng", deputy_for="Chánh Văn phòng"
+        ),
+    ),
     "chapters": attrs.evolve(PLAIN["regulation"], opening=(), sections=DIVIDED),
     "marks": attrs.evolve(_DECISION, marks=_MARKS),
     "marks_of_a_letter": attrs.evolve(_LETTER, marks=_MARKS),

@@ -118,6 +118,19 @@ def test_the_place_of_a_council_has_a_line_of_its_own(
     assert load_document(folder).body.lines == lines
 
 
+def test_an_order_may_be_passed_on_to_a_deputy(folder: Path) -> None:
+    """Three lines: who ordered, who was ordered, and who signs for them."""
+    passed = 'quyen_han = "TL."\ncho = "Chủ tịch"\nky_thay = "Chánh Văn phòng"\n'
+    deputy = DECISION.replace('"Chủ tịch"', '"Phó Chánh Văn phòng"')
+    written(folder, {"document.toml": deputy + passed})
+
+    assert load_document(folder).signatory.lines == (
+        "TL. CHỦ TỊCH",
+        "KT. CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+    )
+
+
 def test_marks_are_read(folder: Path) -> None:
     """Stamps, drafter, copies and address."""
     marks = """
@@ -345,6 +358,26 @@ SIGNER = '[nguoi_ky]\nho_ten = "N.V.A"\nchuc_vu = "Chủ tịch"\n'
             11,
             2,
             "văn bản của Ủy ban nhân dân không ký thay mặt (TM.) Hội đồng nhân dân",
+        ),
+        (
+            'chuc_vu = "Chủ tịch"',
+            'chuc_vu = "Phó Chánh Văn phòng"\nquyen_han = "TL."\ncho = "Chủ tịch"',
+            11,
+            2,
+            (
+                "thừa lệnh (TL.) do người đứng đầu đơn vị ký, hoặc giao lại cho cấp phó ký thay"
+                " (thêm ky_thay): «TL. CHỦ TỊCH» / «KT. CHÁNH VĂN PHÒNG» / «PHÓ CHÁNH VĂN PHÒNG»"
+            ),
+        ),
+        (
+            'chuc_vu = "Chủ tịch"',
+            'chuc_vu = "Phó Chủ tịch"',
+            11,
+            2,
+            (
+                "Phó Chủ tịch không tự mình ký mà ký thay (KT.) cấp trưởng: «KT. CHỦ TỊCH» /"
+                " «PHÓ CHỦ TỊCH»"
+            ),
         ),
         (
             SIGNER,

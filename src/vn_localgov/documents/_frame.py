@@ -180,12 +180,16 @@ class Signatory:
     ... ).lines
     ('TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')
 
+    Whether somebody may sign so, `signing_faults` tells; `build_document` refuses the rest.
+
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7, and Điều 13.
 
     Attributes:
         on_behalf_of: The collective that decided (``TM.``), if one did.
         authority: Set if somebody else than the head signs, together with *head*.
         head: Position of the head for whom is signed.
+        deputy_for: Position of the head of a unit who passed an order on to a deputy
+            (``TL.`` and below it ``KT.``); with ``Authority.BY_ORDER`` only.
         is_acting: Whether the head is only acting (``Q.``, *quyền*).
 
     Raises:
@@ -197,6 +201,7 @@ class Signatory:
     on_behalf_of: str | None = None
     authority: Authority | None = None
     head: str | None = None
+    deputy_for: str | None = None
     is_acting: bool = False
 
     @classmethod
@@ -221,13 +226,21 @@ class Signatory:
         return cls(name=name, position=position, authority=Authority.DEPUTY, head=_CHAIR)
 
     @classmethod
-    def by_order(cls, name: str, position: str) -> Self:
+    def by_order(cls, name: str, position: str, *, deputy_for: str | None = None) -> Self:
         """Sign by order of the chair, as the head of the office does for conclusions.
 
         >>> Signatory.by_order("N.V.A", "Chánh Văn phòng").lines
         ('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG')
+
+        Who was ordered may pass it on to a deputy (Điều 13 khoản 4):
+
+        >>> Signatory.by_order("N.V.A", "Phó Chánh Văn phòng", deputy_for="Chánh Văn phòng").lines
+        ('TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG')
         """
-        return cls(name=name, position=position, authority=Authority.BY_ORDER, head=_CHAIR)
+        order = Authority.BY_ORDER
+        return cls(
+            name=name, position=position, authority=order, head=_CHAIR, deputy_for=deputy_for
+        )
 
     @classmethod
     def by_authority(cls, name: str, position: str) -> Self:
@@ -250,6 +263,8 @@ class Signatory:
             lines.append(f"TM. {self.on_behalf_of}")
         if self.authority:
             lines.append(f"{self.authority.value} {self.head}")
+        if self.deputy_for:
+            lines.append(f"{Authority.DEPUTY.value} {self.deputy_for}")
         acting = "Q. " if self.is_acting else ""
         return tuple(line.upper() for line in (*lines, acting + self.position))
 

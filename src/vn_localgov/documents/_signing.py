@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 
 from vn_localgov.documents._frame import Authority, IssuingBody, Signatory
+from vn_localgov.documents._positions import has_degree, lone_deputy_fault, position_faults
 from vn_localgov.errors import Wording
 
 _COMMITTEE, _COUNCIL = "ủy ban nhân dân", "hội đồng nhân dân"
-_BY_DEPUTY = ("phó", "thứ trưởng")
 _DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORITY})
 # Bodies that one person heads and answers for, so that nobody signs on their behalf.
 _HEADED = ("phòng ", "văn phòng ", "trung tâm ", "sở ", "chi cục ")
+_PARTY = ("đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ")
+# Schools, health, science and armed forces may have rules of their own on degrees.
+_WITHOUT_DEGREES = (_COMMITTEE, _COUNCIL, "chủ tịch ", "phòng ", "văn phòng ", "sở ")
 
 
-def signing_faults(body: IssuingBody, signatory: Signatory) -> tuple[Wording, ...]:
+def signing_faults(
+    body: IssuingBody, signatory: Signatory, *, is_alone: bool = True
+) -> tuple[Wording, ...]:
     """Tell what the decree does not allow in how a document is signed (*quyền hạn ký*).
 
     What it leaves open is no fault.
@@ -22,8 +27,26 @@ def signing_faults(body: IssuingBody, signatory: Signatory) -> tuple[Wording, ..
     ['Phòng Kinh tế cannot sign on behalf of Ủy ban nhân dân']
 
     Source: NĐ 30/2020/NĐ-CP, Điều 13, and Phụ lục I, mục II.7.
+
+    Args:
+        body: Who issues the document.
+        signatory: Who signs it.
+        is_alone: False where another signs beside, as in minutes and contracts: a deputy
+            may do so without signing for the head.
     """
-    return tuple(_of_collective(body, signatory)) + tuple(_of_person(signatory))
+    lone = lone_deputy_fault(signatory) if is_alone and _is_personal(signatory) else None
+    return (
+        *_of_collective(body, signatory),
+        *_of_name(body, signatory.name),
+        *position_faults(signatory),
+        *((lone,) if lone else ()),
+    )
+
+
+def _is_personal(signatory: Signatory) -> bool:
+    """Whether one person answers for it: in a council, a deputy may sign as one of it."""
+    collective = signatory.on_behalf_of
+    return not collective or collective.casefold().startswith(_COMMITTEE)
 
 
 def _of_collective(body: IssuingBody, signatory: Signatory) -> Iterator[Wording]:
@@ -48,22 +71,15 @@ def _is_foreign(body: IssuingBody, collective: str) -> bool:
     name = body.name.casefold()
     if name.startswith(_HEADED):
         return collective.startswith((_COMMITTEE, _COUNCIL, name))
+    if name.startswith(_PARTY):
+        return collective.startswith((_COMMITTEE, _COUNCIL))
     pair = {name, collective.removeprefix("thường trực ")}
     return pair == {_COMMITTEE, _COUNCIL}
 
 
-def _of_person(signatory: Signatory) -> Iterator[Wording]:
-    position = signatory.position.casefold()
-    is_deputy = position.startswith(_BY_DEPUTY)
-    if signatory.authority is Authority.DEPUTY and not is_deputy:
+def _of_name(body: IssuingBody, name: str) -> Iterator[Wording]:
+    if has_degree(name) and body.name.casefold().startswith(_WITHOUT_DEGREES):
         yield Wording(
-            f"for the head (KT.) a deputy signs, not {signatory.position}",
-            f"ký thay (KT.) phải là cấp phó, không phải {signatory.position};"
-            " nếu là thừa lệnh hoặc thừa ủy quyền thì ghi TL. hoặc TUQ.",
-        )
-    if signatory.is_acting and is_deputy:
-        yield Wording(
-            f"acting (Q.) is the head, not {signatory.position}",
-            f"quyền (Q.) chỉ ghi trước chức vụ của cấp trưởng, không ghi trước"
-            f" {signatory.position}",
+            f"no degree and no title of honour stands before the name of a signatory: {name}",
+            f"trước họ tên người ký không ghi học hàm, học vị, danh hiệu: {name}",
         )

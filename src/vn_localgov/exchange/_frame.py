@@ -113,6 +113,7 @@ def signatory_of(signatory: SignatoryRecord) -> Signatory:
         on_behalf_of=signatory.thay_mat and signatory.thay_mat.removeprefix("TM.").strip(),
         authority=signatory.quyen_han,
         head=signatory.cho,
+        deputy_for=signatory.ky_thay,
         is_acting=signatory.quyen,
     )
 

@@ -30,6 +30,7 @@ class SignatoryRecord:
     thay_mat: str | None = None
     quyen_han: Authority | None = None
     cho: str | None = None
+    ky_thay: str | None = None
     quyen: bool = False
 
 

@@ -90,7 +90,8 @@ def _of_signatures(document: OfficialDocument) -> Iterator[Requirement]:
             f"{kind} do hai người ký: hình chữ ký của một người là chưa đủ",
         )
         yield Requirement("signed", wording)
-    for fault in signing_faults(document.body, document.signatory):
+    alone = not is_signed_by_two(kind)
+    for fault in signing_faults(document.body, document.signatory, is_alone=alone):
         yield Requirement("signatory", fault)
 
 

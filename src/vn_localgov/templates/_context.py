@@ -118,6 +118,7 @@ def _signatory(signatory: Signatory) -> dict[str, object]:
         "thay_mat": signatory.on_behalf_of,
         "quyen_han": signatory.authority and signatory.authority.value,
         "cho": signatory.head,
+        "ky_thay": signatory.deputy_for,
         "quyen": signatory.is_acting,
         "dong": signatory.lines,
     }
