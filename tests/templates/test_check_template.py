@@ -83,8 +83,8 @@ def test_names_that_a_wrong_statement_may_give_are_not_missed() -> None:
     assert told(body, {}) == [
         "thân văn bản, đoạn 1: {% for x in xs %}: dữ liệu không có 'xs'",
         (
-            "thân văn bản, đoạn 1: {% for y ys %}: thẻ viết chưa đúng: vòng lặp phải viết theo dạng "
-            "{% for dong in danh_sach %}"
+            "thân văn bản, đoạn 1: {% for y ys %}: thẻ viết chưa đúng: vòng lặp phải viết theo "
+            "dạng {% for dong in danh_sach %}"
         ),
         "thân văn bản, đoạn 1: {{ z }}: dữ liệu không có 'z'",
     ]

@@ -152,11 +152,11 @@ def test_the_same_very_often_is_bounded() -> None:
     limits = RenderLimits(steps=1000, characters=10_000)
 
     (fault,) = faults(lambda: filled(body, VALUES, render_limits=limits))
-    assert fault.wording.en == "loops and calls take more than 1000 steps"
+    assert fault.wording.en == "loops and calls take more than 1,000 steps"
 
     body = p("{% set x = a %}" + "{% set x = x ~ x %}" * 9 + "{{r x }}")
     (fault,) = faults(lambda: filled(body, VALUES, render_limits=limits))
-    assert fault.wording.en == "the text is longer than 10000 characters"
+    assert fault.wording.en == "the text is longer than 10,000 characters"
 
 
 def test_as_a_text_rich_text_has_no_looks() -> None:
