@@ -22,7 +22,7 @@ cong-van.docx: lỗi, chưa đúng thể thức (TRANG.LE_TRAI)
     Lề trái là 10 mm, quy định là 30–35 mm.
     Căn cứ: Phụ lục I, mục I.3.
 
-cong-van.docx, bảng 1, hàng 1, cột 2, đoạn 4, “{STATE}”: lỗi, chưa đúng thể thức \
+cong-van.docx, bảng 1, hàng 1, cột 2, đoạn 3, “{STATE}”: lỗi, chưa đúng thể thức \
 (QUOC_HIEU.CO_CHU)
     Cỡ chữ của Quốc hiệu là 11 pt, quy định là 12–13 pt.
     Căn cứ: Phụ lục I, mục II.1.a.
@@ -172,7 +172,7 @@ def test_programs_get_each_form(capsys: Capture) -> None:
     assert [it.partition("title=")[2].partition("::")[0] for it in github] == rules
     assert told[3]["place"] == {
         "file": "luu/cong-van.docx",
-        "line": 4,
+        "line": 3,
         "column": 1,
         "cell": [1, 1, 2],
     }

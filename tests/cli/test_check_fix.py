@@ -16,7 +16,7 @@ Capture = pytest.CaptureFixture[str]
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 NUMBER = "Số: 135/UBND-VP"
 LEFT = """\
-moi.docx, bảng 1, hàng 2, cột 1, đoạn 7, “Số: 5/UBND-VP”: lỗi, chưa đúng thể thức (SO.DEM_KHONG)
+moi.docx, bảng 1, hàng 2, cột 1, đoạn 6, “Số: 5/UBND-VP”: lỗi, chưa đúng thể thức (SO.DEM_KHONG)
     Số dưới 10 thêm số 0 ở trước; ở đây là Số: 5/UBND-VP, cần như «Số: 05/NQ-HĐND».
     Căn cứ: Phụ lục I, mục II.3.
 
@@ -25,8 +25,8 @@ MENDED = """\
 cong-van.docx: đã sửa (TRANG.LE_TRAI)
     Lề trái: 10 mm đã sửa thành 30 mm.
 
-cong-van.docx, bảng 1, hàng 1, cột 2, đoạn 4, ký tự 1: đã sửa (QUOC_HIEU.CO_CHU)
-    Cỡ chữ của Quốc hiệu: 11 pt đã sửa thành 13 pt.
+cong-van.docx, bảng 1, hàng 1, cột 2, đoạn 3, ký tự 1: đã sửa (QUOC_HIEU.CO_CHU)
+    Cỡ chữ của Quốc hiệu: 11 pt đã sửa thành 12 pt.
 
 """
 
