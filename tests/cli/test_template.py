@@ -51,6 +51,8 @@ a.b      dem, ten   thân văn bản, đoạn 1; thân văn bản, đoạn 2; th
 xs                  thân văn bản, đoạn 6
 xs[]                thân văn bản, đoạn 6
 c                   đầu trang, đoạn 1
+
+Dấu [] sau tên: mẫu lặp qua từng phần tử của danh sách đó.
 """
     )
 
@@ -138,6 +140,23 @@ thân văn bản, đoạn 1: {{ ho_ngheoo }}
     assert capsys.readouterr().out == missing + FAULTS.partition("\n")[2] + DOUBT
     main(["template", "annotate", "sai.docx", "bao-cao"])
     assert capsys.readouterr().out.startswith("Đã ghi 4 ghi chú")
+
+
+def test_a_row_of_the_data_is_told_on_a_line_of_its_own(capsys: Capture) -> None:
+    """The place stays short; the tag stands once for all rows."""
+    rows = ("{%tr for c in bao_cao.chi_tieu %}", ""), ("{{ c|ten }}", "{{ c.khong }}"), ("{%tr endfor %}", "")  # fmt: skip
+    Path("dong.docx").write_bytes(docx(table(*rows)))
+
+    assert main(["template", "check", "dong.docx", "bao-cao"]) == 1
+    assert capsys.readouterr().out.startswith("""\
+Mẫu dong.docx có 1 điểm cần sửa:
+
+thân văn bản, bảng 1, hàng 2, ô 2: {{ c.khong }}
+    đây là chỉ tiêu, không có 'khong'
+    Ở dòng dữ liệu thứ 1, tương tự ở dòng 2, 3 và 6 dòng khác
+
+Hãy mở mẫu bằng Word, sửa rồi chạy lại.
+""")
 
 
 def test_other_programs_read_the_faults(capsys: Capture) -> None:

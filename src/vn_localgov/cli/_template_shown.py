@@ -8,6 +8,7 @@ from vn_localgov.cli._console import shown
 from vn_localgov.templates import Location, TemplateCheck, TemplateFault, Variable
 
 _MOST_PLACES = 3
+_REPEATED = "Dấu [] sau tên: mẫu lặp qua từng phần tử của danh sách đó."
 _CLOSING = "Hãy mở mẫu bằng Word, sửa rồi chạy lại."
 
 
@@ -18,8 +19,10 @@ def faults_told(file: Path, faults: Sequence[TemplateFault]) -> str:
 
 
 def _lines(fault: TemplateFault) -> Iterator[str]:
-    yield f"{fault.place.vi}: {fault.tag}"
+    yield f"{fault.location.wording.vi}: {fault.tag}"
     yield f"    {fault.wording.vi}"
+    if rows := fault.rows.wording.vi:
+        yield f"    Ở {rows}"
     if fault.around.strip() not in ("", fault.tag):
         yield f"    Nội dung: “{fault.around.strip()}”"
 
@@ -51,7 +54,8 @@ def variables_told(file: Path, variables: Sequence[Variable]) -> str:
         f"{path:<{widths[0]}}  {filters:<{widths[1]}}  {places}"
         for path, filters, places in (head, *rows)
     ]
-    return "\n".join([f"Mẫu {shown(file)} cần {len(variables)} dữ liệu:", "", *table])
+    notes = ["", _REPEATED] if any("[]" in it.path for it in variables) else []
+    return "\n".join([f"Mẫu {shown(file)} cần {len(variables)} dữ liệu:", "", *table, *notes])
 
 
 def _places(locations: Sequence[Location]) -> str:
