@@ -188,7 +188,7 @@ def ids(document: Document, *changes: Change) -> list[str]:
 
 def plain(*texts: str) -> Document:
     """Make a document of lines with tabs and spaces, in the looks of the law."""
-    document = docx.Document()
+    document = made.blank()
     for it in texts:
         document.add_paragraph(it)
     return document

@@ -2,7 +2,6 @@
 
 import unicodedata
 
-import docx
 import pytest
 from docx.document import Document
 
@@ -25,7 +24,7 @@ PARTED = [
 
 def of(*texts: str) -> Components:
     """The components of a document of plain lines."""
-    document = docx.Document()
+    document = made.blank()
     for text in texts:
         document.add_paragraph(text)
     return made.found(document)

@@ -1,6 +1,5 @@
 """What is missing is told where it is sure, and nowhere else."""
 
-import docx
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
@@ -29,7 +28,7 @@ from vn_localgov.documents import DocumentType
 @pytest.mark.parametrize("columns", [2, 3])
 def test_a_head_may_be_one_row_of_cells(columns: int) -> None:
     """All of the left in one cell, all of the right in another, perhaps an empty one between."""
-    document = docx.Document()
+    document = made.blank()
     cells = document.add_table(1, columns).rows[0].cells
     for number, cell in ((0, cells[0]), (1, cells[-1])):
         for it in (*HEAD, "V/v nghỉ Tết\t"):

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import docx as python_docx
 import docxtpl
 import pytest
 from docx.shared import Mm
 from jinja2 import Environment, StrictUndefined
 
+from tests.checks.made import blank
 from tests.templates.test_rich_values import png
 from vn_localgov.templates import Look, TemplateError, compat
 from vn_localgov.word import WordFile
@@ -37,7 +37,7 @@ CASES: dict[str, tuple[list[str | list[list[str]]], Mapping[str, Any]]] = {
 
 def template(body: list[str | list[list[str]]], header: str = "") -> bytes:
     """A file of python-docx: texts are paragraphs, lists are tables."""
-    made = python_docx.Document()
+    made = blank()
     for item in body:
         if isinstance(item, str):
             made.add_paragraph(item)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import docx as python_docx
 import docxtpl
 import jinja2
 import pytest
 
+from tests.checks.made import blank
 from tests.templates.made import p, r
 from tests.templates.test_compat import both, rendered
 from vn_localgov.opc import Limits, pack, unpack
@@ -22,7 +22,7 @@ Make = Callable[[Any, Any], Mapping[str, Any]]
 
 def of_word(body: str, header: str = "", **parts: str) -> bytes:
     """A file of python-docx with another body; *parts* are put in by their names."""
-    document = python_docx.Document()
+    document = blank()
     document.sections[0].header.paragraphs[0].text = header
     file = io.BytesIO()
     document.save(file)

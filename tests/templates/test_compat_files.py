@@ -16,6 +16,7 @@ import jinja2
 import pytest
 from docx.shared import Inches
 
+from tests.checks.made import blank
 from tests.templates.made import p
 from tests.templates.test_compat import both, rendered
 from tests.templates.test_compat_cases import of_word, table
@@ -67,7 +68,7 @@ def files(engine: Any, content: bytes, prepare: Callable[[Any], object]) -> dict
 
 def with_header(text: str, footer: str, *body: str) -> bytes:
     """A template with a header and a footer."""
-    document = python_docx.Document()
+    document = blank()
     document.sections[0].header.paragraphs[0].text = text
     document.sections[0].footer.paragraphs[0].text = footer
     for paragraph in body:
@@ -77,7 +78,7 @@ def with_header(text: str, footer: str, *body: str) -> bytes:
 
 def properties(engine: Any, values: Mapping[str, str], **options: Any) -> list[str]:
     """The properties of a document that an engine made."""
-    document = python_docx.Document()
+    document = blank()
     told = document.core_properties
     told.title, told.author, told.subject = "Báo cáo {{ a }}", "{{ a|upper }}", "{{ b }}"
     told.comments, told.language = "{% if a %}của {{ a }}{% endif %} & khác", "vi"
@@ -132,7 +133,7 @@ def test_headers_and_footers_bear_a_document_in_the_text(name: str) -> None:
 
 def header_with_picture(picture: bytes) -> bytes:
     """A template with a picture in its header and in its text."""
-    document = python_docx.Document()
+    document = blank()
     header = document.sections[0].header.paragraphs[0]
     header.add_run("{{ ten }}")
     header.add_run().add_picture(io.BytesIO(picture))
@@ -215,7 +216,7 @@ def grown(filler: Any) -> Any:
 
 def merged(filler: Any) -> Any:
     """A document from a file with lists, a header and two sections."""
-    document = python_docx.Document()
+    document = blank()
     document.sections[0].header.paragraphs[0].text = "đầu trang"
     document.add_paragraph("một", style="List Number")
     document.add_paragraph("hai", style="List Number")
