@@ -19,6 +19,7 @@ from vn_localgov.checks._looks import breach, with_gap
 from vn_localgov.checks._page import number_breaches, page_breaches, page_numbers
 from vn_localgov.checks._parts import Components, Part, Scope
 from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
+from vn_localgov.checks._sentences import texts
 from vn_localgov.checks._texts import DECIDED, text_breaches
 from vn_localgov.checks._wording import DOUBTFUL, is_wording, wording_breaches
 from vn_localgov.errors import Wording
@@ -171,10 +172,10 @@ def parts_for(rule: FormRule, checked: Checked) -> Sequence[Part]:
     """Give the components that a rule about looks is for."""
     if rule.component == "so_trang":
         return [_number(it) for it in page_numbers(checked.document)]
-    parts = checked.components[rule.component or ""]
-    if rule.id == "NOI_DUNG.CACH_DOAN":
-        return [*_with_gaps(parts)]
-    return parts
+    if rule.component != "noi_dung":
+        return checked.components[rule.component or ""]
+    parts = texts(rule, checked)
+    return [*_with_gaps(parts)] if rule.id == "NOI_DUNG.CACH_DOAN" else parts
 
 
 def _number(paragraph: FormattedParagraph) -> Part:

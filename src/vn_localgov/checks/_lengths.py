@@ -24,6 +24,8 @@ _CELL_PT = Decimal("5.4")
 # Raised letters are drawn at about two thirds of their size.
 _RAISED = Decimal("0.65")
 _USUAL_WIDTH = 100
+# Programs may set a line a little closer.
+_WRAPPED = Decimal("1.05")
 
 
 def length_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
@@ -58,6 +60,15 @@ def _width(line: Line, document: FormattedDocument) -> Decimal | None:
     if width is None or room is None or line.is_parted:
         return None
     return width if width < room - 2 * _CELL_PT else None
+
+
+def goes_on(line: Line, document: FormattedDocument) -> bool:
+    """Whether a line certainly goes on below; not where its width is not known."""
+    width, room, look = _sum(line.runs), room_pt(line.paragraph, document), line.paragraph.look
+    if width is None or room is None:
+        return False
+    inside = room - look.left_pt - look.right_pt - look.first_line_pt
+    return width > inside * _WRAPPED
 
 
 def _sum(runs: Iterable[FormattedRun]) -> Decimal | None:
