@@ -243,13 +243,13 @@ def test_each_line_of_a_paragraph_is_read() -> None:
     ("office", "found"),
     [
         (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), []),
-        (("TM. THƯỜNG TRỰC HĐND", "PHÓ CHỦ TỊCH"), []),
+        (("TM. THƯỜNG TRỰC HĐND", "PHÓ CHỦ TỊCH"), ["QUYEN_HAN.TEN_TAP_THE"]),
         (("TL. CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG"), []),
         (("PHÓ CHỦ TỊCH",), ["QUYEN_HAN.CAP_PHO"]),
     ],
 )
 def test_a_deputy_signs_for_the_head(office: tuple[str, ...], found: list[str]) -> None:
-    """In a council, a deputy is one of its standing committee."""
+    """In a council, a deputy is one of its standing committee; which is another body here."""
     document = made.report()
     first, *more = office
     both(text("TM.", first), text("CHỦ TỊCH", "\n".join(more)))(document)

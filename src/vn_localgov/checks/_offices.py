@@ -12,6 +12,8 @@ from vn_localgov.forms import FormRule, Pattern
 _SYMBOL = re.compile(r"/\s?(?:[0-9]{4}\s?/\s?)?([^\W\d_]+)")
 _DEPUTY = re.compile(r"pho ")
 _FOR = re.compile(r"(?:kt|tl|tuq|q) ?[./]")
+# Only heads of units sign by order: a deputy of the one who gave it is none.
+_BY_ORDER = re.compile(r"(?:tl|tuq) ?[./] ?(.+)")
 # In a council, a deputy chairman may sign for the standing committee as one of it.
 _PERSONAL = re.compile(r"tm ?[./] ?(?:uy ban nhan dan|ubnd)\b")
 _COLLECTIVE = re.compile(r"tm ?[./]")
@@ -41,8 +43,14 @@ def _deputy(_: FormRule, part: Part, __: Components) -> Iterator[Breach]:
         above = [it.key for it in part.lines[:number]]
         bodies = [it for it in above if _COLLECTIVE.match(it)]
         is_committee = all(map(_PERSONAL.match, bodies))
-        if _DEPUTY.match(line.key) and is_committee and not any(map(_FOR.match, above)):
+        is_for = any(map(_FOR.match, above)) and not _is_deputy_of(line.key, above[-1])
+        if _DEPUTY.match(line.key) and is_committee and not is_for:
             yield told(line, 0, len(line.text))
+
+
+def _is_deputy_of(key: str, above: str) -> bool:
+    ordered = _BY_ORDER.fullmatch(above)
+    return ordered is not None and key == f"pho {ordered[1]}"
 
 
 def _office(rule: FormRule, part: Part, _: Components) -> Iterator[Breach]:

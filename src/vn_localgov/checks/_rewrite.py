@@ -21,6 +21,14 @@ CLOSINGS = frozenset({"KET_THUC.DAU", "PHU_LUC.KET_THUC"})
 _END = re.compile(r"[\s.,;:]*\Z")
 _CLOSING = re.compile(r"\s*(?:\.?\s*/\s*\.?|[.;,])?\s*\Z")
 _DASH = re.compile(r"\A(?:[-–—+*]\s*)?(?=\S)")
+_SPELLED_OUT = {
+    "QUYỀN": "Q",
+    "THAY MẶT": "TM",
+    "KÝ THAY": "KT",
+    "THỪA LỆNH": "TL",
+    "THỪA ỦY QUYỀN": "TUQ",
+    "THỪA UỶ QUYỀN": "TUQ",
+}
 _STORED = re.compile(r"Lưu\s*:?\s*")
 
 
@@ -48,7 +56,7 @@ def _symbol(found: re.Match[str]) -> str:
 
 
 def _office(found: re.Match[str]) -> str:
-    return found[1].replace("/", "") + ". "
+    return _SPELLED_OUT.get(found[1], found[1].replace("/", "")) + ". "
 
 
 def _state(text: str) -> str:
@@ -105,7 +113,9 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "NOI_NHAN.DONG_RIENG": _sub(r"\ANơi nhận\s*[.;,]?\s*\Z", "Nơi nhận:"),
     "DANH_SACH_NOI_NHAN.CUOI_DONG": partial(_item, ";"),
     "DANH_SACH_NOI_NHAN.LUU": _stored,
-    "QUYEN_HAN.VIET_TAT": _sub(r"\A(T/?M|K/?T|T/?L|TU/?Q|Q)(?:\.\s*|\s+)", _office),
+    "QUYEN_HAN.VIET_TAT": _sub(
+        rf"\A({'|'.join(_SPELLED_OUT)}|T/?M|K/?T|T/?L|TU/?Q|Q)(?:\.\s*|\s+)", _office
+    ),
     "PHU_LUC.KET_THUC": _closed,
     "KEM_THEO.DANG": _sub(r"\A\(?\s*Kèm theo (.+?)\s*\)?[.;]?\Z", r"(Kèm theo \1)"),
 }

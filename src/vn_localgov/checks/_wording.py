@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Container, Iterator
 
-from vn_localgov.checks import _consistency, _endings, _headings, _lists, _offices, _spelling
+from vn_localgov.checks import (
+    _consistency,
+    _endings,
+    _headings,
+    _lists,
+    _offices,
+    _powers,
+    _spelling,
+)
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._consistency import consistency_breaches
 from vn_localgov.checks._endings import ending_breaches
@@ -10,6 +18,7 @@ from vn_localgov.checks._found import Breach
 from vn_localgov.checks._headings import heading_breaches
 from vn_localgov.checks._lists import list_breaches
 from vn_localgov.checks._offices import office_breaches
+from vn_localgov.checks._powers import power_breaches
 from vn_localgov.checks._running import exact
 from vn_localgov.checks._spelling import spelling_breaches
 from vn_localgov.checks._terms import term_breaches
@@ -51,4 +60,5 @@ _FAMILIES: tuple[tuple[Container[str], Callable[[FormRule, Checked], Iterator[Br
     (_endings.RULES, lambda rule, it: ending_breaches(rule, it.written.body)),
     (_lists.RULES, lambda rule, it: list_breaches(rule, it.components)),
     (_offices.RULES, lambda rule, it: office_breaches(rule, it.components)),
+    (_powers.RULES, lambda rule, it: power_breaches(rule, it.components)),
 )
