@@ -153,7 +153,18 @@ def test_the_length_of_a_document_is_bounded() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["random", "urlize", "pprint", "xmlattr", "_gop", "_het_gop", "_o_gop"]
+    "name",
+    [
+        "random",
+        "urlize",
+        "pprint",
+        "xmlattr",
+        "_gop",
+        "_het_gop",
+        "_o_gop",
+        "_hang_gop",
+        "_cot_gop",
+    ],
 )
 def test_what_is_of_no_use_is_not_there(name: str) -> None:
     """Nor is what would not be the same each time, or what other tags are made of."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vn_localgov.charts import Chart as NewChart
     from vn_localgov.charts import ChartData
     from vn_localgov.templates._limits import RenderLimits
+    from vn_localgov.templates._reading._groups import Groups
     from vn_localgov.templates._values._charts import Chart
 
 # What takes as long as one turn of a loop: so many values gone through, or so many letters.
@@ -68,8 +69,8 @@ class Session:
     drawings: int = 0
     # Highest number of what an earlier filling of the same file added.
     added: int = 0
-    # Last value in each column of equal cells that are merged.
-    groups: dict[str, object] = attrs.field(factory=dict)
+    # What equal cells are merged with, by the table.
+    groups: dict[str, Groups] = attrs.field(factory=dict)
 
     @staticmethod
     def of(context: Context) -> Session:

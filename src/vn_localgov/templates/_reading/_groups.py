@@ -1,24 +1,30 @@
 """Merge the cells of a column that are equal: ``gop``."""
 
-from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeAlias
 
 import attrs
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
-from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._session import Session
 from vn_localgov.templates._tag import Tag
-from vn_localgov.templates._tokens import OPEN, Token, innermost, tag_token, walk
+from vn_localgov.templates._tokens import Token, tag_token
 
-# Filters that only the tags use which are made here.
-BEGINS, ENDS, SHOWS = "_gop", "_het_gop", "_o_gop"
+# Filters that only the tags use which are made here: a cell begins, a table does, a row
+# does, a cell that is told how wide it is ends, and the content of a cell is printed.
+BEGINS, ENDS, ROWS, WIDENS, SHOWS = "_gop", "_het_gop", "_hang_gop", "_cot_gop", "_o_gop"
+FILTERS = frozenset({BEGINS, ENDS, ROWS, WIDENS, SHOWS})
+
+# What a cell is merged by, its table, the columns before it that are known without data,
+# and how many it takes.
+_Given: TypeAlias = tuple[object, str, int, object]
+_MOST_DIGITS = 3
 
 
 def column_of(tag: Tag) -> str:
-    """Name what remembers the last value of a cell: by its place, so that each has its own."""
+    """Name what tells whether a cell begins a group: by its place, so that each has its own."""
     return "_".join([BEGINS, *map(str, tag.location.counts)])
 
 
@@ -30,11 +36,11 @@ def begin_group(tag: Tag, content: list[Token]) -> list[Token]:
     column, shown = column_of(tag), _content_of(tag)
     value = tag.body.removeprefix(tag.word).strip()
     return [
-        _set(tag, f"{column} = ({value})"),
-        _set(tag, shown),
+        assigned(tag, f"{column} = ({value})"),
+        assigned(tag, shown),
         *content,
         tag_token(tag.like(grammar.STATEMENT, "endset")),
-        _set(tag, f"{column} = {column}|{BEGINS}({shown}, '{column}')"),
+        assigned(tag, f"{column} = {column}|{BEGINS}({shown})"),
     ]
 
 
@@ -47,17 +53,49 @@ def _content_of(tag: Tag) -> str:
     return f"{column_of(tag)}_o"
 
 
-def _set(tag: Tag, body: str) -> Token:
+def assigned(tag: Tag, body: str) -> Token:
+    """Make a statement that assigns, at the place of a tag."""
     return tag_token(tag.like(grammar.STATEMENT, f"set {body}"))
 
 
+@attrs.define
+class Groups:
+    """The cells of a table that were merged so far.
+
+    Attributes:
+        row: How many rows there are.
+        wider: How many columns the cells of this row take whose width the data say.
+        last: What stands in each column that a merged cell begins in: in which row, over
+            how many columns, with which value and content.
+    """
+
+    row: int = 0
+    wider: int = 0
+    last: dict[int, tuple[int, int, object, str]] = attrs.field(factory=dict)
+
+    def begin(self, column: int, own: tuple[int, object, str]) -> bool:
+        """Say whether a cell is another one than that above it, if there is one."""
+        above = self.last.get(column)
+        self.last[column] = (self.row, *own)
+        return above != (self.row - 1, *own)
+
+
 @pass_context
-def begins_group(context: Context, value: object, content: str, column: str) -> bool:
-    """Say whether *value* or *content* is another one than in the row above, if there is one."""
-    groups = Session.of(context).groups
-    is_new = column not in groups or groups[column] != (value, content)
-    groups[column] = value, content
-    return is_new
+def begins_group(context: Context, given: _Given, content: str) -> bool:
+    """Say whether a cell is to be drawn, or goes on with that of the row above."""
+    value, table, before, own = given
+    groups = _groups(context, table)
+    return groups.begin(before + groups.wider, (_columns(own), value, content))
+
+
+def _groups(context: Context, table: str) -> Groups:
+    return Session.of(context).groups.setdefault(table, Groups())
+
+
+def _columns(given: object) -> int:
+    """How many columns a cell takes; what cannot be is told where it is printed."""
+    text = str(given) if isinstance(given, int | str | Decimal) else ""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else 1
 
 
 def shows(content: str) -> str:
@@ -66,73 +104,23 @@ def shows(content: str) -> str:
 
 
 @pass_context
-def end_groups(context: Context, columns: str) -> str:
-    """Forget what stood in columns: a table begins, or another row comes between."""
-    for column in columns.split():
-        Session.of(context).groups.pop(column, None)
+def end_groups(context: Context, table: str) -> str:
+    """Forget what stood in the columns of a table, which begins anew."""
+    Session.of(context).groups[table] = Groups()
     return ""
 
 
-@attrs.define
-class _Row:
-    """What the tags of a row do.
-
-    Attributes:
-        groups: The tags that merge its cells downwards.
-        stays: Whether it is there in the document, and not a place for tags alone.
-        repeats_cells: Whether its cells are repeated.
-    """
-
-    groups: list[Tag] = attrs.field(factory=list)
-    stays: bool = True
-    repeats_cells: bool = False
-
-    def take(self, tag: Tag) -> None:
-        if tag.word == "gop":
-            self.groups.append(tag)
-        self.stays = self.stays and tag.hoist != grammar.ROW
-        self.repeats_cells = self.repeats_cells or (tag.hoist == "tc" and tag.opens)
+@pass_context
+def next_row(context: Context, table: str) -> str:
+    """Begin a row: what the one above did not go on with has ended."""
+    groups = _groups(context, table)
+    groups.row += 1
+    groups.wider = 0
+    return ""
 
 
-def part_groups(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]:
-    """Have tables and rows end the groups that they take no part in, so that no value is hidden."""
-    if not any(token.tag and token.tag.word == "gop" for token in tokens):
-        return tokens
-    tables = _tables(tokens)
-    rows = [row for table in tables.values() for row in table.values()]
-    faults.extend(
-        row.groups[0].fault(told.MERGED_IN_COLUMNS)
-        for row in rows
-        if row.groups and row.repeats_cells
-    )
-    ends = dict(_ends(tables))
-    return [piece for index, token in enumerate(tokens) for piece in (token, *ends.get(index, ()))]
-
-
-def _ends(tables: dict[int, dict[int, _Row]]) -> Iterator[tuple[int, list[Token]]]:
-    """Give the number of each token behind which groups end, with what ends them."""
-    for number, rows in tables.items():
-        known = {column_of(tag): tag for row in rows.values() for tag in row.groups}
-        yield number, _end(known)
-        for index, row in rows.items():
-            if row.stays:
-                own = {column_of(tag) for tag in row.groups}
-                yield index, _end({it: tag for it, tag in known.items() if it not in own})
-
-
-def _end(columns: dict[str, Tag]) -> list[Token]:
-    tags = list(columns.values())
-    return [_set(tags[0], f"{BEGINS} = '{' '.join(columns)}'|{ENDS}")] if tags else []
-
-
-def _tables(tokens: list[Token]) -> dict[int, dict[int, _Row]]:
-    """The rows of each table, by the numbers of the tokens that open them."""
-    tables: dict[int, dict[int, _Row]] = {}
-    for index, token, opened in walk(tokens):
-        table = innermost(tokens, opened, "tbl")
-        if table is not None and token.name == "tr" and token.kind == OPEN:
-            tables.setdefault(table, {})[index] = _Row()
-        elif table is not None and token.tag:
-            row = innermost(tokens, opened, "tr")
-            tables.get(table, {}).get(row or 0, _Row()).take(token.tag)
-    return tables
+@pass_context
+def widen(context: Context, columns: object, table: str) -> str:
+    """Count the columns of a cell that stands before others."""
+    _groups(context, table).wider += _columns(columns)
+    return ""

@@ -14,7 +14,7 @@ from vn_localgov.templates._reading._bindings import unbind_filled
 from vn_localgov.templates._reading._cells import change_cells
 from vn_localgov.templates._reading._drawings import find_places
 from vn_localgov.templates._reading._field_codes import guard_codes
-from vn_localgov.templates._reading._groups import part_groups
+from vn_localgov.templates._reading._group_rows import part_groups
 from vn_localgov.templates._reading._heads import repeat_heads
 from vn_localgov.templates._reading._hoist import hoist
 from vn_localgov.templates._reading._insertions import leave_insertions

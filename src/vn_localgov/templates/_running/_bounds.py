@@ -11,10 +11,14 @@ from jinja2.tests import TESTS as OF_TESTS
 from vn_localgov.templates._reading._groups import (
     BEGINS,
     ENDS,
+    ROWS,
     SHOWS,
+    WIDENS,
     begins_group,
     end_groups,
+    next_row,
     shows,
+    widen,
 )
 from vn_localgov.templates._running._captured import Captured
 from vn_localgov.templates._running._collections import check_list_filter
@@ -129,6 +133,8 @@ def install(environment: Environment, most_steps: int) -> None:
         JOIN: bounded_join,
         BEGINS: begins_group,
         ENDS: end_groups,
+        ROWS: next_row,
+        WIDENS: widen,
         SHOWS: shows,
         MADE: count_made,
         CAPTURED: taken,

@@ -11,7 +11,7 @@ from jinja2.visitor import NodeTransformer
 
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import TemplateError, TemplateFault
-from vn_localgov.templates._reading._groups import BEGINS, ENDS, SHOWS
+from vn_localgov.templates._reading._groups import FILTERS
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
 from vn_localgov.templates._running._call import call
@@ -62,8 +62,7 @@ def unknown_words(
 
 def _is_typed_by_hand(name: str, tag: Tag) -> bool:
     """Whether somebody uses a filter that is only for tags which are made from others."""
-    is_made = name in (BEGINS, ENDS, SHOWS)
-    return is_made and re.search(rf"(?<!\w){name}(?!\w)", tag.raw) is not None
+    return name in FILTERS and re.search(rf"(?<!\w){name}(?!\w)", tag.raw) is not None
 
 
 def repeated_words(tree: nodes.Template, skeleton: Skeleton) -> Iterator[TemplateFault]:
