@@ -22,7 +22,6 @@ from vn_localgov.templates._reading._groups import (
 )
 from vn_localgov.templates._running._captured import Captured
 from vn_localgov.templates._running._collections import check_list_filter
-from vn_localgov.templates._running._conversions import CONVERSIONS
 from vn_localgov.templates._running._guard import (
     CAPTURED,
     GUARD,
@@ -126,8 +125,7 @@ def bounded_filters(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Call
 def install(environment: Environment, most_steps: int) -> None:
     """Give an environment the bounded functions in place of those of Jinja."""
     kept_ones = {name: it for name, it in OF_JINJA.items() if name not in REMOVED_FILTERS}
-    changed = {**kept_ones, **OWN, **CONVERSIONS}
-    slow = {name: it for name, it in changed.items() if name not in _QUICK}
+    slow = {name: OWN.get(name, it) for name, it in kept_ones.items() if name not in _QUICK}
     own = {
         LOOP: bounded_loop,
         JOIN: bounded_join,

@@ -70,5 +70,5 @@ def _read(
     return default
 
 
-# In place of those of Jinja.
+# By the names of the filters of Jinja that they stand for.
 CONVERSIONS: dict[str, Callable[..., Any]] = {"int": to_whole, "float": to_float}

@@ -109,8 +109,24 @@ def fill_pattern(context: Context, pattern: object, *args: object, **options: ob
     return do_format(to_text(pattern), *map(shown, args), **shown(options))
 
 
+def _converting(name: str) -> Callable[..., Any]:
+    """Load a filter when it is used: hardly any template makes numbers of texts."""
+
+    @pass_context
+    def convert(context: Context, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        from vn_localgov.templates._running._conversions import CONVERSIONS  # noqa: PLC0415
+
+        return CONVERSIONS[name](context, *args, **options)
+
+    return convert
+
+
 # In place of those of Jinja.
-OWN: dict[str, Callable[..., Any]] = {"join": join, "format": fill_pattern}
+OWN: dict[str, Callable[..., Any]] = {
+    "join": join,
+    "format": fill_pattern,
+    **{name: _converting(name) for name in ("int", "float")},
+}
 
 
 @attrs.frozen
