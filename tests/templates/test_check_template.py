@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - messages are read as they are printed
 """What is wrong with tags and what the data lacks are told together."""
 
 from pathlib import Path

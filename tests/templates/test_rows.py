@@ -32,7 +32,7 @@ LOOPS = st.sampled_from(
     [
         p("{% for x in xs %}{{ x.so }}{% endfor %}"),
         p("{% for x in xs %}{{ x.so }}{% if not loop.last %}, {% endif %}{% endfor %}"),
-        p("{% for x in xs %}{% if loop.nextitem is defined and loop.previtem is defined %}{% endif %}{{ x.so }}{% endfor %}"),
+        p("{% for x in xs %}{% if not loop.last and loop.nextitem %}{% endif %}{{ x.so }}{% endfor %}"),
         p("{% for x in xs %}{% set _ = 1 %}{% if true %}{{ x.so|string }}{% endif %}{% endfor %}"),
         p("{% macro m(x) %}{{ x.so }}{% endmacro %}{% for x in xs %}{{ m(x) }}{% endfor %}"),
         p("{% for x in xs recursive %}{{ x.so }}{% endfor %}"),

@@ -22,6 +22,7 @@ from vn_localgov.templates._reading._groups import (
 )
 from vn_localgov.templates._running._captured import Captured
 from vn_localgov.templates._running._collections import check_list_filter
+from vn_localgov.templates._running._costs import SPENT
 from vn_localgov.templates._running._guard import (
     CAPTURED,
     GUARD,
@@ -40,6 +41,7 @@ from vn_localgov.templates._running._operations import (
     guarded,
     searched,
     sliced,
+    spent,
     taken,
     within,
 )
@@ -129,6 +131,7 @@ def install(environment: Environment, most_steps: int) -> None:
     own = {
         LOOP: bounded_loop,
         JOIN: bounded_join,
+        SPENT: spent,
         BEGINS: begins_group,
         ENDS: end_groups,
         ROWS: next_row,

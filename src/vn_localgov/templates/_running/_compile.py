@@ -15,6 +15,7 @@ from vn_localgov.templates._reading._groups import FILTERS
 from vn_localgov.templates._reading._skeleton import Skeleton
 from vn_localgov.templates._running._bounds import JOIN, LOOP
 from vn_localgov.templates._running._call import call
+from vn_localgov.templates._running._costs import charged, cost_of_turn
 from vn_localgov.templates._running._guard import Guard
 from vn_localgov.templates._running._join_outputs import Former, plain_steps
 from vn_localgov.templates._running._perhaps import Perhaps
@@ -107,12 +108,24 @@ def compile_part(
 
 
 class _Bounded(NodeTransformer):
-    """Has loops counted, and texts measured that ``~`` puts together."""
+    """Has loops and macros counted, and texts measured that ``~`` puts together."""
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of the node
+        cost = cost_of_turn(node)
+        if node.recursive:
+            node.body = charged(node.body, node.lineno)
+            cost = 1
         self.generic_visit(node)
-        node.iter = call(LOOP, node.iter)
+        node.iter = call(LOOP, node.iter, nodes.Const(cost, lineno=node.lineno))
         return node
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802 - the name of the node
+        node.body = charged(node.body, node.lineno)
+        return self.generic_visit(node)
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802 - the name of the node
+        node.body = charged(node.body, node.lineno)
+        return self.generic_visit(node)
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the name of the node
         self.generic_visit(node)

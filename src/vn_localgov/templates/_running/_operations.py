@@ -40,14 +40,20 @@ _MACRO = 10
 
 
 @pass_context
-def bounded_loop(context: Context, values: Any) -> Any:  # noqa: ANN401 - whatever is looped over
-    """Count the turns of a loop before it begins."""
+def bounded_loop(context: Context, values: Any, cost: int = 1) -> Any:  # noqa: ANN401 - whatever is looped over
+    """Count the turns of a loop before it begins, each with its *cost*."""
     session = Session.of(context)
     check_iterable(values)
     if not isinstance(values, Sized) or isinstance(values, Undefined):
         values = list(islice(values, session.limits.steps + 1))
-    session.spend(len(values))
+    session.spend(len(values) * cost)
     return values
+
+
+@pass_context
+def spent(context: Context, steps: int) -> None:
+    """Count steps of what is run."""
+    Session.of(context).spend(steps)
 
 
 @pass_context

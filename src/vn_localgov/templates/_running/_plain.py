@@ -13,7 +13,7 @@ from typing import Any, Self, TypeAlias
 import attrs
 
 from vn_localgov.opc import Entry, assemble, deflater
-from vn_localgov.templates._limits import RenderLimits
+from vn_localgov.templates._limits import RenderLimits, cost_of
 
 # Static XML with a place ``%b`` for each value, its length without these, and the
 # numbers of the tags that stand there.
@@ -133,7 +133,7 @@ class _Filling:
         # Without rows, a table may have to go.
         if type(rows) not in (list, tuple) or not rows:
             raise _NotPlainError
-        self.rows += len(rows)
+        self.rows += len(rows) * cost_of(len(names))
         values = parts_of(rows, names)
         if values is None or self.rows > self.limits.steps:
             raise _NotPlainError
