@@ -256,16 +256,11 @@ def no_name(name: str, hint: str | None) -> Wording:
 
 
 def missing(what: str, hint: str | None = None) -> Wording:
-    """Tell that a value is missing, in the words of Jinja; or that it is refused."""
-    if refused := _REFUSED.fullmatch(what):
-        return unsafe(refused[1])
+    """Tell that a value is missing, in the words of Jinja."""
     return Wording(
         f"the value is missing: {what}" + (f"; did you mean {hint!r}?" if hint else ""),
         advice.missing(what) + (f"; ý là {hint!r}?" if hint else ""),
     )
-
-
-_REFUSED = re.compile(r"access to attribute '(.+)' of .* is unsafe\.", re.DOTALL)
 
 
 def unsafe(name: str) -> Wording:
