@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - messages are read as they are printed
 """What is wrong with tags and what the data lacks are told together."""
 
 from pathlib import Path
