@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tests.checks import made
 from tests.word.made import packed
-from vn_localgov.checks import check_document, check_documents
+from vn_localgov.checks import check_document, check_documents, fix_document
+from vn_localgov.looks import read_looks
 from vn_localgov.opc import Limits, unpack
 from vn_localgov.word import WordError
 
@@ -210,6 +211,40 @@ def test_a_million_paragraphs_are_refused(method: int) -> None:
 
     with pytest.raises(WordError, match=r"may be an attack|has more than 2000000 tags"):
         check_document(file.getvalue())
+
+
+def with_text(xml: str) -> bytes:
+    """The sound document with more at its end."""
+    text = PARTS[MAIN].decode()
+    start = text.rindex(END)
+    return packed({**PARTS, MAIN: (text[:start] + xml + text[start:]).encode()})
+
+
+LINE = "<w:t>Các thôn tiếp tục thực hiện</w:t><w:br/>"
+BOLD = "<w:r><w:rPr><w:b/></w:rPr><w:t>1. </w:t></w:r>"
+LABEL, ITEM = "<w:r><w:t>Nơi nhận: </w:t></w:r>", "<w:r><w:br/><w:t>- A;</w:t></w:r>"
+SLIPS, MENDED = "phục vụ nhân dân, đạt 25,6 %, ", "phục vụ Nhân dân, đạt 25,6%, "
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        f"<w:p><w:r>{LINE * 10_000}</w:r></w:p>",
+        f"<w:p>{f'<w:r>{LINE}</w:r>{BOLD}' * 5_000}</w:p>",
+        f"<w:p>{LABEL}{ITEM * 10_000}</w:p>",
+    ],
+)
+def test_thousands_of_lines_are_checked_as_soon_as_read(xml: str) -> None:
+    """No line is looked for among all others, whether one run holds them or many."""
+    assert isinstance(check_document(with_text(xml)), list)
+
+
+def test_thousands_of_slips_in_one_paragraph_are_mended_at_once() -> None:
+    """It is searched once for each rule, not once for each slip."""
+    fixed = fix_document(with_text(f"<w:p><w:r><w:t>{SLIPS * 1_000}</w:t></w:r></w:p>"), text=True)
+
+    texts = [it.text for it in read_looks(fixed.to_bytes()).paragraphs]
+    assert any(MENDED * 1_000 in it for it in texts)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4", b"%PDF-1.7", b"MZ", SOUND[: len(SOUND) // 2]])

@@ -29,8 +29,8 @@ def find_foot(lines: Sequence[Line]) -> Foot:
     main = lines[:appendix]
     label = next((it for it in main if _RECIPIENTS.fullmatch(it.key)), None)
     parts = _recipients(main, label) + signatory(main, label)
-    used = [main.index(line) for found in parts for line in found.lines]
-    start = min(used, default=appendix)
+    used = {line for found in parts for line in found.lines}
+    start = next((it for it, line in enumerate(main) if line in used), appendix)
     return Foot((*parts, *_appendix(lines[appendix:])), start)
 
 

@@ -1,7 +1,9 @@
 """The lines of a document as people read them: two halves of one line are two lines."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Literal, TypeAlias
 
 import attrs
@@ -49,8 +51,11 @@ class Line:
 
     @property
     def runs(self) -> Iterator[FormattedRun]:
-        """Its visible letters."""
-        for run in self.paragraph.runs:
+        """Its visible letters; of thousands of runs, only its own are looked at."""
+        runs = self.paragraph.runs
+        first = max(bisect_right(runs, self.start, key=attrgetter("start")) - 1, 0)
+        for number in range(first, bisect_left(runs, self.end, key=attrgetter("start"))):
+            run = runs[number]
             start, end = max(run.start, self.start), min(run.end, self.end)
             if start < end and not run.look.hidden:
                 text = run.text[start - run.start : end - run.start]

@@ -1,7 +1,9 @@
 """Mend slips of spelling in running text, each where it was found."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TypeAlias
 
 import attrs
@@ -76,28 +78,37 @@ class _Slip:
 
 def word_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
     """Rewrite the words that break a rule, where there is one way to write them."""
-    slips: dict[int, dict[int, _Slip]] = {}
+    found: dict[int, list[Breach]] = {}
     for breach in breaches(rule, checked):
-        for slip in _slips(rule, breach):
-            slips.setdefault(slip.paragraph.number, {})[slip.start] = slip
-    for of_paragraph in slips.values():
-        yield _mend([of_paragraph[it] for it in sorted(of_paragraph)])
+        if breach.paragraph:
+            found.setdefault(breach.paragraph.number, []).append(breach)
+    for number, of_paragraph in found.items():
+        slips = [*_slips(rule, checked.document.paragraphs[number - 1], of_paragraph)]
+        if slips:
+            yield _mend(slips)
 
 
-def _slips(rule: FormRule, breach: Breach) -> Iterator[_Slip]:
+def _slips(
+    rule: FormRule, paragraph: FormattedParagraph, breaches: Sequence[Breach]
+) -> Iterator[_Slip]:
     """Find the words inside of what is quoted; fields and tracked changes are left alone."""
-    paragraph = breach.paragraph
-    if paragraph is None or paragraph.fields or paragraph.has_changes:
-        return
-    at = paragraph.text.find(breach.text, max(0, breach.column - _NEAR))
+    text = paragraph.text
     # Letters with marks apart would be counted otherwise.
-    if at < 0 or nfc(paragraph.text) != paragraph.text:
+    if paragraph.fields or paragraph.has_changes or nfc(text) != text:
         return
-    for match in _matches(rule, paragraph.text):
+    starts, ends = _quoted(text, breaches)
+    for match in _matches(rule, text):
+        last = bisect_right(starts, match.start()) - 1
         right = _rewritten(rule, match)
-        is_quoted = at <= match.start() and match.end() <= at + len(breach.text)
-        if is_quoted and right != match[0]:
+        if last >= 0 and match.end() <= ends[last] and right != match[0]:
             yield _Slip(paragraph, match.start(), match[0], right)
+
+
+def _quoted(text: str, breaches: Sequence[Breach]) -> tuple[list[int], list[int]]:
+    """Tell where quotations begin, and how far those that have begun there reach."""
+    found = ((text.find(it.text, max(0, it.column - _NEAR)), len(it.text)) for it in breaches)
+    spans = sorted((start, start + length) for start, length in found if start >= 0)
+    return [start for start, _ in spans], [*accumulate((end for _, end in spans), max)]
 
 
 def _matches(rule: FormRule, text: str) -> Iterator[re.Match[str]]:

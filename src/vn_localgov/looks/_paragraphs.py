@@ -1,6 +1,7 @@
 """Read paragraph by paragraph what each looks like."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -81,7 +82,9 @@ class ParagraphReader:
         return None if around is None else self._numbers.get(around)
 
     def _runs(self, node: Node, known: Resolved) -> Iterator[FormattedRun]:
-        looked = ((it, self._look(it.node.getparent(), known)) for it in pieces(node))
+        # A run may hold thousands of lines; its look is found behind all of them, or nowhere.
+        look_of = cache(lambda run: self._look(run, known))
+        looked = ((it, look_of(it.node.getparent())) for it in pieces(node))
         for _, group in groupby(looked, key=lambda it: id(it[1])):
             alike = list(group)
             first, look = alike[0]

@@ -18,8 +18,6 @@ _GONE = frozenset({"del", "moveFrom"})
 # Settings, the reading above a base (*rt*), and paragraphs of their own.
 _APART = _GONE | {"pPr", "rPr", "sdtPr", "rt", "txbxContent", "p"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-# In a text, they stand for a space; only the signs above break a line.
-_SPACES = str.maketrans("\t\n\r", "   ")
 # A comment goes around them: they may not be opened in the middle.
 _WHOLE = frozenset({"r", "sdt", "fldSimple"})
 
@@ -81,7 +79,8 @@ def pieces(paragraph: Node) -> Iterator[Piece]:
 
 def _text(name: str, node: Node) -> str:
     if name == "t":
-        return (node.text or "").translate(_SPACES)
+        # In a text, they stand for a space; only the signs above break a line.
+        return (node.text or "").replace("\t", " ").replace("\n", " ").replace("\r", " ")
     return _SIGNS.get(name, "")
 
 
