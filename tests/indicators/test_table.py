@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from vn_localgov import Figure, Indicator, Target, load_report
 from vn_localgov.errors import UnitMismatchError
 from vn_localgov.indicators import Column, Direction, IndicatorTable
@@ -47,6 +48,7 @@ def count(found: tuple[Indicator, ...]) -> int:
     return sum(1 + count(it.parts) for it in found)
 
 
+@few(40)
 @given(some)
 def test_no_indicator_is_left_out(found: list[Indicator]) -> None:
     """One row each, parts below their whole and numbered after it."""
@@ -60,6 +62,7 @@ def test_no_indicator_is_left_out(found: list[Indicator]) -> None:
     assert len({row.number for row in rows}) == len(rows)
 
 
+@few(40)
 @given(some)
 def test_a_cell_reads_back_as_the_figure(found: list[Indicator]) -> None:
     """What is printed is the figure, in the unit of its row; a sign is no figure."""
@@ -74,6 +77,7 @@ def test_a_cell_reads_back_as_the_figure(found: list[Indicator]) -> None:
                 assert Figure.parse(f"{text} {row.texts[Column.UNIT]}").value == figure.value
 
 
+@few(40)
 @given(some)
 def test_attainment_is_a_number_or_a_sign(found: list[Indicator]) -> None:
     """Without the percent sign, which stands in the head."""
@@ -82,6 +86,7 @@ def test_attainment_is_a_number_or_a_sign(found: list[Indicator]) -> None:
         assert text in ("…", "x") or parse_number(text) >= 0
 
 
+@few(40)
 @given(some)
 def test_columns_without_a_value_are_left_out(found: list[Indicator]) -> None:
     """No column of nothing but signs, unless a table cannot do without it."""
@@ -96,6 +101,7 @@ def test_columns_without_a_value_are_left_out(found: list[Indicator]) -> None:
     assert (Column.UNIT in table.columns) != bool(table.unit_line)
 
 
+@few(40)
 @given(some, hostile)
 def test_lines_of_the_text_are_aligned(found: list[Indicator], title: str) -> None:
     """Whatever a name holds, a row is one line, and the last column ends in one place."""
@@ -110,6 +116,7 @@ def test_lines_of_the_text_are_aligned(found: list[Indicator], title: str) -> No
     assert {len(row) for row in rows} <= {len(rule)}
 
 
+@few(40)
 @given(some, hostile)
 def test_html_is_a_table_that_can_be_read_aloud(found: list[Indicator], name: str) -> None:
     """A caption, heads of columns and rows; names are text, never markup."""

@@ -7,6 +7,7 @@ from babel.numbers import NumberFormatError, parse_decimal
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from tests.sizes import up_to_a_megabyte
 from vn_localgov._scan import END, Scanner
 from vn_localgov.errors import ParseError
 from vn_localgov.numbers import format_number, parse_number, read_number, scan_number
@@ -204,20 +205,22 @@ def test_long_texts_have_no_candidates() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("before", "piece", "after"),
     [
-        pytest.param("1" + ".000" * 10**6, id="groups"),
-        pytest.param("1" * 10**6, id="digits"),
-        pytest.param("1 " * 10**6, id="spaces"),
-        pytest.param("1" + " " * 10**6 + "x", id="space"),
-        pytest.param("(" * 10**6, id="brackets"),
-        pytest.param("1" + "\u0301" * 10**6, id="marks"),
-        pytest.param("\uff11" * 10**6, id="full-width"),
-        pytest.param("\u200b" * 10**6 + "1", id="invisible"),
+        pytest.param("1", ".000", "", id="groups"),
+        pytest.param("", "1", "", id="digits"),
+        pytest.param("", "1 ", "", id="spaces"),
+        pytest.param("1", " ", "x", id="space"),
+        pytest.param("", "(", "", id="brackets"),
+        pytest.param("1", "\u0301", "", id="marks"),
+        pytest.param("", "\uff11", "", id="full-width"),
+        pytest.param("", "\u200b", "1", id="invisible"),
     ],
 )
-def test_a_megabyte_is_refused_at_once(text: str) -> None:
+@up_to_a_megabyte
+def test_a_megabyte_is_refused_at_once(before: str, piece: str, after: str, length: int) -> None:
     """Hostile input costs no time: 60 digits before the comma are the most."""
+    text = before + piece * (length // len(piece)) + after
     with pytest.raises(ParseError):
         parse_number(text)
     with pytest.raises(ParseError):

@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from vn_localgov import ParseError
 from vn_localgov.places import (
     Commune,
@@ -98,7 +99,7 @@ def test_a_name_alone_is_the_same_or_refused(dated: tuple[Place, dt.date]) -> No
 
 
 @given(districts)
-@settings(max_examples=20)  # each refusal looks through all days and names
+@few(20)  # each refusal looks through all days and names
 def test_a_district_is_no_longer_read(district: District) -> None:
     """After the reform it is neither its province nor a commune of its name."""
     for text in (str(district), district.full_name):

@@ -146,6 +146,7 @@ def test_communes_are_real(commune: Commune, issued: DocumentDate) -> None:
     assert issued.place
 
 
+@few(40)
 @given(strategies.indicators())
 def test_indicators_are_consistent(indicator: Indicator) -> None:
     """Parts add up, or leave a rest; no figure is more than its whole."""
@@ -171,6 +172,7 @@ def test_plans_and_figures_are_in_one_unit(indicator: Indicator, target: Target)
 def test_relations_are_of_the_kind(kind: RelationKind) -> None:
     """And each can be solved for each of its figures."""
 
+    @few(40)
     @given(strategies.relations(kind))
     def check(relation: Relation) -> None:
         box = dict.fromkeys(relation.figures, Interval(1, 2))
@@ -189,6 +191,7 @@ def test_the_audit_takes_and_gives_them(printed: Printed, finding: Finding) -> N
     assert finding.rule.id in to_json([finding])
 
 
+@few(40)
 @given(strategies.sections(1), strategies.tables())
 def test_texts_of_reports_are_whole(section: Section, table: Table) -> None:
     """Sections are labelled, children stand one level below, rows are as long as the head."""

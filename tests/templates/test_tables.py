@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from tests.sizes import few
 from tests.templates.made import cell, docx, faults, filled, p, table, texts, xml
 from vn_localgov import strategies
 from vn_localgov.dates import Period
@@ -182,6 +183,7 @@ def test_the_head_is_repeated_on_each_page(properties: str, expected: str) -> No
     assert third == "<w:tr><w:tc>"
 
 
+@few(40)
 @given(st.lists(strategies.indicators(), max_size=4))
 def test_a_table_holds_all_that_the_indicators_say(indicators: list[Indicator]) -> None:
     """Each cell its text, each column its width; the output is well-formed."""
