@@ -166,7 +166,7 @@ def test_a_number_is_finite(write: Callable[[Decimal], str], text: str) -> None:
     [
         10**60,
         -(10**60),
-        pytest.param(10**1_000_000, id="huge"),
+        pytest.param(1 << 3_400_000, id="huge"),
         Decimal("1E+60"),
         Decimal("1E-61"),
         Decimal("0E-61"),
