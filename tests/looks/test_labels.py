@@ -125,7 +125,7 @@ def test_a_list_can_take_its_levels_from_a_style_of_lists() -> None:
         (lists(level(1, "decimal", "%2")), ""),
         (lists(level(0, "decimal", "%1.%9")), "1."),
         (lists(level(12, "decimal", "%1.")), ""),
-        (lists("<w:lvl w:ilvl='0'><w:lvlText w:val='%1'/></w:lvl>"), "1"),
+        (lists("<w:lvl w:ilvl='0'><w:lvlText w:val='%1'/></w:lvl>"), "0"),
         (lists("<w:lvl w:ilvl='0'><w:start w:val='0'/><w:lvlText w:val='%1'/></w:lvl>"), "0"),
         (part("numbering", "<w:num w:numId='1'/>"), ""),
         (part("numbering", "<w:num w:numId='x'/>"), ""),

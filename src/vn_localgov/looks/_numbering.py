@@ -31,7 +31,7 @@ class Level:
         look: Of the paragraph, and of the number.
     """
 
-    start: int = 1
+    start: int = 0
     format: str = "decimal"
     text: str = ""
     restart: int | None = None
@@ -88,11 +88,11 @@ def _each_level(node: Node, theme: Theme) -> Iterator[tuple[int, Level]]:
 
 
 def _level(node: Node, theme: Theme) -> Level:
-    start = integer(child_value(node, "start"))
     legal = child(node, "isLgl")
     run = read_run(child(node, "rPr"), theme)
     return Level(
-        start=1 if start is None else start,
+        # Word leaves the number out where it is none (17.9.25).
+        start=integer(child_value(node, "start")) or 0,
         format=child_value(node, "numFmt") or "decimal",
         text=child_value(node, "lvlText")[:LABEL],
         restart=integer(child_value(node, "lvlRestart")),
