@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -15,6 +15,7 @@ from vn_localgov.word import Story
 _NEAR = 8
 _MOST_SUBJECT, _LONGEST_SUBJECT = 6, 300
 _LONGEST_TITLE = 250
+_MOST_GROUNDS = 40
 # Shorter ones fit on one line, where neither edge tells how they are aligned.
 _SHORTEST_TEXT = 100
 
@@ -108,11 +109,22 @@ def _listed(lines: Sequence[Line]) -> list[Line]:
 def _grounds(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
     """Give the grounds; a sentence that begins like one, and goes on, is text."""
     first = next((it for it in lines[:_NEAR] if it.key.startswith("can cu ")), None)
-    if first is None or first.text[-1] != ";":
+    rest = lines[lines.index(first) :] if first else ()
+    is_commanded = any(_COMMAND.fullmatch(it.key) for it in rest[:_MOST_GROUNDS])
+    if first is None or not (is_commanded or first.text[-1] == ";"):
         return [], lines
-    rest = lines[lines.index(first) :]
-    found = list(takewhile(lambda it: GROUND.match(it.key) and it.text[-1] in ";.,", rest))
+    found = [it for it, _ in takewhile(_is_ground, pairwise((*rest, first)))]
     return part("can_cu", found), rest[len(found) :]
+
+
+def _is_ground(lines: tuple[Line, Line]) -> bool:
+    """Whether it ends as one, or what is certainly another one follows."""
+    line, next_ = lines
+    if not GROUND.match(line.key):
+        return False
+    is_next = GROUND.match(next_.key) or _COMMAND.fullmatch(next_.key)
+    is_new = is_next is not None and next_.start == 0 and next_.text[0].isupper()
+    return is_new or line.text[-1] in ";.,"
 
 
 def _authority(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
