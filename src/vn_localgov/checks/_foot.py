@@ -8,6 +8,7 @@ import attrs
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Part, part
 from vn_localgov.checks._signatory import ITEM, signatory
+from vn_localgov.checks._undashed import undashed
 
 _RECIPIENTS = re.compile(r"noi nhan ?:?(?: ?-.*)?")
 _APPENDIX = re.compile(r"phu luc(?: (?:so )?(?:[ivxlc]+|[0-9]+))?[.:]?")
@@ -50,6 +51,7 @@ def _recipients(lines: Sequence[Line], label: Line | None) -> list[Part]:
         if not ITEM.match(line.key):
             break
         found.append(line)
+    found = [*undashed(lines, label)] or found
     return part("noi_nhan", [label]) + part("danh_sach_noi_nhan", found)
 
 
