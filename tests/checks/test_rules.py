@@ -5,12 +5,27 @@ from collections.abc import Callable
 import pytest
 from docx.document import Document
 
-from tests.checks import cases, cases_layout, cases_named, cases_powers, cases_text, made
+from tests.checks import (
+    cases,
+    cases_addressed,
+    cases_layout,
+    cases_named,
+    cases_powers,
+    cases_text,
+    made,
+)
 from tests.checks.cases import Change
 from vn_localgov.checks import check_document
 from vn_localgov.forms import DecidedBy, rules
 
-CASES = cases.CASES | cases_layout.CASES | cases_text.CASES | cases_named.CASES | cases_powers.CASES
+CASES = (
+    cases.CASES
+    | cases_addressed.CASES
+    | cases_layout.CASES
+    | cases_named.CASES
+    | cases_powers.CASES
+    | cases_text.CASES
+)
 
 
 def test_each_rule_that_a_program_decides_has_its_document() -> None:

@@ -1,28 +1,50 @@
 """To whom a document is sent: one on the line, several in a list below it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._lines import Line
+from vn_localgov.checks._parts import Part
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 
-ADDRESSED = frozenset({"KINH_GUI.MOT_NOI", "NOI_KINH_GUI.THANG_HANG"})
+ADDRESSED = frozenset({"KINH_GUI.MOT_NOI", "KINH_GUI.NHIEU_NOI", "NOI_KINH_GUI.THANG_HANG"})
 _BELOW = Wording("on the line below", "dòng dưới")
 _APART = Wording("dashes that stand apart", "các gạch đầu dòng lệch nhau")
+# A comma may be inside a name, or part an office from the body that it belongs to: two of
+# one kind are two for certain.
+_KIND = re.compile(
+    "(?:Phòng|Sở|Bộ|Cục|Chi cục|Vụ|Ban|Trường|Công an|Hội|Trung tâm|Trạm|Công ty|Văn phòng|UBND|"
+    "HĐND|Ủy ban|Hội đồng|Đảng ủy|Thường trực|Chủ tịch|Giám đốc|Ông|Bà) "
+)
+_TOGETHER = re.compile("(?:Các|Lãnh đạo|Toàn thể|Đại diện|Trưởng các|Hiệu trưởng các) ")
 # What is off by less cannot be seen.
 _SLACK_PT = 3
 
 
 def address_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find lists of addressees that are not set as the law has them."""
+    if rule.id == "KINH_GUI.NHIEU_NOI":
+        yield from _several(checked.components["kinh_gui"])
+        return
     for part in checked.components["noi_kinh_gui"]:
         if rule.id == "NOI_KINH_GUI.THANG_HANG":
             yield from _apart(part.lines)
         elif len(part.lines) == 1 and not _goes_on(part.lines[0], checked.components.lines):
             yield _breach(_BELOW, part.lines[0])
+
+
+def _several(parts: Sequence[Part]) -> Iterator[Breach]:
+    """Find a line with more addressees than one."""
+    for part in parts:
+        names = part.text.partition(":")[2].strip(" ;")
+        kinds = [it[0] for name in names.split(", ") if (it := _KIND.match(name))]
+        is_twice = len(set(kinds)) < len(kinds) and not _TOGETHER.match(names)
+        if ";" in names or is_twice:
+            yield _breach(Wording(f"«{part.text}»", f"«{part.text}»"), part.lines[0])
 
 
 def _goes_on(last: Line, lines: Sequence[Line]) -> bool:

@@ -30,7 +30,16 @@ from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRu
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
 UNSURE = (
-    frozenset({"NOI_DUNG.NGHIENG", "DIEM.DAM", "DIEM.NGHIENG", "KHOAN.DAM", "DIA_DANH.TEN_RIENG"})
+    frozenset(
+        {
+            "NOI_DUNG.NGHIENG",
+            "DIEM.DAM",
+            "DIEM.NGHIENG",
+            "KHOAN.DAM",
+            "DIA_DANH.TEN_RIENG",
+            "KINH_GUI.NHIEU_NOI",
+        }
+    )
     | LENGTHS
     | DOUBTFUL
 )

@@ -29,6 +29,7 @@ _SPELLED_OUT = {
     "THỪA ỦY QUYỀN": "TUQ",
     "THỪA UỶ QUYỀN": "TUQ",
 }
+_ABOUT = r"\A(?:(?:[Vv]ề việc|[Vv]\s*/\s*[Vv])\s*[:.]?\s*)+"
 _STORED = re.compile(r"Lưu\s*:?\s*")
 
 
@@ -103,7 +104,7 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "NGAY.DEM_KHONG": _sub(r"(ngày\s+)0*([1-9][0-9]*)(?![0-9])", _padded),
     "THANG.DEM_KHONG": _sub(r"(tháng\s+)([12])(?![0-9])", _padded),
     "THANG.THUA_KHONG": _sub(r"(tháng\s+)0([3-9])", r"\1\2"),
-    "TRICH_YEU_CONG_VAN.VE_VIEC": _sub(r"\A(?:[Vv]ề việc|[Vv]\s*/\s*[Vv])\s*[:.]?\s*", "V/v "),
+    "TRICH_YEU_CONG_VAN.VE_VIEC": _sub(_ABOUT, "V/v "),
     "KINH_GUI.HAI_CHAM": _sub(r"\AKính gửi\s*[.;,]?(?=\s|\Z)", "Kính gửi:"),
     "NOI_KINH_GUI.GACH_DAU_DONG": partial(_item, ";"),
     "NOI_KINH_GUI.DONG_CUOI": partial(_item, "."),
