@@ -8,6 +8,7 @@ from docx.document import Document
 from tests.checks import (
     cases,
     cases_addressed,
+    cases_dated,
     cases_layout,
     cases_named,
     cases_powers,
@@ -21,6 +22,7 @@ from vn_localgov.forms import DecidedBy, rules
 CASES = (
     cases.CASES
     | cases_addressed.CASES
+    | cases_dated.CASES
     | cases_layout.CASES
     | cases_named.CASES
     | cases_powers.CASES

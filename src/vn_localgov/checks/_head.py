@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import attrs
 
-from vn_localgov.checks._lines import Line, letters
+from vn_localgov.checks._lines import DATE_IN_FIGURES, Line, letters
 from vn_localgov.checks._marks import is_stamp
 from vn_localgov.checks._parts import Part, part
 from vn_localgov.checks._types import TYPES
@@ -52,7 +52,8 @@ def find_head(lines: Sequence[Line], kind: Line | None = None) -> Head:
     near = lines[:MOST_LINES]
     short = [it for it in near if len(it.text) <= _LONGEST]
     found = {name: next(filter(test, short), None) for name, test in _SINGLES.items()}
-    number = found["so_ky_hieu"]
+    number, date = found["so_ky_hieu"], found["dia_danh_ngay"]
+    found["dia_danh_ngay"] = date or _date_in_figures(short, found["quoc_hieu"])
     subject = _subject(near, number)
     singles = [it for name, line in found.items() if line for it in part(name, [line])]
     known = [*(it.lines[0] for it in singles), *subject]
@@ -68,6 +69,21 @@ _SINGLES: dict[str, Callable[[Line], object]] = {
     "so_ky_hieu": lambda line: NUMBER.fullmatch(line.key),
     "dia_danh_ngay": lambda line: DATE.fullmatch(line.key),
 }
+
+
+def _date_in_figures(lines: Sequence[Line], state: Line | None) -> Line | None:
+    """Give the date that stands below the State, in its table or its half of the page.
+
+    Of figures alone a subject or a row of a table may be, too.
+    """
+    dates = (it for it in lines if it.side == "right" and DATE_IN_FIGURES.fullmatch(it.key))
+    return next((it for it in dates if state and _are_together(it, state)), None)
+
+
+def _are_together(line: Line, state: Line) -> bool:
+    cell, other = line.paragraph.cell, state.paragraph.cell
+    is_in_table = cell is not None and other is not None and cell.table == other.table
+    return is_in_table or (line.is_parted and state.is_parted)
 
 
 def _subject(lines: Sequence[Line], number: Line | None) -> list[Line]:

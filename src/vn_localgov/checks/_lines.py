@@ -22,6 +22,9 @@ _NO_LETTERS = re.compile(r"[^a-z]+")
 # Two halves that tabs or spaces part: right of them stands something of the head or foot.
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {5,}")
 _LONGEST_PARTED = 300
+DATE_IN_FIGURES = re.compile(
+    r"[a-z][a-z' -]{1,40}(?:, ?(?:ngay )?| ngay )[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}"
+)
 _RIGHT_HALF = re.compile(
     r"cong hoa xa hoi|doc lap|.{2,60}\bngay\b.{0,20}\bthang\b|(?:tm|kt|tl|tuq|q) ?[./]"
     r"|(?:pho )?(?:chu tich|giam doc|bi thu|hieu truong|truong|chanh)\b"
@@ -120,9 +123,9 @@ def _halves(text: str) -> list[tuple[int, int]]:
 
 
 def _is_parted(left: str, right: str) -> bool:
-    return bool(right.strip()) and (
-        _RIGHT_HALF.match(search_key(right)) is not None or left.startswith("- ")
-    )
+    key = search_key(right).strip()
+    is_told = _RIGHT_HALF.match(key) or DATE_IN_FIGURES.fullmatch(key)
+    return bool(key) and (is_told is not None or left.startswith("- "))
 
 
 def _side(paragraph: FormattedParagraph) -> Side:

@@ -21,6 +21,9 @@ CLOSINGS = frozenset({"KET_THUC.DAU", "PHU_LUC.KET_THUC"})
 _END = re.compile(r"[\s.,;:]*\Z")
 _CLOSING = re.compile(r"\s*(?:\.?\s*/\s*\.?|[.;,])?\s*\Z")
 _DASH = re.compile(r"\A(?:[-–—+*]\s*)?(?=\S)")
+_PLACED = re.compile(r"\s*[,.;]?\s+(?=ngày\s)")
+_FIGURES = re.compile(r"(?:ngày\s+)?(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
+_FEBRUARY = 2
 _SPELLED_OUT = {
     "QUYỀN": "Q",
     "THAY MẶT": "TM",
@@ -50,6 +53,13 @@ def _sub(pattern: str, new: str | Callable[[re.Match[str]], str], *, count: int 
 
 def _padded(found: re.Match[str]) -> str:
     return found[1] + found[2].zfill(2)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    """Write a date of figures as the head has it: of the months, the first two get a zero."""
+    day, month = int(found[1]), int(found[3])
+    written = f"{month:02d}" if month <= _FEBRUARY else str(month)
+    return f"ngày {day:02d} tháng {written} năm {found[4]}"
 
 
 def _symbol(found: re.Match[str]) -> str:
@@ -100,7 +110,7 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "SO.GACH_CHEO": _sub(r"(?<=[0-9a-zđ])\s+(?=/)|(?<=/)\s+(?=\w)", "", count=0),
     "SO.GACH_NOI": _sub(r"\s*[-–]\s*", "-", count=0),
     "SO.KY_HIEU_IN_HOA": _sub(r"([/–-]\s*)([a-zđ][\w&]*)", _symbol, count=0),
-    "DIA_DANH_NGAY.DANG": _sub(r"\s*[,.;]?\s+(?=ngày\s)", ", "),
+    "DIA_DANH_NGAY.DANG": lambda text: _PLACED.sub(", ", _FIGURES.sub(_in_words, text), count=1),
     "NGAY.DEM_KHONG": _sub(r"(ngày\s+)0*([1-9][0-9]*)(?![0-9])", _padded),
     "THANG.DEM_KHONG": _sub(r"(tháng\s+)([12])(?![0-9])", _padded),
     "THANG.THUA_KHONG": _sub(r"(tháng\s+)0([3-9])", r"\1\2"),

@@ -13,6 +13,8 @@ from vn_localgov.forms import FormRule, Terms
 # Bodies that are named where people are told who gets a document, and grounds alone.
 _RECIPIENTS = ("danh_sach_noi_nhan", "noi_kinh_gui", "kinh_gui")
 _WHERE = {"TU_NGU.NOI_NHAN": _RECIPIENTS, "TU_NGU.LUAT_CU": ("can_cu",)}
+# Among recipients they have the rule above.
+_IN_SENTENCES = frozenset({"TU_NGU.CO_QUAN_HUYEN"})
 _BEFORE, _BEHIND = 250, 120
 _HISTORY = re.compile(
     r"(?<!\w)(?:cũ|trước|nguyên|bàn giao|hợp nhất|sáp nhập|sắp xếp|chấm dứt|kết thúc|bãi bỏ|"
@@ -38,8 +40,16 @@ def _lines(
     rule: FormRule, terms: Terms, components: Components, text: RunningText
 ) -> Sequence[Line]:
     if rule.id in _WHERE:
-        return [line for name in _WHERE[rule.id] for it in components[name] for line in it.lines]
-    return text.with_any(terms.replaced)
+        return _lines_of(components, _WHERE[rule.id])
+    lines = text.with_any(terms.replaced)
+    if rule.id not in _IN_SENTENCES:
+        return lines
+    apart = _lines_of(components, _RECIPIENTS)
+    return [it for it in lines if it not in apart]
+
+
+def _lines_of(components: Components, names: Sequence[str]) -> list[Line]:
+    return [line for name in names for it in components[name] for line in it.lines]
 
 
 def _tells_history(text: str, match: re.Match[str]) -> bool:

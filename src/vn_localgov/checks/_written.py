@@ -12,7 +12,7 @@ from vn_localgov.checks._text_body import Body
 from vn_localgov.dates import parse_date
 from vn_localgov.errors import ParseError
 
-_DATE = re.compile(r"ngày .*", re.IGNORECASE)
+_DATE = re.compile(r"ngày .*|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\Z", re.IGNORECASE)
 
 
 @attrs.frozen(eq=False)
