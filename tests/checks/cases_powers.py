@@ -1,4 +1,4 @@
-"""Documents whose lines of authority contradict each other, or the head."""
+"""Documents whose symbol or lines of authority contradict each other, or the head."""
 
 from tests.checks.cases import OFFICE, Change, text
 from tests.checks.changes import Make, both
@@ -13,6 +13,7 @@ def signed(first: str, *more: str) -> Change:
 
 
 CASES: dict[str, tuple[Make, Change]] = {
+    "SO.CO_QUAN": (letter, text("Số", "Số: 135/HĐND-VP")),
     "QUYEN_HAN.KY_CHO_MINH": (letter, signed("KT. CHỦ TỊCH", OFFICE)),
     "QUYEN_HAN.TEN_TAP_THE": (letter, signed("TM. HỘI ĐỒNG NHÂN DÂN", OFFICE)),
     "QUYEN_HAN.TAP_THE_THUA_LENH": (

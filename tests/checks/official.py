@@ -52,6 +52,7 @@ _OF_TYPE: dict[DocumentType, dict[str, object]] = {
     DocumentType.LEAVE_PERMIT: _UNTITLED,
     DocumentType.RESOLUTION: {
         "body": IssuingBody.council(COMMUNE),
+        "number": DocumentNumber.parse("15/NQ-HĐND"),
         "signatory": Signatory(
             name="Nguyễn Văn A", position="Chủ tịch", on_behalf_of="Hội đồng nhân dân"
         ),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.checks import made
 from tests.checks.cases import ISSUER, text
 from tests.checks.cases_powers import signed
-from tests.checks.changes import both, ids
+from tests.checks.changes import ids
 from tests.sizes import few
 from vn_localgov.checks import check_document
 
@@ -102,5 +102,6 @@ def test_what_contradicts_is_told_in_pairs() -> None:
 def test_the_committee_does_not_sign_for_the_council() -> None:
     """The head names the council."""
     council = text(ISSUER, "HỘI ĐỒNG NHÂN DÂN XÃ MAI TRUNG")
+    number = text("Số", "Số: 135/HĐND-VP")
 
-    assert ids(made.letter(), both(council)) == ["QUYEN_HAN.TEN_TAP_THE"]
+    assert ids(made.letter(), council, number) == ["QUYEN_HAN.TEN_TAP_THE"]

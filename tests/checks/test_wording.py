@@ -154,7 +154,7 @@ def test_what_stands_in_a_table_is_no_list() -> None:
             "SO.TEN_LOAI",
             (
                 "Ký hiệu bắt đầu bằng chữ viết tắt của tên loại; ở đây là «KH» thay cho «BC», "
-                "cần như «Báo cáo: 293/BC-UBND»."
+                "cần «Số: 293/BC-UBND»."
             ),
         ),
         (

@@ -26,18 +26,20 @@ class Breach:
         paragraph: None if it is about no paragraph.
         column: Where in the paragraph it begins, from 1.
         text: As it is written there.
+        wanted: What has to be there; None if the rule says it as well.
     """
 
     found: Wording
     paragraph: FormattedParagraph | None = None
     column: int = 1
     text: str = ""
+    wanted: Wording | None = None
 
 
 def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool = True) -> Finding:
     """Tell the first of *breaches*, and how many more there are."""
     first = breaches[0]
-    wording = rule.tell(found=first.found, text=first.text)
+    wording = rule.tell(found=first.found, text=first.text, expected=first.wanted)
     place = place_of(rule, first.paragraph, first.column, file)
     return Finding(
         rule=rule,

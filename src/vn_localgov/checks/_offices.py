@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._parts import Components, Part
 from vn_localgov.checks._running import told
-from vn_localgov.errors import Wording
+from vn_localgov.checks._symbols import of_body, of_type
 from vn_localgov.forms import FormRule, Pattern
 
-_SYMBOL = re.compile(r"/\s?(?:[0-9]{4}\s?/\s?)?([^\W\d_]+)")
 _DEPUTY = re.compile(r"pho ")
 _FOR = re.compile(r"(?:kt|tl|tuq|q) ?[./]")
 # Only heads of units sign by order: a deputy of the one who gave it is none.
@@ -23,19 +22,6 @@ def office_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
     """Find symbols and offices that do not fit what stands beside them."""
     for part in components[rule.component or ""]:
         yield from RULES[rule.id](rule, part, components)
-
-
-def _type(_: FormRule, part: Part, components: Components) -> Iterator[Breach]:
-    """Compare the symbol with the type; that of a letter may look like one.
-
-    Copies have a rule of their own.
-    """
-    type_ = components.type
-    wanted = type_.abbreviation if type_ and not type_.is_copy else None
-    found = _SYMBOL.search(part.text)
-    if wanted and found and not found[1].casefold().startswith(wanted.casefold()):
-        shown = Wording(f"«{found[1]}» in place of «{wanted}»", f"«{found[1]}» thay cho «{wanted}»")
-        yield told(part.lines[0], found.start(1), found.end(1), shown)
 
 
 def _deputy(_: FormRule, part: Part, __: Components) -> Iterator[Breach]:
@@ -60,7 +46,8 @@ def _office(rule: FormRule, part: Part, _: Components) -> Iterator[Breach]:
 
 
 RULES: dict[str, Callable[[FormRule, Part, Components], Iterator[Breach]]] = {
-    "SO.TEN_LOAI": _type,
+    "SO.TEN_LOAI": of_type,
+    "SO.CO_QUAN": of_body,
     "QUYEN_HAN.CAP_PHO": _deputy,
     "QUYEN_HAN.CHUC_DANH": _office,
 }

@@ -49,7 +49,7 @@ def _collective(part: Part, components: Components) -> Iterator[Breach]:
 
     Where several bodies issue a document together, one of them may be named anywhere.
     """
-    bodies = {it for line in _bodies(components) for it in _kinds(line.key)}
+    bodies = issuers(components)
     if len(bodies) != 1:
         return
     for line in part.lines:
@@ -59,13 +59,11 @@ def _collective(part: Part, components: Components) -> Iterator[Breach]:
             yield told(line, 0, len(line.text))
 
 
-def _bodies(components: Components) -> Iterator[Line]:
-    for name in ("co_quan_chu_quan", "co_quan_ban_hanh"):
-        yield from (line for part in components[name] for line in part.lines)
-
-
-def _kinds(key: str) -> Iterator[str]:
-    return (kind for kind, it in _KINDS.items() if it.search(key))
+def issuers(components: Components) -> set[str]:
+    """Tell whether a committee, a council, or both are named in the head."""
+    names = ("co_quan_chu_quan", "co_quan_ban_hanh")
+    keys = [line.key for name in names for it in components[name] for line in it.lines]
+    return {kind for kind, it in _KINDS.items() if any(map(it.search, keys))}
 
 
 def _pair(above: Line, line: Line) -> Breach:

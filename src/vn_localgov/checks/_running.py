@@ -118,13 +118,15 @@ def quoted(line: Line, start: int, end: int) -> str:
     return text[first : len(text) if is_last else max(last, end)][:_LONGEST_QUOTE].strip()
 
 
-def told(line: Line, start: int, end: int, found: Wording | None = None) -> Breach:
+def told(
+    line: Line, start: int, end: int, found: Wording | None = None, wanted: Wording | None = None
+) -> Breach:
     """Make a breach of a place in *line*; where spaces were tidied, it is only near."""
     text = quoted(line, start, end)
     shown = f"«{text}»"
     label = len(line.paragraph.label) + 1 if line.paragraph.label and not line.start else 0
     column = line.start + max(start - label, 0) + 1
-    return Breach(found or Wording(shown, shown), line.paragraph, column, text)
+    return Breach(found or Wording(shown, shown), line.paragraph, column, text, wanted)
 
 
 def exact(breach: Breach) -> Breach:

@@ -86,17 +86,21 @@ class FormRule(Rule):
         """Whether documents of *type_* have to keep it."""
         return type_ not in self.except_types and (not self.types or type_ in self.types)
 
-    def tell(self, *, found: str | Wording = "", text: str = "") -> Wording:
+    def tell(
+        self, *, found: str | Wording = "", text: str = "", expected: Wording | None = None
+    ) -> Wording:
         """Say what was found, in place of what.
 
         Args:
             found: As it is called in both languages, or once for both.
             text: As it is written in the document.
+            expected: What has to be there instead; what the rule says, if it is left out.
         """
         shown = found if isinstance(found, Wording) else Wording(found, found)
+        asked = expected or self.expected
         return Wording(
-            self.message.en.format(found=shown.en, expected=self.expected.en, text=text),
-            self.message.vi.format(found=shown.vi, expected=self.expected.vi, text=text),
+            self.message.en.format(found=shown.en, expected=asked.en, text=text),
+            self.message.vi.format(found=shown.vi, expected=asked.vi, text=text),
         )
 
 
