@@ -97,6 +97,12 @@ def test_a_decision_is_read(folder: Path) -> None:
     assert texts(document) == ["Ban hành Quy chế.", "Có hiệu lực từ 05/3/2026."]
 
 
+def numbered(frame: str, body: str) -> str:
+    """Put the body into the frame, with a number of its own."""
+    own = frame.replace("QĐ-UBND", "QĐ-HĐND") if body.startswith("Hội đồng") else frame
+    return own.replace("Ủy ban nhân dân xã Hợp Thịnh", body)
+
+
 @pytest.mark.parametrize(
     ("name", "lines"),
     [
@@ -112,7 +118,7 @@ def test_the_place_of_a_council_has_a_line_of_its_own(
     """Also where no commune is declared."""
     written(
         folder,
-        {"document.toml": DECISION.replace("Ủy ban nhân dân xã Hợp Thịnh", name)},
+        {"document.toml": numbered(DECISION, name).replace("Hợp Thịnh", "Phường 1")},
     )
 
     assert load_document(folder).body.lines == lines
@@ -245,7 +251,8 @@ tinh_vao = "nghỉ hằng năm"
 def of_type(folder: Path, kind: str, tables: str, subject: str = "") -> OfficialDocument:
     """Load a document that is worded by a table."""
     told = f'trich_yeu = "{subject}"\n' if subject else ""
-    frame = f'loai = "{kind}"\n{told}{FRAME}{tables}'
+    code = DocumentType.parse(kind).abbreviation
+    frame = f'loai = "{kind}"\n{told}{FRAME}{tables}'.replace("GM-UBND", f"{code}-UBND")
     return load_document(written(folder, {"document.toml": frame}))
 
 
@@ -333,14 +340,61 @@ SIGNER = '[nguoi_ky]\nho_ten = "N.V.A"\nchuc_vu = "Chủ tịch"\n'
         ),
         (
             'loai = "Quyết định"',
-            'loai = "Công văn"',
+            'loai = "Giấy mời"',
+            4,
+            1,
+            (
+                "số, ký hiệu 15/QĐ-UBND là của Quyết định, không phải của Giấy mời: cần như"
+                " 15/GM-UBND"
+            ),
+        ),
+        (
+            'loai = "Quyết định"\nco_quan = "Ủy ban nhân dân xã Hợp Thịnh"\nso = "15/QĐ-UBND"',
+            'loai = "Công văn"\nco_quan = "Ủy ban nhân dân xã Hợp Thịnh"\nso = "15/UBND-VP"',
             2,
             1,
             "Công văn phải ghi gửi đến cơ quan, tổ chức nào (mục 'kinh_gui')",
         ),
         (
-            'loai = "Quyết định"',
-            'loai = "Hợp đồng"',
+            'noi_nhan = ["UBND tỉnh"]',
+            'kinh_gui = ["UBND tỉnh"]',
+            9,
+            1,
+            (
+                "Quyết định không có dòng «Kính gửi»: chỉ công văn, tờ trình, công điện và báo cáo"
+                " gửi cấp trên mới ghi; nơi gửi đến thì ghi ở nơi nhận"
+            ),
+        ),
+        (
+            'dia_danh = "Hợp Thịnh"',
+            'dia_danh = "1"',
+            5,
+            1,
+            (
+                "địa danh đặt theo số, tên người, sự kiện lịch sử thì ghi cả danh từ chung:"
+                " Phường 1, không ghi 1"
+            ),
+        ),
+        (
+            'co_quan = "Ủy ban nhân dân xã Hợp Thịnh"',
+            'co_quan = "Ủy ban nhân dân thị trấn Thắng"',
+            3,
+            1,
+            (
+                "từ ngày 01/7/2025 không còn thị trấn: ghi tên cơ quan sau khi sắp xếp, không ghi"
+                " thị trấn Thắng"
+            ),
+        ),
+        (
+            'dia_danh = "Hợp Thịnh"',
+            'dia_danh = "Hợp Thịnh"\nco_quan_chu_quan = "UBND tỉnh Bắc Ninh"',
+            6,
+            1,
+            ("Ủy ban nhân dân không có cơ quan chủ quản trực tiếp: bỏ UBND tỉnh Bắc Ninh"),
+        ),
+        (
+            'loai = "Quyết định"\nco_quan = "Ủy ban nhân dân xã Hợp Thịnh"\nso = "15/QĐ-UBND"',
+            'loai = "Hợp đồng"\nco_quan = "Ủy ban nhân dân xã Hợp Thịnh"\nso = "15/HĐ-UBND"',
             2,
             1,
             "Hợp đồng do hai người ký: ghi thêm người ký bên trái (mục 'nguoi_ky_trai')",

@@ -48,6 +48,10 @@ EACH = [it if it in LAID_OUT else pytest.param(it, marks=pytest.mark.slow) for i
 COMMUNE = Commune.parse("xã Hợp Thịnh")
 OTHER = Signatory(name="T.T.B", position="Giám đốc")
 WITH_ARTICLES = {DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.REGULATION}
+SENT = {
+    *(DocumentType.REPORT, DocumentType.LETTER),
+    *(DocumentType.SUBMISSION, DocumentType.TELEGRAM),
+}
 SIGNED_BY_TWO = {
     *(DocumentType.MINUTES, DocumentType.CONTRACT),
     *(DocumentType.MEMORANDUM, DocumentType.AGREEMENT),
@@ -113,6 +117,12 @@ def figures() -> OfficialDocument:
     )
 
 
+def number_of(type_: DocumentType) -> DocumentNumber:
+    """The number of a document of that type, issued by a committee."""
+    symbol = f"{type_.abbreviation}-UBND" if type_.abbreviation else "UBND-VP"
+    return DocumentNumber.parse(f"15/{symbol}")
+
+
 def line(text: str) -> Paragraph:
     """A paragraph in two looks."""
     return Paragraph(runs=(Run(text, bold=True), Run(" Hết", italic=True)))
@@ -150,14 +160,13 @@ def articles() -> tuple[Division, ...]:
 
 
 def _frame(type_: DocumentType) -> Any:  # noqa: ANN401 - arguments of several types
-    symbol = f"{type_.abbreviation}-UBND" if type_.abbreviation else "UBND-VP"
     return {
         "body": IssuingBody.committee(COMMUNE),
-        "number": DocumentNumber.parse(f"15/{symbol}"),
+        "number": number_of(type_),
         "issued": DocumentDate.at(COMMUNE, dt.date(2026, 3, 5)),
         "type": type_,
         "title": "Phối hợp chuyển đổi số",
-        "addressees": ("UBND tỉnh", "Sở Nội vụ"),
+        "addressees": ("UBND tỉnh", "Sở Nội vụ") if type_ in SENT else (),
         "recipients": Recipients(["Thường trực Đảng ủy"], archive="VT, VHXH"),
         "signatory": Signatory.for_committee("N.V.A"),
         "cosignatory": OTHER if type_ in SIGNED_BY_TWO else None,

@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 
+from tests.forms.every import number_of
 from vn_localgov.documents import DocumentNumber, DocumentType
 from vn_localgov.reports import OfficialDocument, Paragraph, Run
 
@@ -39,13 +40,13 @@ def test_a_copy_says_what_it_is(
     kind: DocumentType, name: str, copy: OfficialDocument, printed: Print
 ) -> None:
     """Where originals have the state, in the order of Mẫu 3.1."""
-    word = printed(attrs.evolve(copy, type=kind))
+    word = printed(attrs.evolve(copy, type=kind, number=number_of(kind)))
     head, foot = word.tables
 
     assert [[p.text for p in c.paragraphs if p.text] for r in head.rows for c in r.cells] == [
         ["ỦY BAN NHÂN DÂN", "XÃ HỢP THỊNH"],
         [name],
-        ["Số: 12/SY-UBND"],
+        [f"Số: 15/{kind.abbreviation}-UBND"],
         ["Hợp Thịnh, ngày 05 tháng 3 năm 2026"],
     ]
     assert [c.paragraphs[0].text for c in foot.rows[0].cells] == ["Nơi nhận:", "CHỦ TỊCH"]
@@ -69,6 +70,7 @@ def test_head_and_foot_of_a_copy_stay_two_tables(copy: OfficialDocument, printed
 def test_what_is_copied_is_not_changed(copy: OfficialDocument, printed: Print) -> None:
     """No end mark is put where the original has none."""
     text = Paragraph(runs=(Run("Điều 5. Ủy ban nhân dân xã thực hiện;"),))
-    extract = attrs.evolve(copy, type=DocumentType.EXTRACT_COPY, opening=(text,))
+    kind = DocumentType.EXTRACT_COPY
+    extract = attrs.evolve(copy, type=kind, number=number_of(kind), opening=(text,))
 
     assert printed(extract).paragraphs[0].text == "Điều 5. Ủy ban nhân dân xã thực hiện;"

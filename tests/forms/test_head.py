@@ -60,7 +60,8 @@ def test_a_department_stands_below_its_superior(report: Report, printed: Print) 
     """The superior is not bold, the department is (mục II.2)."""
     body = IssuingBody(name="Phòng Kinh tế", superior="UBND phường Tân Thuận")
     signatory = Signatory(position="Trưởng phòng", name="A.B.C")
-    document = attrs.evolve(report, body=body, signatory=signatory)
+    issued = DocumentDate(place="Tân Thuận", date=dt.date(2026, 3, 5))
+    document = attrs.evolve(report, body=body, signatory=signatory, issued=issued)
     superior, name, _ = cells(printed(document))[0].paragraphs
 
     assert (superior.text, name.text) == ("UBND PHƯỜNG TÂN THUẬN", "PHÒNG KINH TẾ")

@@ -10,6 +10,7 @@ from docx.shared import Mm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from tests.forms.every import number_of
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms import rules
 from vn_localgov.reports import (
@@ -149,7 +150,9 @@ def test_a_document_may_bear_all_marks(document: OfficialDocument, printed: Prin
         copies=3,
         address="Thôn Trung",
     )
-    plan = attrs.evolve(document, type=DocumentType.PLAN, marks=marks)
+    plan = attrs.evolve(
+        document, type=DocumentType.PLAN, number=number_of(DocumentType.PLAN), marks=marks
+    )
 
     assert len(number_cell(printed(plan)).paragraphs) == 3
 

@@ -10,6 +10,7 @@ from docx.document import Document as WordDocument
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from tests.forms.every import number_of
 from vn_localgov.documents import DocumentNumber, DocumentType, IssuingBody, Recipients, Signatory
 from vn_localgov.forms import build_document
 from vn_localgov.places import Commune
@@ -245,11 +246,20 @@ def test_a_letter_follows_its_specimen(letter: OfficialDocument, printed: Print)
     ]
 
 
-@pytest.mark.parametrize("typed", ["V/v nâng bậc lương", "v/v nâng bậc lương", "nâng bậc lương"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "V/v nâng bậc lương",
+        "v/v nâng bậc lương",
+        "nâng bậc lương",
+        "Về việc nâng bậc lương",
+        "V/v Về việc nâng bậc lương",
+    ],
+)
 def test_the_subject_of_a_letter_begins_once(
     typed: str, letter: OfficialDocument, printed: Print
 ) -> None:
-    """Whoever types V/v as well does not get it twice."""
+    """Whoever types V/v as well does not get it twice, nor what it stands for."""
     assert "V/v nâng bậc lương" in read_aloud(printed(attrs.evolve(letter, title=typed)))
 
 
@@ -333,6 +343,17 @@ def test_minutes_follow_their_specimen(minutes: OfficialDocument, printed: Print
         "Nơi nhận:",
         "- Lưu: VT, Hồ sơ.",
     ]
+
+
+def test_minutes_are_kept_in_their_file(minutes: OfficialDocument, printed: Print) -> None:
+    """What nobody said otherwise is as in Mẫu 1.9; what a clerk wrote stays."""
+    archives = ("VT", "VT, TH")
+    told = [
+        read_aloud(printed(attrs.evolve(minutes, recipients=Recipients([], archive=it))))[-1]
+        for it in archives
+    ]
+
+    assert told == ["- Lưu: VT, Hồ sơ.", "- Lưu: VT, TH."]
 
 
 def test_a_telegram_names_sender_and_receivers(document: OfficialDocument, printed: Print) -> None:
@@ -506,9 +527,9 @@ def test_both_parties_sign_an_agreement(
     kind: DocumentType, minutes: OfficialDocument, printed: Print
 ) -> None:
     """The decree has no specimen: they look as documents with a named type do."""
-    told = read_aloud(printed(attrs.evolve(minutes, type=kind)))
+    told = read_aloud(printed(attrs.evolve(minutes, type=kind, number=number_of(kind))))
 
-    assert told[4:7] == ["Số: 09/BB-UBND", DATE, kind.label.upper()]
+    assert told[4:7] == [f"Số: {number_of(kind)}", DATE, kind.label.upper()]
     assert told[-6:-2] == ["THƯ KÝ", "T.T.C", "CHỦ TỌA", "N.V.A"]
 
 
@@ -529,8 +550,8 @@ def test_both_parties_sign_an_agreement(
         ),
         (
             DocumentType.DECISION,
-            {"body": IssuingBody.council(Commune.parse("xã A")), "signatory": ON_BEHALF},
-            "Hội đồng nhân dân cannot sign on behalf of Ủy ban nhân dân",
+            {"body": IssuingBody(name="Phòng Kinh tế"), "signatory": ON_BEHALF},
+            "Phòng Kinh tế cannot sign on behalf of Ủy ban nhân dân",
         ),
         (
             DocumentType.DECISION,
@@ -549,4 +570,4 @@ def test_a_document_that_lacks_something_is_refused(
 ) -> None:
     """Rather than be printed with a hole; all that is wrong is told at once."""
     with pytest.raises(ValueError, match=f"^{reason}$"):
-        build_document(attrs.evolve(document, type=kind, **change))
+        build_document(attrs.evolve(document, type=kind, number=number_of(kind), **change))

@@ -36,6 +36,10 @@ _PLACED = re.compile(
 )
 # Which key of the file a part of the document comes from.
 _KEYS = {
+    "body": "co_quan",
+    "body.superior": "co_quan_chu_quan",
+    "number": "so",
+    "issued": "dia_danh",
     "title": "trich_yeu",
     "addressees": "kinh_gui",
     "cosignatory": "nguoi_ky_trai",

@@ -1,6 +1,7 @@
 """Turn a document into a Word file."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, Decimal, localcontext
 from functools import cache
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from vn_localgov.charts import Chart
 from vn_localgov.dates import format_date
+from vn_localgov.documents import DocumentType
 from vn_localgov.forms._annexes import turned
 from vn_localgov.forms._checks import check
 from vn_localgov.forms._content import CHART, content
@@ -24,7 +26,8 @@ from vn_localgov.opc import Document
 from vn_localgov.reports import Annex, OfficialDocument, Report, moment_of_signing
 from vn_localgov.templates import Drawn, Template, document_frame, report_frame
 
-_ABOUT = "v/v "
+_ABOUT = re.compile(r"\Av/v ", re.IGNORECASE)
+_ABOUT_OF_LETTER = re.compile(r"\A(?:v/v |về việc )+", re.IGNORECASE)
 _MARKS = " .;,"
 
 
@@ -62,7 +65,7 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
 def _values(document: OfficialDocument, rules: RuleSet) -> Mapping[str, object]:
     frame = report_frame(document) if isinstance(document, Report) else document_frame(document)
     words = {
-        "trich_yeu": plain(_subject(document.title)),
+        "trich_yeu": plain(_subject(document)),
         "kinh_gui": tuple(map(plain, document.addressees)),
         "dong_dien": _listed([f"- {plain(name)}" for name in document.addressees]),
         "dong_noi_nhan": recipients(document).lines,
@@ -156,9 +159,10 @@ def _fitted(chart: Chart, rules: RuleSet) -> Chart:
     return attrs.evolve(chart, width=widest, height=int(chart.height * widest / chart.width))
 
 
-def _subject(title: str) -> str:
+def _subject(document: OfficialDocument) -> str:
     """Leave out *V/v*, which the form of a letter writes."""
-    return title[len(_ABOUT) :] if title.casefold().startswith(_ABOUT) else title
+    about = _ABOUT_OF_LETTER if document.type is DocumentType.LETTER else _ABOUT
+    return about.sub("", document.title)
 
 
 def _listed(lines: Iterable[str]) -> tuple[str, ...]:

@@ -6,10 +6,13 @@ from typing import NamedTuple
 from vn_localgov.documents import DocumentType, signing_faults
 from vn_localgov.errors import Wording
 from vn_localgov.reports._document import OfficialDocument
+from vn_localgov.reports._heads import head_faults
+from vn_localgov.reports._numbering import number_faults
 
 _COPIES = frozenset(it for it in DocumentType if it.is_copy)
 _UNTITLED = frozenset({DocumentType.INTRODUCTION, DocumentType.LEAVE_PERMIT, *_COPIES})
-_SENT = frozenset({DocumentType.LETTER, DocumentType.TELEGRAM})
+_SENT = frozenset({DocumentType.LETTER, DocumentType.SUBMISSION, DocumentType.TELEGRAM})
+_ADDRESSED = _SENT | {DocumentType.REPORT}
 _SIGNED_BY_TWO = frozenset(
     {
         DocumentType.MINUTES,
@@ -24,7 +27,8 @@ class Requirement(NamedTuple):
     """Something that keeps a document from being built (*điểm chưa đúng thể thức*).
 
     Attributes:
-        part: The attribute of `OfficialDocument` that it is about.
+        part: The attribute of `OfficialDocument` that it is about, or one of that:
+            ``body.superior``.
     """
 
     part: str
@@ -36,7 +40,13 @@ def unmet_requirements(document: OfficialDocument) -> tuple[Requirement, ...]:
 
     Source: NĐ 30/2020/NĐ-CP, Điều 8 and 13, Phụ lục I, mục II, and Phụ lục III.
     """
-    return (*_of_words(document), *_of_signatures(document), *_of_annexes(document))
+    heads = (*head_faults(document), *number_faults(document))
+    return (
+        *(Requirement(part, wording) for part, wording in heads),
+        *_of_words(document),
+        *_of_signatures(document),
+        *_of_annexes(document),
+    )
 
 
 def has_subject(kind: DocumentType) -> bool:
@@ -65,6 +75,14 @@ def _of_words(document: OfficialDocument) -> Iterator[Requirement]:
         wording = Wording(
             f"{kind} needs somebody it is sent to: give the addressees",
             f"{kind} phải ghi gửi đến cơ quan, tổ chức nào",
+        )
+        yield Requirement("addressees", wording)
+    if document.addressees and kind not in _ADDRESSED:
+        wording = Wording(
+            f"{kind} has no line «Kính gửi»: only letters, submissions, telegrams and reports to"
+            " a higher body are sent to addressees",
+            f"{kind} không có dòng «Kính gửi»: chỉ công văn, tờ trình, công điện và báo cáo gửi"
+            " cấp trên mới ghi; nơi gửi đến thì ghi ở nơi nhận",
         )
         yield Requirement("addressees", wording)
 

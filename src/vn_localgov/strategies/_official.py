@@ -45,7 +45,7 @@ _PLACES = ["Hội trường xã", "Phòng họp Ủy ban nhân dân xã"]
 _GROUNDS = ["Căn cứ Luật Tổ chức chính quyền địa phương", "Theo đề nghị của Chánh Văn phòng"]
 _ARTICLES = ["Phạm vi điều chỉnh", "Đối tượng áp dụng", "Tổ chức thực hiện"]
 _DECIDING = frozenset({DocumentType.DECISION, DocumentType.RESOLUTION})
-_SENT = frozenset({DocumentType.LETTER, DocumentType.TELEGRAM})
+_SENT = frozenset({DocumentType.LETTER, DocumentType.SUBMISSION, DocumentType.TELEGRAM})
 
 
 def articles() -> st.SearchStrategy[Article]:
