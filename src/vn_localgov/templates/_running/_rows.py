@@ -28,7 +28,8 @@ class Numbered(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the name of the node
         self.generic_visit(node)
         line = node.lineno
-        begun = call(BEGUN, nodes.Name("loop", "load", lineno=line))
+        is_whole = nodes.Const(node.test is None, lineno=line)
+        begun = call(BEGUN, nodes.Name("loop", "load", lineno=line), is_whole)
         node.body = [nodes.ExprStmt(begun, lineno=line), *node.body]
         if node.test:
             node.iter = call(READ, node.iter)
@@ -56,11 +57,20 @@ def read(rows: Iterable[Any]) -> _Read:
     return _Read(iter(rows))
 
 
-def begun(loop: LoopContext) -> None:
-    """Keep the number of a row; later, the condition may have read on to the next one."""
+def begun(loop: LoopContext, is_whole: bool) -> None:  # noqa: FBT001 - a template calls it
+    """Keep the number of a row; later, the condition may have read on to the next one.
+
+    Who asks a loop with a condition how long it is has it read to its end, so that nobody
+    knows any more which rows were left out; *is_whole* tells that there is none.
+    """
     frame = _reader(loop)
     rows = frame.f_locals[_READER] if frame else None
-    vars(loop)[_ROW] = rows.number if isinstance(rows, _Read) else loop.index
+    if isinstance(rows, _Read):
+        vars(loop)[_ROW] = rows.number
+    elif is_whole:
+        vars(loop)[_ROW] = loop.index
+    else:
+        vars(loop).pop(_ROW, None)
 
 
 def row_of(frames: Iterable[FrameType]) -> Row:
