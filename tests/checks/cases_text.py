@@ -54,6 +54,7 @@ def _last(document: Document) -> Paragraph:
 def resolution() -> Document:
     """The decision, as a resolution of a council."""
     document = decision()
+    text("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ MAI TRUNG")(document)
     both(text("Số", "Số: 12/NQ-HĐND"), text("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))(document)
     both(text("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:"), text("TM.", "TM. HỘI ĐỒNG NHÂN DÂN"))(document)
     return document
