@@ -190,6 +190,30 @@ def test_styles_of_headings_number_themselves() -> None:
     assert labels(body, numbering, styles=known) == ["1.", "1.1.", "1.2.", "1.3."]
 
 
+@pytest.mark.parametrize(
+    ("own", "direct", "label"),
+    [
+        ("<w:ilvl w:val='2'/>", "", "a)"),
+        ("<w:ilvl w:val='2'/>", "<w:ilvl w:val='0'/>", "I."),
+        ("<w:ilvl w:val='2'/>", "<w:numId w:val='2'/>", "a)"),
+        ("<w:ilvl w:val='2'/><w:numId w:val='1'/>", "", "a)"),
+        ("<w:numId w:val='2'/>", "", "1."),
+        ("<w:numId w:val='0'/>", "", ""),
+    ],
+)
+def test_a_style_takes_list_or_level_over(own: str, direct: str, label: str) -> None:
+    """From the one that it is based on; a level that it says counts for more than its link."""
+    linked = level(0, "upperRoman", "%1.", "<w:pStyle w:val='B'/>")
+    known = styled(
+        style("A", ppr("<w:numPr><w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr>")),
+        style("B", ppr(f"<w:numPr>{own}</w:numPr>"), based="A"),
+    )
+    body = p(ppr(f"<w:pStyle w:val='B'/><w:numPr>{direct}</w:numPr>"), "a")
+    numbering = lists(linked if "ilvl" in own else _THREE[0], *_THREE[1:])
+
+    assert labels(body, numbering, styles=known) == [label]
+
+
 def test_the_look_of_a_number_is_its_own() -> None:
     """That of the end of its paragraph, and over it that of the level."""
     numbering = lists(level(0, "decimal", "%1.", rpr("<w:i/>")))

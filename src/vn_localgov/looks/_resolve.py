@@ -123,11 +123,12 @@ class Resolver:
         return style.yielding(self._table(table))
 
     def _list(self, style: ParagraphStyle, direct: Said) -> tuple[int, int] | None:
-        styled = style.above
+        # A style may say the level alone, and take the list over from another one.
+        styled = merge(style.below, style.above)
         number = direct.get("list", styled.get("list", 0))
         if number not in self.lists:
             return None
-        at = direct.get("list_level")
+        at = direct.get("list_level", style.above.get("list_level"))
         if at is None and "list" not in direct:
             at = self.lists[number].of_style(style.owner)
         at = styled.get("list_level", 0) if at is None else at
