@@ -190,6 +190,14 @@ def test_styles_of_headings_number_themselves() -> None:
     assert labels(body, numbering, styles=known) == ["1.", "1.1.", "1.2.", "1.3."]
 
 
+def test_the_mere_end_of_a_section_is_not_counted() -> None:
+    """Though it stands in a list; with text it is."""
+    end = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:sectPr/>"
+    body = p(ppr(end)) + item(0) + p(ppr(end), "a") + p(ppr(end.replace("<w:sectPr/>", "")))
+
+    assert labels(body, lists(*_THREE)) == ["", "I.", "II.", "III."]
+
+
 @pytest.mark.parametrize(
     ("own", "direct", "label"),
     [

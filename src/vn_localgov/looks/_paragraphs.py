@@ -48,6 +48,9 @@ class ParagraphReader:
         known = self.resolver.paragraph(properties, cell.key if cell else NO_TABLE)
         self._numbers[told.node] = number
         page, *turns = self.pages.get(told.node, (None,))
+        runs = tuple(self._runs(told.node, known))
+        # The mere end of a section shows no number, and is not counted.
+        is_break = not runs and _ends_section(properties)
         return FormattedParagraph(
             number=number,
             story=told.story,
@@ -59,10 +62,10 @@ class ParagraphReader:
             style=known.style.name,
             look=known.look,
             mark=self.resolver.run(mark, known),
-            runs=tuple(self._runs(told.node, known)),
+            runs=runs,
             page=page,
             turns=tuple(turns),
-            **self._label(mark, known),
+            **({} if is_break else self._label(mark, known)),
             **self._beside(told, known),
         )
 
@@ -115,6 +118,10 @@ class ParagraphReader:
             "has_changes": is_changed(nodes),
             "ends_deleted": loses_end(nodes),
         }
+
+
+def _ends_section(properties: Node | None) -> bool:
+    return properties is not None and child(properties, "sectPr") is not None
 
 
 def _symbols(nodes: Sequence[Node]) -> Iterator[Symbol]:
