@@ -1,7 +1,8 @@
 """What a document writes in two ways, where one would do."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from unicodedata import is_normalized
 
 from vn_localgov._text import ToneStyle, find_tones
@@ -19,7 +20,7 @@ _NEW = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _TIGHT = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}-[0-9]{4}")
 _YEARS = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}")
-_COUNT = re.compile(r"(?<![\w.,/:–-])(0?)[1-9] ([^\W\d_]+(?: [^\W\d_]+)?)")
+_COUNT = re.compile(r"(?<![\w.,/:–-])(0?)[1-9] ([^\W\d_]+(?: (?!và )[^\W\d_]+)?)")
 # These are numbers of things, not how many there are.
 _NUMBER_OF = re.compile(
     r"(?<!\w)(?:số|khoản|điều|điểm|mục|chương|phần|quý|lớp|khối|cấp|loại|thôn|xóm|tổ|nhóm|lần|"
@@ -27,8 +28,12 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOUN = 8
+# Between two things that are counted beside each other.
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| và) ")
 # Half years and dates have ways of their own.
-_TIMES = re.compile(r"(?:tháng|năm|ngày|giờ|phút|quý|tuần|lần|cấp|chiều|bên|mặt)\b")
+_TIMES = re.compile(
+    r"(?:tháng|năm|ngày|giờ|phút|quý|tuần|tuổi|lần|cấp|chiều|bên|mặt|sao|cửa|trong)\b"
+)
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 
 
@@ -65,19 +70,36 @@ def _both(first: Place, second: Place) -> Breach:
 
 
 def _counts(_: FormRule, text: RunningText) -> Iterator[Breach]:
-    """Compare counts of one thing only: «06 mô hình» and «6 mô hình»."""
+    """Compare counts of one thing, as «06 mô hình» and «6 mô hình», and those side by side."""
     seen: dict[str, tuple[str, Place]] = {}
     for line in text.with_any([re.compile(r"[1-9] [^\W\d_]")]):
-        for match in _COUNT.finditer(line.text):
-            zero, noun = match.groups()
-            before = line.text[max(0, match.start() - _LONGEST_NOUN) : match.start()]
-            if _TIMES.match(noun) or _NUMBER_OF.search(before):
-                continue
-            place = line, match.start(), match.end()
-            usual, first = seen.setdefault(noun.casefold(), (zero, place))
-            if usual != zero:
-                yield _both(first, place)
-                return
+        counts = [it for it in _COUNT.finditer(line.text) if _is_count(it)]
+        for first, second in _unlike(line, counts, seen):
+            yield _both(first, second)
+            return
+
+
+def _unlike(
+    line: Line, counts: Sequence[re.Match[str]], seen: dict[str, tuple[str, Place]]
+) -> Iterator[tuple[Place, Place]]:
+    for match in counts:
+        place = _place(line, match)
+        usual, first = seen.setdefault(match[2].casefold(), (match[1], place))
+        if usual != match[1]:
+            yield first, place
+    for one, other in pairwise(counts):
+        between = line.text[one.end() : other.start()]
+        if one[1] != other[1] and _BESIDE.fullmatch(between):
+            yield _place(line, one), _place(line, other)
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _LONGEST_NOUN) : match.start()]
+    return not (_TIMES.match(match[2]) or _NUMBER_OF.search(before))
+
+
+def _place(line: Line, match: re.Match[str]) -> Place:
+    return line, match.start(), match.end()
 
 
 def _thousands(rule: FormRule, text: RunningText) -> Iterator[Breach]:

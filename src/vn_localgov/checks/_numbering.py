@@ -19,7 +19,8 @@ _LABELS = {
     "khoan": re.compile(r"([0-9]{1,2})(\.| ?[/):–-])(?=\s?[^\W\d_])"),
     "diem": re.compile(rf"([{_LETTERS}])(\)| ?[./:–-])(?=\s)"),
 }
-_SURE = {"muc": ".", "dieu": ".", "khoan": ".", "diem": ")"}
+# «Điều 2:» is wrong, and a heading all the same.
+_SURE = {"muc": {"."}, "dieu": {".", ":"}, "khoan": {"."}, "diem": {")"}}
 _PART = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu )")
 # «2.1.» tells that 2 is there, though it has no line of its own.
 _DOTTED = re.compile(r"([0-9]{1,2})\.[0-9]{1,2}[.\s]")
@@ -112,7 +113,7 @@ def read_label(text: str) -> Numbered | None:
     for level, pattern in _LABELS.items():
         if found := pattern.match(text):
             number = _VALUES[level](found[1])
-            return Numbered(level, number, found[0], found[2] == _SURE[level])
+            return Numbered(level, number, found[0], found[2].strip() in _SURE[level])
     return None
 
 

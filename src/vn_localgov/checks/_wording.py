@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterator
 
 from vn_localgov.checks import (
+    _cells,
     _consistency,
     _endings,
     _headings,
@@ -11,6 +12,7 @@ from vn_localgov.checks import (
     _powers,
     _spelling,
 )
+from vn_localgov.checks._cells import grouping_breaches
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._consistency import consistency_breaches
 from vn_localgov.checks._endings import ending_breaches
@@ -54,6 +56,7 @@ def _found(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 
 
 _FAMILIES: tuple[tuple[Container[str], Callable[[FormRule, Checked], Iterator[Breach]]], ...] = (
+    (_cells.RULES, lambda rule, it: grouping_breaches(rule, it.written.running)),
     (_spelling.SEEDED, lambda rule, it: spelling_breaches(rule, it.written.running)),
     (_consistency.RULES, lambda rule, it: consistency_breaches(rule, it.written.running)),
     (_headings.RULES, lambda rule, it: heading_breaches(rule, it.written.body)),
