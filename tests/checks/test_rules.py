@@ -9,6 +9,7 @@ from tests.checks import (
     cases,
     cases_addressed,
     cases_dated,
+    cases_issuers,
     cases_layout,
     cases_named,
     cases_powers,
@@ -23,6 +24,7 @@ CASES = (
     cases.CASES
     | cases_addressed.CASES
     | cases_dated.CASES
+    | cases_issuers.CASES
     | cases_layout.CASES
     | cases_named.CASES
     | cases_powers.CASES

@@ -132,6 +132,14 @@ def test_below_a_heading_notes_are_at_their_end() -> None:
     assert rules(document) == ["NOI_DUNG.CO_CHU"]
 
 
+def test_an_article_is_text_too() -> None:
+    """Its lines are no farther apart."""
+    document = made.decision()
+    space("Điều 1.", "line_spacing", 2)(document)
+
+    assert rules(document) == ["NOI_DUNG.CACH_DONG"]
+
+
 def test_forms_that_are_filled_in_are_passed_over() -> None:
     """Minutes and contracts have lines that are no sentences."""
     document = made.report()

@@ -18,7 +18,7 @@ _THERE = Wording("present", "có")
 _ABSENT = Wording("absent", "không có")
 _COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
 # Of communes, and of districts before July 2025: others called so belong to other bodies.
-_DEPARTMENT = re.compile(
+DEPARTMENT = re.compile(
     r"phong (?:kinh te|van hoa|noi vu|tu phap|tai chinh|tai nguyen|nong nghiep|quan ly do thi|"
     r"giao duc va dao tao|lao dong|dan toc|y te)\b"
 )
@@ -50,7 +50,7 @@ def _alone(_: FormRule, components: Components) -> Iterator[Breach]:
     for part in components["co_quan_ban_hanh"]:
         first = part.lines[0]
         is_below = "co_quan_chu_quan" in components or _is_named_above(first, components)
-        if _DEPARTMENT.match(first.key) and not is_below:
+        if DEPARTMENT.match(first.key) and not is_below:
             yield _breach(_ABSENT, first)
 
 

@@ -38,6 +38,7 @@ UNSURE = (
             "KHOAN.DAM",
             "DIA_DANH.TEN_RIENG",
             "KINH_GUI.NHIEU_NOI",
+            "CO_QUAN_BAN_HANH.PHONG_XA",
         }
     )
     | LENGTHS

@@ -10,6 +10,7 @@ from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._clauses import clause_breaches
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._frames import FRAMES, frame_breaches, secrecy_breaches
+from vn_localgov.checks._issuers import ISSUERS, issuer_breaches
 from vn_localgov.checks._lengths import LENGTHS, length_breaches
 from vn_localgov.checks._positions import POSITIONS, position_breaches
 from vn_localgov.checks._presence import PRESENCE, presence_breaches
@@ -28,6 +29,7 @@ LAYOUT: Mapping[str, Find] = {
     **dict.fromkeys(SPACES, space_breaches),
     **dict.fromkeys(ADDRESSED, address_breaches),
     **dict.fromkeys(BODIES, body_breaches),
+    **dict.fromkeys(ISSUERS, issuer_breaches),
     "KHOAN.DAM": clause_breaches,
     "VI_TRI.KHUNG": table_breaches,
     "DAU_MAT.CHU": secrecy_breaches,

@@ -48,8 +48,17 @@ def texts(rule: FormRule, checked: Checked) -> Sequence[Part]:
     written = (it for it in checked.written.body.lines if len(it.text) >= _SHORTEST)
     is_slanted = all(map(_is_slanted, written))
     short = (it for it in _short(checked) if is_slanted or not _is_slanted(it))
-    parts = (Part(_TEXT, (it,)) for it in short if is_meant(it, checked))
+    parts = [Part(_TEXT, (it,)) for it in short if is_meant(it, checked)]
+    if rule.id == "NOI_DUNG.CACH_DONG":
+        parts += _articles(checked)
     return sorted((*long, *parts), key=lambda it: it.lines[0].paragraph.number)
+
+
+def _articles(checked: Checked) -> Iterator[Part]:
+    """Give the articles whose text begins on the line of their number."""
+    for article in checked.components["dieu"]:
+        if len(article.text) >= _SHORTEST:
+            yield Part(_TEXT, article.lines)
 
 
 def _short(checked: Checked) -> Iterator[Line]:

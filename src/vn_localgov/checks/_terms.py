@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vn_localgov.checks._found import Breach
+from vn_localgov.checks._issuers import unit_breaches
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Components
 from vn_localgov.checks._running import RunningText, told
@@ -30,6 +31,7 @@ def term_breaches(rule: FormRule, components: Components, written: Written) -> I
     terms = rule.constraint
     if not isinstance(terms, Terms) or written.issued is None or not terms.applies(written.issued):
         return
+    yield from unit_breaches(rule, components)
     for line in _lines(rule, terms, components, written.running):
         for match in terms.breaches(line.text):
             if rule.id in _WHERE or not _tells_history(line.text, match):
