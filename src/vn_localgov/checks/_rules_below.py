@@ -1,7 +1,9 @@
 """The short rules below motto, issuing body and subject, however they are drawn."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from vn_localgov.checks._drawn_rules import may_be_drawn
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._parts import Components, Part
 from vn_localgov.errors import Wording
@@ -16,6 +18,7 @@ UNDERLINED = "TIEU_NGU.GACH_CHAN"
 _NONE = Wording("absent", "không có")
 _THERE = Wording("present", "có")
 _UNDERLINE = Wording("underlined letters", "chữ gạch chân")
+_TYPED = re.compile(r"\s*[-–—_=*.~]{3,}\s*")
 # An empty line or two may stand between a text and its rule.
 _NEAR = 3
 
@@ -53,11 +56,13 @@ def _across(
 def _may_have_rule(part: Part, document: FormattedDocument, components: Components) -> bool:
     """Whether there is a rule; one that is drawn may be anchored anywhere in the head."""
     last, *others = below(part, document)
-    if _has_underline(part) or last.look.borders.bottom:
+    if _has_underline(part) or last.look.borders.bottom or _goes_on_typed(part):
         return True
     if any(map(_is_rule, others)) or any(it.lines or it.pictures for it in (last, *others)):
         return True
-    return part.component != "kem_theo" and _has_drawn(document, components)
+    if part.component == "kem_theo":
+        return False
+    return may_be_drawn(part, document, components, lambda it: below(it, document))
 
 
 def below(part: Part, document: FormattedDocument) -> Iterator[FormattedParagraph]:
@@ -70,6 +75,13 @@ def below(part: Part, document: FormattedDocument) -> Iterator[FormattedParagrap
             return
 
 
+def _goes_on_typed(part: Part) -> bool:
+    """Whether a row of signs follows behind a line break of its last paragraph."""
+    line = part.lines[-1]
+    _, *rest = line.paragraph.text[line.end :].split("\n")
+    return any(_TYPED.fullmatch(it) for it in rest[:1])
+
+
 def _is_rule(paragraph: FormattedParagraph) -> bool:
     borders = paragraph.look.borders
     return bool(borders.top or borders.bottom) or is_typed(paragraph)
@@ -77,21 +89,6 @@ def _is_rule(paragraph: FormattedParagraph) -> bool:
 
 def is_typed(paragraph: FormattedParagraph) -> bool:
     return any(run.is_typed_line for run in paragraph.runs) or "___" in paragraph.text
-
-
-def _has_drawn(document: FormattedDocument, components: Components) -> bool:
-    """Whether lines or pictures are drawn before the text begins."""
-    heads = ("so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "quoc_hieu", "tieu_ngu")
-    numbers = [
-        line.paragraph.number for name in heads for part in components[name] for line in part.lines
-    ]
-    until = max(numbers, default=0) + _NEAR
-    near = document.paragraphs[:until]
-    return any(it.lines or it.pictures for it in near) or _has_drawn_edges(document)
-
-
-def _has_drawn_edges(document: FormattedDocument) -> bool:
-    return any(it.lines for it in document.paragraphs if it.story.is_edge)
 
 
 def _is_underlined(part: Part) -> bool:
