@@ -21,11 +21,12 @@ from vn_localgov.checks._parts import Components, Part, Scope
 from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
 from vn_localgov.checks._sentences import texts
 from vn_localgov.checks._texts import DECIDED, text_breaches
+from vn_localgov.checks._whole import read_whole
 from vn_localgov.checks._wording import DOUBTFUL, is_wording, wording_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
-from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, read_looks
+from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
 
 _RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
@@ -84,12 +85,12 @@ def check_document(
             many of them takes longer than all the rest.
 
     Raises:
-        WordError: It is no .docx, or one that is not safe to open.
+        WordError: It is no .docx, one that is not safe to open, or one that lost parts.
         ParseError: A letter bears more than 30 marks, which only an attack does.
         OSError: The path cannot be read.
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
-    checked = open_checked(read_looks(path), decree or rules())
+    checked = open_checked(read_whole(path), decree or rules())
     return all_findings(checked, file, figures=figures)
 
 
