@@ -16,6 +16,7 @@ from vn_localgov.checks._lengths import LENGTHS
 from vn_localgov.checks._letters import letter_breaches
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._looks import breach, with_gap
+from vn_localgov.checks._own import is_own, own_breaches
 from vn_localgov.checks._page import number_breaches, page_breaches, page_numbers
 from vn_localgov.checks._parts import Components, Part, Scope
 from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
@@ -154,6 +155,10 @@ def _concerns(rule: FormRule, components: Components) -> bool:
 
 def breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find each place that breaks a rule."""
+    return (own_breaches if is_own(rule) else _law_breaches)(rule, checked)
+
+
+def _law_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     document, components = checked.document, checked.components
     family = rule.id.partition(".")[0]
     if family == "TRANG":
