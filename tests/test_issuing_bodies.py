@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from vn_localgov import Commune, DocumentDate, IssuingBody, Signatory
+from vn_localgov.documents import last_of_month
 from vn_localgov.places import find_commune
 
 BEFORE, AFTER = dt.date(2025, 6, 30), dt.date(2025, 7, 1)
@@ -82,3 +83,15 @@ def test_a_council_has_its_own_head() -> None:
 def test_the_signing_block(signatory: Signatory, lines: tuple[str, ...]) -> None:
     """For the Committee, by the chair's own power, and by order (NĐ 30/2020/NĐ-CP, Điều 13)."""
     assert signatory.lines == lines
+
+
+@pytest.mark.parametrize(
+    ("month", "printed"),
+    [(2, "Mai Trung, ngày      tháng 02 năm 2026"), (11, "Mai Trung, ngày      tháng 11 năm 2026")],
+)
+def test_a_draft_has_room_for_its_day(month: int, printed: str) -> None:
+    """Its month and year are known; it reads back as it is printed."""
+    issued = DocumentDate(place="Mai Trung", date=last_of_month(2026, month), is_open=True)
+
+    assert str(issued) == printed
+    assert DocumentDate.parse(printed) == issued

@@ -174,6 +174,13 @@ FULL = {
     "by_order": attrs.evolve(
         PLAIN["notice"], signatory=Signatory.by_order("Nguyễn Văn A", "Chánh Văn phòng")
     ),
+    "draft": attrs.evolve(
+        _DECISION,
+        number=DocumentNumber.parse("/QĐ-UBND", is_draft=True),
+        issued=DocumentDate(place="Hợp Thịnh", date=dt.date(2026, 3, 31), is_open=True),
+        annexes=(_APPENDIX,),
+        closing=_WITH_APPENDIX,
+    ),
     "passed_on": attrs.evolve(
         PLAIN["notice"],
         signatory=Signatory.by_order(

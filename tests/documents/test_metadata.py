@@ -149,3 +149,21 @@ def test_the_error_is_called_as_it_is_imported() -> None:
         "vn_localgov.documents.MetadataError"
     )
     assert (type(copy), copy.wordings) == (MetadataError, caught.value.wordings)
+
+
+def test_a_draft_has_no_metadata_yet() -> None:
+    """A record of an outgoing document needs its number."""
+    with pytest.raises(MetadataError) as caught:
+        Metadata(
+            number=DocumentNumber.parse("/BC-UBND", is_draft=True),
+            issued_date=dt.date(2026, 7, 31),
+            organ_name="Ủy ban nhân dân xã Hợp Thịnh",
+            subject="Kết quả",
+        )
+
+    assert [(it.en, it.vi) for it in caught.value.wordings] == [
+        (
+            "CodeNumber is not given yet: this is a draft, the clerk numbers it when it is signed",
+            "CodeNumber chưa có: đây là dự thảo, văn thư cấp số khi văn bản được ký",
+        )
+    ]

@@ -4,7 +4,7 @@ import pickle
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.documents.made import document_numbers
@@ -432,3 +432,29 @@ def test_a_number_is_never_half_valid(
         DocumentNumber(**({"serial": 1, "symbol": "BC-UBND"} | parts))  # type: ignore[arg-type]
 
     assert str(caught.value) == message
+
+
+@given(document_numbers)
+def test_a_draft_has_room_for_its_number(number: DocumentNumber) -> None:
+    """It reads back as it is printed, and sorts before the numbers of its symbol."""
+    assume(not number.is_party)
+    draft = DocumentNumber(serial=None, symbol=number.symbol)
+
+    assert str(draft) == f"      /{number.symbol}"
+    assert DocumentNumber.parse(str(draft), is_draft=True) == draft
+    assert draft < DocumentNumber(serial=1, symbol=number.symbol)
+
+
+@pytest.mark.parametrize("text", ["/BC-UBND", "Số:      /BC-UBND", "số …/BC-UBND", "...../BC-UBND"])
+def test_drafts_are_read_where_they_are_expected(text: str) -> None:
+    """However the room for the number is left; elsewhere a number is wanted."""
+    assert DocumentNumber.parse(text, is_draft=True).type_name == "Báo cáo"
+    with pytest.raises(ParseError, match="the number is still blank"):
+        DocumentNumber.parse(text)
+
+
+def test_a_number_may_be_given_where_drafts_are_expected() -> None:
+    """Nothing else changes."""
+    assert not DocumentNumber.parse("05/BC-UBND", is_draft=True).is_draft
+    with pytest.raises(ParseError, match="expected 'QĐ-UBND', not 'QĐUBND'"):
+        DocumentNumber.parse("/QĐUBND", is_draft=True)

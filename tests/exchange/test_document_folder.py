@@ -124,6 +124,54 @@ def test_the_place_of_a_council_has_a_line_of_its_own(
     assert load_document(folder).body.lines == lines
 
 
+@pytest.mark.parametrize(
+    "month",
+    [
+        "tháng 3 năm 2026",
+        "tháng 03/2026",
+        "3/2026",
+        "ngày … tháng 3 năm 2026",
+        "ngày     tháng 3 năm 2026",
+    ],
+)
+@pytest.mark.parametrize("number", ["/QĐ-UBND", "      /QĐ-UBND", "…/QĐ-UBND"])
+def test_a_draft_has_neither_number_nor_day(folder: Path, number: str, month: str) -> None:
+    """Both are given when it is signed (Điều 15); there is room for them until then."""
+    draft = DECISION.replace("15/QĐ-UBND", number).replace("2026-03-05", f'"{month}"')
+    written(folder, {"document.toml": draft, "narrative/2.md": "## Điều 2\n\nThi hành.\n"})
+    document = load_document(folder)
+
+    assert str(document.number) == "      /QĐ-UBND"
+    assert str(document.issued) == "Hợp Thịnh, ngày      tháng 3 năm 2026"
+
+
+def test_the_words_of_a_draft_cannot_name_its_day(folder: Path) -> None:
+    """It is not there yet, in documents and in reports."""
+    draft = DECISION.replace("2026-03-05", '"tháng 3 năm 2026"')
+    written(folder, {"document.toml": draft})
+    with pytest.raises(FolderError) as caught:
+        load_document(folder)
+
+    assert [(it.file, it.line, it.wording.vi) for it in caught.value.faults] == [
+        ("narrative/2.md", 3, "không có số liệu nào mang mã 'ngay_ban_hanh'")
+    ]
+
+
+def test_a_report_may_be_a_draft(tmp_path: Path) -> None:
+    """Its period is known, its day is not."""
+    frame = DECISION.replace('loai = "Quyết định"', 'ky = "năm 2026"').replace("{{ nd }}", "Luật")
+    draft = frame.replace("15/QĐ", "/BC").replace("2026-03-05", '"12/2026"')
+    place = '[dia_ban]\nxa = "xã Hợp Thịnh"\n'
+    files = {
+        "report.toml": draft + place,
+        "indicators.toml": "",
+        "narrative/1.md": "Kết quả {{ ky }}.",
+    }
+    report = load_report(written(tmp_path, files))
+
+    assert (report.number.is_draft, report.issued.is_open) == (True, True)
+
+
 def test_an_order_may_be_passed_on_to_a_deputy(folder: Path) -> None:
     """Three lines: who ordered, who was ordered, and who signs for them."""
     passed = 'quyen_han = "TL."\ncho = "Chủ tịch"\nky_thay = "Chánh Văn phòng"\n'
@@ -354,6 +402,13 @@ SIGNER = '[nguoi_ky]\nho_ten = "N.V.A"\nchuc_vu = "Chủ tịch"\n'
             2,
             1,
             "Công văn phải ghi gửi đến cơ quan, tổ chức nào (mục 'kinh_gui')",
+        ),
+        (
+            'so = "15/QĐ-UBND"',
+            'so = "/QĐUBND"',
+            4,
+            8,
+            "cần 'QĐ-UBND', không phải 'QĐUBND', nhưng gặp 'QĐUBND'",
         ),
         (
             'noi_nhan = ["UBND tỉnh"]',

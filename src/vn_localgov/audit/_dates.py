@@ -86,7 +86,7 @@ def _numbered(citations: Iterable[Placed[Citation]]) -> Iterator[_Numbered]:
         # The Party numbers through a term, not through a year.
         if number is not None and date is not None and not number.is_party:
             body = placed.value.body or ""
-            yield _Numbered(number.symbol, body, date.year, number.serial, date, placed)
+            yield _Numbered(number.symbol, body, date.year, number.serial or 0, date, placed)
 
 
 def _out_of_order(lower: Placed[Citation], higher: Placed[Citation]) -> Finding:

@@ -70,6 +70,8 @@ def _usual_place(folder: Path) -> Path:
 def _told(document: OfficialDocument) -> str:
     """Tell how large a report is; of other documents, which one it is."""
     if not isinstance(document, Report):
-        return f"{document.type} số {document.number}"
+        is_draft = document.number.is_draft
+        number = "dự thảo chưa có số" if is_draft else f"số {document.number}"
+        return f"{document.type} {number}"
     headings = sum(isinstance(item, Section) for item in document.walk())
     return f"{headings} đề mục, {len(document.indicators)} chỉ tiêu"

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Any
 from vn_localgov.documents._citations import Citation
 from vn_localgov.documents._frame import (
     Authority,
-    DocumentDate,
     IssuingBody,
     Recipients,
     Signatory,
 )
+from vn_localgov.documents._issued import DocumentDate, last_of_month
 from vn_localgov.documents._mentions import Citations
 from vn_localgov.documents._metadata import Addressee, Metadata, MetadataError
-from vn_localgov.documents._numbers import DocumentNumber, NumberKind
+from vn_localgov.documents._numbers import DocumentNumber
 from vn_localgov.documents._signing import signing_faults
-from vn_localgov.documents._types import DocumentType
+from vn_localgov.documents._types import DocumentType, NumberKind
 
 if TYPE_CHECKING:
     from vn_localgov.documents._find import FoundCitation, find_citations
@@ -35,6 +35,7 @@ __all__ = [
     "Recipients",
     "Signatory",
     "find_citations",
+    "last_of_month",
     "signing_faults",
 ]
 

@@ -7,77 +7,14 @@ from typing import Self
 
 import attrs
 
-from vn_localgov._scan import END, Scanner, Token
 from vn_localgov._text import nfc
-from vn_localgov.dates import format_date, scan_date
-from vn_localgov.documents._checks import composed, formed, made
+from vn_localgov.documents._issued import check_existence
 from vn_localgov.places import Commune
 
 _COMMITTEE, _COUNCIL = "Ủy ban nhân dân", "Hội đồng nhân dân"
 _CHAIR = "Chủ tịch"
 # Two levels of government, and departments in communes (Luật 72/2025/QH15).
 _REFORM = dt.date(2025, 7, 1)
-
-_PLACE_ONLY = r"[^\W_](?:[^,\n]*[^,\s])?"
-_PLACE = Token(
-    rf"({_PLACE_ONLY}),\s+",
-    "a place and a comma, such as 'Mai Trung,'",
-    "địa danh rồi dấu phẩy, như 'Mai Trung,'",
-)
-
-
-def _check_existence(commune: Commune, date: dt.date) -> None:
-    if not commune.existed_on(date):
-        raise ValueError(f"there was no {commune.full_name} on {date:%d/%m/%Y}")
-
-
-@attrs.frozen(kw_only=True)
-class DocumentDate:
-    """Place and date of a document (*địa danh và thời gian ban hành*).
-
-    >>> issued = DocumentDate(place="Mai Trung", date=dt.date(2023, 12, 14))
-    >>> print(issued)
-    Mai Trung, ngày 14 tháng 12 năm 2023
-
-    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.
-    """
-
-    place: str = attrs.field(
-        converter=composed,
-        validator=formed(_PLACE_ONLY, "the name of a place without a comma, such as 'Mai Trung'"),
-    )
-    date: dt.date = attrs.field(validator=made(dt.date, "a date"))
-
-    @classmethod
-    def at(cls, commune: Commune, date: dt.date) -> Self:
-        """Take the name of *commune* as place, with its kind where the decree asks for it.
-
-        >>> print(DocumentDate.at(Commune.parse("phường 1"), dt.date(2026, 3, 5)))
-        Phường 1, ngày 05 tháng 3 năm 2026
-
-        Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.a; see `Commune.place_name`.
-
-        Raises:
-            ValueError: There was no such commune on that day.
-        """
-        _check_existence(commune, date)
-        return cls(place=commune.place_name(), date=date)
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read place and date; the inverse of ``str``.
-
-        Raises:
-            ParseError: *text* is not such a line.
-        """
-        scan = Scanner(text)
-        place = scan.expect(_PLACE)[1]
-        date = scan_date(scan)
-        scan.expect(END)
-        return cls(place=place, date=date)
-
-    def __str__(self) -> str:
-        return f"{self.place}, {format_date(self.date)}"
 
 
 @attrs.frozen(kw_only=True)
@@ -148,7 +85,7 @@ class IssuingBody:
         Raises:
             ValueError: *on* is before 1 July 2025, or there was no such commune.
         """
-        _check_existence(commune, on)
+        check_existence(commune, on)
         if on < _REFORM:
             raise ValueError(f"communes had no departments on {on:%d/%m/%Y}")
         return cls(name=name, superior=f"UBND {commune}")

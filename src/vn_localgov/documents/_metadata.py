@@ -15,6 +15,12 @@ from vn_localgov.errors import LocalGovError, Wording
 _Value: TypeAlias = tuple[str, object, int]
 
 
+_UNNUMBERED = Wording(
+    "CodeNumber is not given yet: this is a draft, the clerk numbers it when it is signed",
+    "CodeNumber chưa có: đây là dự thảo, văn thư cấp số khi văn bản được ký",
+)
+
+
 class MetadataError(LocalGovError, ValueError):
     """Metadata that do not fit into their fields, with all that does not fit.
 
@@ -124,7 +130,8 @@ class Metadata:
     doc_ordinal: int | None = attrs.field(default=None, metadata=_called("DocOrdinal", 3))
 
     def __attrs_post_init__(self) -> None:
-        faults = [*_faults("", (("CodeNotation", self.code_notation, 30),))]
+        faults = [_UNNUMBERED] if self.number.is_draft else []
+        faults += _faults("", (("CodeNotation", self.code_notation, 30),))
         faults += _faults("", _values(self))
         for position, addressee in enumerate(self.to):
             faults += _faults(f"To[{position}].", _values(addressee))

@@ -7,7 +7,7 @@ from vn_localgov.documents._mend import right_symbol
 from vn_localgov.documents._symbols import GROUP, GROUPS
 
 _PREFIX = Token(r"\s*(?:(?i:số)\s*:?\s*)?", "'Số:'", "'Số:'")
-_BLANK = Token(r"[.…_\s]*/", "a blank for the number", "chỗ trống để ghi số")
+_BLANK = Token(r"[.…_\s]*(?=/)", "a blank for the number", "chỗ trống để ghi số")
 _LONG = Token(r"0*[1-9][0-9]{6}", "more than six digits", "hơn 6 chữ số")
 _SERIAL = Token(r"0*([1-9][0-9]{0,5})", "a number above zero", "một số lớn hơn 0")
 _PART = Token(r"\.([1-9][0-9]{0,2})(?![0-9])", "a part such as '.22'", "phần như '.22'")
@@ -23,16 +23,20 @@ WHOLE_SYMBOL = rf"(?:{GROUP}/)?{GROUPS}"
 class NumberParts(NamedTuple):
     """The parts of a number, under the names that `DocumentNumber` has for them."""
 
-    serial: int
+    serial: int | None
     part: int | None
     letter: str
     year: int | None
     symbol: str
 
 
-def scan_parts(scan: Scanner) -> NumberParts:
-    """Step over a number."""
+def scan_parts(scan: Scanner, *, is_draft: bool = False) -> NumberParts:
+    """Step over a number, or over the room for one in a draft."""
     scan.accept(_PREFIX)
+    if is_draft and scan.accept(_BLANK):
+        scan.expect(_SLASH)
+        symbol = _scan_symbol(scan, _SYMBOL)
+        return NumberParts(serial=None, part=None, letter="", year=None, symbol=symbol)
     _refuse_blank(scan)
     _refuse_long(scan)
     serial = int(scan.expect(_SERIAL)[1])

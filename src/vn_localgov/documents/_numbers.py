@@ -1,6 +1,5 @@
 """Numbers and symbols of documents."""
 
-import enum
 from typing import Self
 
 import attrs
@@ -19,18 +18,11 @@ from vn_localgov.documents._symbols import (
     TYPE_NAMES,
     is_joint_code,
 )
-from vn_localgov.documents._types import DocumentType
+from vn_localgov.documents._types import DocumentType, NumberKind
 from vn_localgov.errors import ParseError
 
-
-class NumberKind(enum.Enum):
-    """What the form of a number says about its document (*loại văn bản*)."""
-
-    ADMINISTRATIVE = "văn bản hành chính"
-    LETTER = "công văn"
-    NORMATIVE = "văn bản quy phạm pháp luật"
-    CONSOLIDATED = "văn bản hợp nhất"
-    PARTY = "văn bản của Đảng"
+# Where a number will be written by hand, or by the clerk's software.
+_ROOM = " " * 6
 
 
 def _is_right(_: object, attribute: "attrs.Attribute[str]", symbol: str) -> None:
@@ -66,9 +58,15 @@ class DocumentNumber:
     >>> DocumentNumber.parse("30c/NQ-CP").letter, DocumentNumber.parse("66.22/2026/NQ-CP").part
     ('c', 22)
 
+    The clerk gives the number when the document is signed (Điều 15); a draft has room for it:
+
+    >>> DocumentNumber.parse("/BC-UBND", is_draft=True).is_draft
+    True
+
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3.
 
     Attributes:
+        serial: None in a draft.
         year: Set in legal documents (*văn bản quy phạm pháp luật*) only.
         symbol: What follows number and year: ``BC-UBND``, ``QH15``, ``CT/TU``.
         part: The 22 of ``66.22``.
@@ -90,7 +88,9 @@ class DocumentNumber:
         converter=composed,
         validator=[formed(WHOLE_SYMBOL, "a symbol such as 'BC-UBND' or 'CT/TU'"), _is_right],
     )
-    serial: int = attrs.field(validator=whole(1, 999_999))
+    serial: int | None = attrs.field(
+        order=lambda serial: serial or 0, validator=optional(whole(1, 999_999))
+    )
     part: int | None = attrs.field(
         default=None, order=lambda part: part or 0, validator=optional(whole(1, 999))
     )
@@ -102,6 +102,11 @@ class DocumentNumber:
     def __attrs_post_init__(self) -> None:
         if self.is_party and self.year:
             raise ValueError("a Party number bears no year")
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the number is still to be given (*dự thảo, chưa cấp số*)."""
+        return self.serial is None
 
     @property
     def is_party(self) -> bool:
@@ -190,7 +195,9 @@ class DocumentNumber:
 
     @property
     def short(self) -> str:
-        """The bare number, as in *Chỉ thị số 09*."""
+        """The bare number, as in *Chỉ thị số 09*; the room for it in a draft."""
+        if self.serial is None:
+            return _ROOM
         part = f".{self.part}" if self.part else ""
         return f"{self.serial:02d}{part}{self.letter}"
 
@@ -219,8 +226,10 @@ class DocumentNumber:
         return len(groups) if self._is_typed and all(joined) else 1
 
     @classmethod
-    def parse(cls, text: str, *, is_letter: bool = False) -> Self:
+    def parse(cls, text: str, *, is_letter: bool = False, is_draft: bool = False) -> Self:
         """Read a number as documents print it, with or without ``Số:``.
+
+        With *is_draft*, its place may be blank: ``/BC-UBND``.
 
         >>> DocumentNumber.parse("293/BC UBND")
         Traceback (most recent call last):
@@ -234,7 +243,7 @@ class DocumentNumber:
                 error has what it read as its candidate.
         """
         try:
-            return cls._parse(text, is_letter=is_letter)
+            return cls._parse(text, is_letter=is_letter, is_draft=is_draft)
         except ParseError as error:
             number = cls._mended(text)
             error.candidates = (str(number.value),) if number else ()
@@ -267,9 +276,9 @@ class DocumentNumber:
             return None
 
     @classmethod
-    def _parse(cls, text: str, *, is_letter: bool = False) -> Self:
+    def _parse(cls, text: str, *, is_letter: bool = False, is_draft: bool = False) -> Self:
         scan = Scanner(text)
-        number = cls.scan(scan)
+        number = cls(**scan_parts(scan, is_draft=is_draft)._asdict())
         scan.expect(END)
         return attrs.evolve(number, is_letter=is_letter)
 

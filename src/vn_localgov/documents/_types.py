@@ -7,6 +7,16 @@ from vn_localgov._scan import Scanner
 from vn_localgov._text import nfc
 
 
+class NumberKind(enum.Enum):
+    """What the form of a number says about its document (*loại văn bản*)."""
+
+    ADMINISTRATIVE = "văn bản hành chính"
+    LETTER = "công văn"
+    NORMATIVE = "văn bản quy phạm pháp luật"
+    CONSOLIDATED = "văn bản hợp nhất"
+    PARTY = "văn bản của Đảng"
+
+
 class DocumentType(enum.Enum):
     """Type of an administrative document or copy (*tên loại văn bản*).
 

@@ -70,7 +70,8 @@ class Maker:
     def frame(self, record: FrameRecord) -> dict[str, Any] | None:
         """What all documents have; None if something does not fit."""
         issued = self.made(
-            ("dia_danh",), lambda: DocumentDate(place=record.dia_danh, date=record.ngay)
+            ("dia_danh",),
+            lambda: DocumentDate(place=record.dia_danh, **attrs.asdict(record.ngay)),
         )
         signatory = self.made(("nguoi_ky",), lambda: signatory_of(record.nguoi_ky))
         marks = self.made(("so_ban",), lambda: _marks(record))

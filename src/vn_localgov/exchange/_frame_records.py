@@ -21,6 +21,14 @@ Count = NewType("Count", int)
 Width = NewType("Width", Decimal)
 
 
+@attrs.frozen
+class IssueDay:
+    """``ngay``: the day of issue, or the month of a draft."""
+
+    date: dt.date
+    is_open: bool = False
+
+
 @attrs.frozen(kw_only=True)
 class SignatoryRecord:
     """``[nguoi_ky]``: who signs."""
@@ -84,7 +92,7 @@ class FrameRecord:
     co_quan_chu_quan: str | None = None
     so: DocumentNumber
     dia_danh: str
-    ngay: dt.date
+    ngay: IssueDay
     trich_yeu: str = ""
     phan: PartStyle = PartStyle.NUMERAL
     kinh_gui: list[str] = attrs.field(factory=list)

@@ -11,14 +11,18 @@ from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import frame_names
 
 _TABLES = ("van_ban", "thoi_gian")
-_ISSUED = "ngay_ban_hanh"
+# Names of a day that a draft does not have yet.
+_ISSUED, _REPORTED = "ngay_ban_hanh", "ngay_bao_cao"
 
 
 def _of_the_report(frame: ReportRecord | None) -> dict[str, object]:
     """Name what every report has; without a frame the names alone are known."""
     if frame is None:
         return frame_names(None, None, None)
-    return frame_names(frame.ky, frame.ngay, frame.dia_ban.xa)
+    names = frame_names(frame.ky, frame.ngay.date, frame.dia_ban.xa)
+    return {
+        name: it for name, it in names.items() if not (name == _REPORTED and frame.ngay.is_open)
+    }
 
 
 @attrs.define
@@ -46,8 +50,8 @@ class Names:
         """Add the name that every document has."""
         if frame is None:
             self.broken.add(_ISSUED)
-        else:
-            self.values[_ISSUED] = frame.ngay
+        elif not frame.ngay.is_open:
+            self.values[_ISSUED] = frame.ngay.date
 
     def add_references(self, file: TomlFile, record: ReferencesRecord | None) -> None:
         """Add cited documents and times."""

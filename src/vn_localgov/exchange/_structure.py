@@ -20,7 +20,7 @@ from vn_localgov.charts import ChartKind
 from vn_localgov.dates import Period
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
 from vn_localgov.errors import Fault, ParseError, Wording
-from vn_localgov.exchange._frame_records import Count, Width
+from vn_localgov.exchange._frame_records import Count, IssueDay, Width
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._records import Amount, ChangeRecord, Codes, Time, Year
 from vn_localgov.exchange._toml import TomlFile
@@ -30,7 +30,9 @@ from vn_localgov.exchange._typed import (
     to_amount,
     to_count,
     to_date,
+    to_issue_day,
     to_moment,
+    to_number,
     to_text,
     to_time,
     to_truth,
@@ -118,12 +120,14 @@ def _converter() -> Converter:
     converter.register_structure_hook(Amount, to_amount)
     converter.register_structure_hook(dt.date, to_date)
     converter.register_structure_hook(dt.datetime, to_moment)
+    converter.register_structure_hook(IssueDay, to_issue_day)
+    converter.register_structure_hook(DocumentNumber, to_number)
     converter.register_structure_hook(Year, to_year)
     converter.register_structure_hook(Count, to_count)
     converter.register_structure_hook(Width, to_width)
     converter.register_structure_hook_func(lambda cls: cls == Time, to_time)
     converter.register_structure_hook_func(lambda cls: cls == Amount | ChangeRecord | None, _change)
-    for parsable in (Period, Citation, DocumentNumber, DocumentType, Commune, Village):
+    for parsable in (Period, Citation, DocumentType, Commune, Village):
         converter.register_structure_hook(parsable, parsed(parsable))
     converter.register_structure_hook(Codes, _codes)
     for cls, named in _CHOICES.items():

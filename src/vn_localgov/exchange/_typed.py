@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from vn_localgov._text import find_unprintable, nfc
 from vn_localgov.dates import Period, YearSpan, parse_date
+from vn_localgov.documents import DocumentNumber, last_of_month
 from vn_localgov.errors import WordedError, Wording
-from vn_localgov.exchange._frame_records import Count, Width
+from vn_localgov.exchange._frame_records import Count, IssueDay, Width
 from vn_localgov.exchange._records import Amount, Time, Year
 from vn_localgov.exchange._wordings import unprintable
 from vn_localgov.numbers import exact
@@ -89,6 +90,25 @@ def to_date(value: object, _: object = None) -> dt.date:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     return parse_date(to_text(value))
+
+
+_MONTH = re.compile(
+    r"\s*(?:ngày[\s.…]*)?(?:tháng\s*)?(?P<month>0?[1-9]|1[0-2])\s*(?:/|năm)\s*"
+    r"(?P<year>[12][0-9]{3})\s*"
+)
+
+
+def to_issue_day(value: object, _: object) -> IssueDay:
+    """Take a day of issue, or the month of a draft whose day is not given yet."""
+    month = _MONTH.fullmatch(to_text(value)) if isinstance(value, str) else None
+    if month is None:
+        return IssueDay(to_date(value))
+    return IssueDay(last_of_month(int(month["year"]), int(month["month"])), is_open=True)
+
+
+def to_number(value: object, _: object) -> DocumentNumber:
+    """Take number and symbol, or the symbol of a draft behind a slash."""
+    return DocumentNumber.parse(to_text(value), is_draft=True)
 
 
 def to_year(value: object, _: object) -> Year:

@@ -10,7 +10,6 @@ import attrs
 from markupsafe import Markup
 
 from vn_localgov.charts import Chart
-from vn_localgov.dates import format_date
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms._annexes import turned
 from vn_localgov.forms._checks import check
@@ -127,7 +126,7 @@ def _alone(
 def _annexes(document: OfficialDocument, rules: RuleSet) -> Iterator[tuple[str, object]]:
     """Name each annex by its place; its source is told as on paper (mục III.1.c)."""
     source = f"(Kèm theo {document.type} số {document.number} "
-    source += f"{format_date(document.issued.date)} của {document.body})"
+    source += f"{document.issued.printed_date} của {document.body})"
     for index, annex in enumerate(document.annexes, start=1):
         lies = AnnexShape.of(annex, rules).is_landscape
         yield (

@@ -12,6 +12,8 @@ _NAMESPACES = {
 }
 # Forms without a subject have a title too: readers by ear hear it first.
 _TITLE = "{{{{ bao_cao.trich_yeu.split()|join(' ') or '{type} số ' ~ bao_cao.so }}}}"
+# A draft has no day yet: the date is as it is printed, behind the place.
+_SUBJECT = "{{ bao_cao.so|trim }} {{ bao_cao.dia_danh_ngay.split(', ')|last }}"
 _MIDNIGHT = "{{ bao_cao.ngay.isoformat() }}T00:00:00Z"
 
 
@@ -20,10 +22,10 @@ def core_properties(type_: DocumentType, rules: RuleSet) -> bytes:
     spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
     texts = {
         "dc:title": _TITLE.format(type=type_),
-        "dc:subject": "{{ bao_cao.so }} {{ bao_cao.ngay|ngay_dai }}",
+        "dc:subject": _SUBJECT,
         "dc:creator": "{{ bao_cao.co_quan }}",
         "cp:category": type_.label,
-        "dc:identifier": "{{ bao_cao.so }}",
+        "dc:identifier": "{{ bao_cao.so|trim }}",
         "dc:language": rules.font.language,
         "cp:lastModifiedBy": "{{ bao_cao.co_quan }}",
         "cp:revision": "1",
