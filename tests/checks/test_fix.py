@@ -153,6 +153,19 @@ def test_a_citation_keeps_the_capital_of_its_sentence(before: str, after: str) -
     assert fixed.left == []
 
 
+def test_what_is_quoted_stays_though_the_same_word_is_mended() -> None:
+    """The title of a document is what its authors wrote."""
+    title = (
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2025 của Ủy ban nhân dân xã về việc "
+        "vận động nhân dân hiến đất."
+    )
+    broken = changed(made.report, [said(f"Vận động nhân dân thực hiện. {title}")])
+
+    fixed = fix_document(broken, text=True)
+
+    assert f"Vận động Nhân dân thực hiện. {title}" in texts(fixed.to_bytes())
+
+
 @pytest.mark.parametrize("rule", [it for it in SIMPLE if RULES[it].fix is Fix.TEXT])
 def test_text_is_mended_only_if_that_is_asked_for(rule: str) -> None:
     """Otherwise the document stays byte for byte, and what is wrong is told."""

@@ -6,7 +6,7 @@ import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from tests.checks import made
 from tests.checks.made import BODY, at
@@ -73,3 +73,27 @@ def test_rules_of_a_house_style_that_no_program_knows_are_silent(tmp_path: Path)
     path.write_text(STYLE, encoding="utf-8")
 
     assert ids(made.report(), RuleSet.load(path, over=rules())) == []
+
+
+def test_what_is_hidden_has_no_looks() -> None:
+    """It is not printed."""
+    document = made.letter()
+    note = at(document, BODY).add_run(" ghi chú")
+    note.font.size, note.font.hidden = Pt(8), True
+
+    assert ids(document) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Nguyễn Văn A", ["PHONG_CHU.TEN"]), ("Nguyen Van A", []), ("\u05d0 1", [])],
+)
+def test_letters_of_vietnamese_have_a_font_of_their_own(text: str, found: list[str]) -> None:
+    """Only they show in it; figures and letters of other scripts have others."""
+    document = made.letter()
+    run = at(document, "Nguyễn Văn A").runs[0]
+    run.text = text
+    fonts = run._r.get_or_add_rPr().get_or_add_rFonts()  # noqa: SLF001 - python-docx sets all
+    fonts.set(qn("w:hAnsi"), "Arial")
+
+    assert [it for it in ids(document) if it.startswith("PHONG_CHU")] == found

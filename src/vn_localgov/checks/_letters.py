@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from vn_localgov.checks._found import Breach
 from vn_localgov.errors import Wording
@@ -12,6 +13,8 @@ from vn_localgov.word import Story
 # So dark that it prints as black.
 _DARK = 0x40
 _RGB = re.compile(r"[0-9A-Fa-f]{6}")
+# Hebrew to Khmer, and Korean, have fonts of their own.
+_OTHER_SCRIPTS = re.compile("[\u0590-\u11ff]")
 _STORIES = (Story.BODY, Story.TEXT_BOX)
 # Stamps of urgency are red.
 _STAMPS = ("KHẨN", "GẤP", "HỎA TỐC", "HOẢ TỐC", "MẬT", "HẸN GIỜ")
@@ -53,8 +56,12 @@ def wrong_in(run: FormattedRun, rule: FormRule, decree: RuleSet) -> Iterator[str
 
 def _fonts(run: FormattedRun) -> dict[str, None]:
     """Name the fonts of letters of Latin script; signs may be of any font."""
-    letters = (it for it in dict.fromkeys(run.text) if it.isalpha() and it < "\u1f00")
-    return dict.fromkeys(run.look.fonts.of(it) for it in letters)
+    fonts = run.look.fonts
+    letters = (it for it in run.text if it.isalpha() and it < "\u1f00")
+    if fonts.ascii == fonts.high_ansi and not _OTHER_SCRIPTS.search(run.text):
+        # Nearly all runs; of long ones, not each letter has to be asked.
+        return dict.fromkeys(fonts.ascii for _ in islice(letters, 1))
+    return dict.fromkeys(fonts.of(it) for it in dict.fromkeys(letters))
 
 
 def is_old(name: str) -> bool:

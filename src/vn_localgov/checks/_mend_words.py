@@ -79,9 +79,9 @@ class _Slip:
 def word_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
     """Rewrite the words that break a rule, where there is one way to write them."""
     found: dict[int, list[Breach]] = {}
-    for breach in breaches(rule, checked):
-        if breach.paragraph:
-            found.setdefault(breach.paragraph.number, []).append(breach)
+    placed = ((it.paragraph.number, it) for it in breaches(rule, checked) if it.paragraph)
+    for number, breach in placed:
+        found.setdefault(number, []).append(breach)
     for number, of_paragraph in found.items():
         slips = [*_slips(rule, checked.document.paragraphs[number - 1], of_paragraph)]
         if slips:
