@@ -22,7 +22,8 @@ title.vi = "Màu giấy"
 title.en = "Colour of the paper"
 [rules.TRICH_YEU.MAU]
 component = "trich_yeu"
-one_of = ["đen"]
+question.vi = "Trích yếu có in màu đen không?"
+question.en = "Is the subject printed in black?"
 level = "warning"
 title.vi = "Màu của trích yếu"
 title.en = "Colour of the subject"
