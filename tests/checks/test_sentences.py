@@ -140,6 +140,15 @@ def test_an_article_is_text_too() -> None:
     assert rules(document) == ["NOI_DUNG.CACH_DONG"]
 
 
+def test_an_article_with_a_title_alone_is_not_told() -> None:
+    """What stands on one line shows no distance of lines."""
+    document = made.decision()
+    space("Điều 1.", "line_spacing", 2)(document)
+    made.at(document, "Điều 1.").runs[1].text = " Tổ công tác"
+
+    assert rules(document) == []
+
+
 def test_forms_that_are_filled_in_are_passed_over() -> None:
     """Minutes and contracts have lines that are no sentences."""
     document = made.report()
