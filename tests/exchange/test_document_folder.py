@@ -365,6 +365,47 @@ def test_a_copy_needs_no_words(tmp_path: Path) -> None:
     assert texts(of_type(tmp_path, "Bản sao y", "")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("## Điều 5\n\nA.\n\n## Điều 7. Phạm vi\n\n## Điều\n", ["Điều 5.", "Điều 7.", "Điều 8."]),
+        ("# Chương III. Phạm vi\n\n## Mục 2. Họp\n\n## Điều 12\n\nA.\n", ["Chương III"]),
+        ("## II. Nhiệm vụ\n\n## IV. Giải pháp\n\n## Kết luận\n", ["II.", "IV.", "V."]),
+        ("### 12. Thu\n\n### Chi\n", ["12.", "13."]),
+        ("#### đ) Thu\n\n#### Chi\n", ["đ)", "e)"]),
+    ],
+)
+def test_an_extract_keeps_its_numbers(tmp_path: Path, words: str, labels: list[str]) -> None:
+    """It is a part of a text; what bears no number goes on counting."""
+    written(tmp_path, {"narrative/1.md": words})
+    extract = of_type(tmp_path, "Bản trích sao", "")
+
+    assert [it.label for it in extract.sections] == labels
+
+
+@pytest.mark.parametrize(
+    ("words", "wording"),
+    [
+        ("## Điều V", "số thứ tự do máy đánh: ở đây là Điều 5, không phải Điều V"),
+        ("## Điều 00000", "số thứ tự do máy đánh: ở đây là Điều 1, không phải Điều 00000"),
+        ("## CC. Thu", "số thứ tự do máy đánh: ở đây là 'I.', không phải 'CC.'; bỏ số đã gõ"),
+        (
+            "#### z) Thu\n\n#### 3. Chi",
+            "số thứ tự do máy đánh: ở đây là 'a)', không phải 'z)'; bỏ số đã gõ",
+        ),
+    ],
+)
+def test_numbers_of_no_text_are_told_in_extracts_too(
+    tmp_path: Path, words: str, wording: str
+) -> None:
+    """Articles have Arabic numbers, and only so many."""
+    written(tmp_path, {"narrative/1.md": words})
+    with pytest.raises(FolderError) as caught:
+        of_type(tmp_path, "Bản trích sao", "")
+
+    assert caught.value.faults[0].wording.vi == wording
+
+
 Told = Callable[[str, str], list[tuple[str, int, int, str]]]
 SIGNER = '[nguoi_ky]\nho_ten = "N.V.A"\nchuc_vu = "Chủ tịch"\n'
 

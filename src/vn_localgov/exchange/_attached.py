@@ -12,7 +12,7 @@ from vn_localgov.exchange._names import Names
 from vn_localgov.exchange._places import Path
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import Annex, PartStyle, SignaturePictures
-from vn_localgov.reports.narrative import Source, Words, fill_line, fill_words
+from vn_localgov.reports.narrative import Numbering, Source, Words, fill_line, fill_words
 
 _NOT_USED = Wording(
     "only .md files are read here: rename it, or move it out of the folder",
@@ -43,13 +43,17 @@ class Attached:
         found = enumerate(record.can_cu)
         return tuple(self.line(("can_cu", index), text) for index, text in found)
 
-    def words(self, names: list[str], part_style: PartStyle = PartStyle.NUMERAL) -> Words:
+    def words(
+        self,
+        names: list[str],
+        numbering: Numbering,
+    ) -> Words:
         """Read files as one text."""
         words, faults = fill_words(
             [Source(name, self.files.text(name)) for name in names],
             self.names.values,
             broken=frozenset(self.names.broken),
-            part_style=part_style,
+            numbering=numbering,
             knows_all=self.names.are_complete,
         )
         self.faults.extend(faults)
@@ -80,7 +84,7 @@ class Attached:
                 self.faults.append(Fault(file=name, wording=_NOT_USED))
 
     def _annex(self, name: str, told: AnnexRecord, part_style: PartStyle) -> Annex:
-        words = self.words([name], part_style)
+        words = self.words([name], Numbering(part_style))
         return Annex(
             title=told.ten,
             type=told.loai,

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from vn_localgov.documents import DocumentType
 from vn_localgov.errors import Fault, FolderError, Wording
 from vn_localgov.exchange._annexes import AnnexReader
 from vn_localgov.exchange._attached import Attached
@@ -19,7 +20,7 @@ from vn_localgov.exchange._relations import RelationReader
 from vn_localgov.exchange._report_frame import FrameReader
 from vn_localgov.exchange._toml import TomlFile
 from vn_localgov.reports import OfficialDocument, PartStyle, Report
-from vn_localgov.reports.narrative import Narrative, Source, fill_narrative
+from vn_localgov.reports.narrative import Narrative, Numbering, Source, fill_narrative
 
 _Document = TypeVar("_Document", bound=OfficialDocument)
 
@@ -115,7 +116,7 @@ def _told(frame: DocumentReader, attached: Attached) -> OfficialDocument | None:
     attached.check_names("narrative")
     if frame.record and not sources and not frame.has_words and not frame.record.loai.is_copy:
         attached.faults.append(_NO_WORDS)
-    words = attached.words(sources, _style(frame.record))
+    words = attached.words(sources, _numbering(frame.record))
     if frame.document is None:
         return None
     opening = (*frame.document.opening, *words.opening)
@@ -182,8 +183,10 @@ def _title(attached: Attached, record: FrameRecord) -> str:
     return attached.line(("trich_yeu",), title) if title else ""
 
 
-def _style(record: DocumentRecord | None) -> PartStyle:
-    return record.phan if record else PartStyle.NUMERAL
+def _numbering(record: DocumentRecord | None) -> Numbering:
+    if record is None:
+        return Numbering()
+    return Numbering(record.phan, is_extract=record.loai is DocumentType.EXTRACT_COPY)
 
 
 def _narrative(attached: Attached, frame: FrameReader) -> Narrative:

@@ -16,6 +16,7 @@ from vn_localgov.reports.narrative._tree import TreeBuilder
 
 __all__ = [
     "Narrative",
+    "Numbering",
     "Source",
     "Words",
     "fill_line",
@@ -25,6 +26,22 @@ __all__ = [
 ]
 
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
+
+
+@attrs.frozen
+class Numbering:
+    """How the headings of a text are numbered (*cách đánh số*).
+
+    Attributes:
+        part_style: How parts are called.
+        is_extract: Whether it is a part of another text, whose numbers stay as typed.
+    """
+
+    part_style: PartStyle = PartStyle.NUMERAL
+    is_extract: bool = False
+
+
+_NUMBERING = Numbering()
 
 
 @attrs.frozen(kw_only=True)
@@ -138,7 +155,7 @@ def fill_words(
     values: Mapping[str, object],
     *,
     broken: frozenset[str] = frozenset(),
-    part_style: PartStyle = PartStyle.NUMERAL,
+    numbering: Numbering = _NUMBERING,
     knows_all: bool = True,
 ) -> tuple[Words, tuple[Fault, ...]]:
     """Fill the tags of files and read them as one text, with sections or with articles.
@@ -147,7 +164,7 @@ def fill_words(
         sources: The files, in their order.
         values: What the names in tags stand for.
         broken: Names whose data is known to be wrong; tags with them are not judged.
-        part_style: How parts are called.
+        numbering: How headings are numbered.
         knows_all: Whether *values* and *broken* hold all names that there may be.
 
     Returns:
@@ -155,7 +172,11 @@ def fill_words(
     """
     read, faults = _read(sources, values, broken, knows_all=knows_all)
     told = (piece for _, pieces in read for piece in pieces)
-    builder = ArticleBuilder() if has_articles(told) else TreeBuilder(part_style)
+    builder: ArticleBuilder | TreeBuilder
+    if has_articles(told):
+        builder = ArticleBuilder(numbering.is_extract)
+    else:
+        builder = TreeBuilder(numbering.part_style, is_extract=numbering.is_extract)
     for source, pieces in read:
         builder.add(source, pieces)
     sections = builder.sections()

@@ -8,11 +8,13 @@ import attrs
 
 from vn_localgov.errors import Fault, Wording
 from vn_localgov.reports._articles import Article, Division, DivisionLevel
-from vn_localgov.reports._tree import Block
+from vn_localgov.reports._tree import ROMAN, Block
 from vn_localgov.reports.narrative._markdown import Heading
 from vn_localgov.reports.narrative._source import Source, unmark
 
 _ARTICLE = "Điều"
+# No text has more articles; int() takes time for numbers without end.
+_DIGITS = 4
 _KINDS = (*(level.value for level in DivisionLevel), _ARTICLE)
 _HEADING = re.compile(
     r"(?P<kind>Phần|Chương|Mục|Tiểu mục|Điều)"
@@ -56,8 +58,13 @@ class _Node:
 
 @attrs.define
 class ArticleBuilder:
-    """Takes headings and text in the order of reading, and gives the articles."""
+    """Takes headings and text in the order of reading, and gives the articles.
 
+    Attributes:
+        is_extract: Whether it is a part of another text, whose numbers stay as they are.
+    """
+
+    is_extract: bool = False
     opening: list[Block] = attrs.field(factory=list, init=False)
     faults: list[Fault] = attrs.field(factory=list, init=False)
     _roots: list[_Node] = attrs.field(factory=list, init=False)
@@ -95,13 +102,13 @@ class ArticleBuilder:
         counts: Counter[str] = Counter()
         made = []
         for node in nodes:
-            counts[node.kind] += 1
+            counts[node.kind] = self._typed(node) or counts[node.kind] + 1
             is_article = node.kind == _ARTICLE
             made.append(self._article(node) if is_article else self._division(node, counts))
         return tuple(made)
 
     def _article(self, node: _Node) -> Article:
-        self._articles += 1
+        self._articles = self._typed(node) or self._articles + 1
         article = Article(number=self._articles, title=node.title, blocks=tuple(node.blocks))
         self._check_number(node, str(article.number))
         return article
@@ -119,6 +126,14 @@ class ArticleBuilder:
         )
         self._check_number(node, division.label.removeprefix(node.kind).strip())
         return division
+
+    def _typed(self, node: _Node) -> int:
+        """Give the number that an extract has from its text; 0 if there is none."""
+        if not self.is_extract or not node.typed:
+            return 0
+        if node.typed in ROMAN:
+            return ROMAN.index(node.typed) + 1
+        return int(node.typed) if len(node.typed) <= _DIGITS and node.typed.isdecimal() else 0
 
     def _check_number(self, node: _Node, right: str) -> None:
         if node.typed and node.typed != right:

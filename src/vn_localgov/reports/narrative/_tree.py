@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, cast
 
 import attrs
@@ -13,6 +13,7 @@ from vn_localgov.reports.narrative._markdown import Heading
 from vn_localgov.reports.narrative._source import Source, unmark
 
 _DEEPEST = 4
+_MOST = 99
 _NO_TITLE = Wording(
     "a heading needs a title after the #", "phần, mục phải có tiêu đề: viết tiêu đề sau dấu #"
 )
@@ -36,9 +37,14 @@ class _Node:
 
 @attrs.define
 class TreeBuilder:
-    """Takes headings and text in the order of reading, and gives the tree."""
+    """Takes headings and text in the order of reading, and gives the tree.
+
+    Attributes:
+        is_extract: Whether it is a part of another text, whose numbers stay as they are.
+    """
 
     part_style: PartStyle
+    is_extract: bool = False
     opening: list[Block] = attrs.field(factory=list, init=False)
     faults: list[Fault] = attrs.field(factory=list, init=False)
     _roots: list[_Node] = attrs.field(factory=list, init=False)
@@ -74,9 +80,16 @@ class TreeBuilder:
         counts: Counter[int] = Counter()
         sections = []
         for node in nodes:
-            counts[node.level] += 1
+            counts[node.level] = self._typed(node) or counts[node.level] + 1
             sections.append(self._section(node, counts[node.level]))
         return tuple(sections)
+
+    def _typed(self, node: _Node) -> int:
+        """Give the number that an extract has from its text; 0 if there is none."""
+        if not self.is_extract:
+            return 0
+        labels = _labels(node.level, self.part_style)
+        return next((it for it, label in labels if node.title.startswith(f"{label} ")), 0)
 
     def _section(self, node: _Node, number: int) -> Section:
         section = Section(
@@ -104,6 +117,17 @@ class TreeBuilder:
 
     def _note(self, node: _Node, wording: Wording) -> None:
         self.faults.append(node.source.fault(node.offset, *wording))
+
+
+def _labels(level: int, part_style: PartStyle) -> Iterator[tuple[int, str]]:
+    """Give all numbers of a level, as they are printed."""
+    depth = cast(Literal[1, 2, 3, 4], level)
+    for number in range(1, _MOST + 1):
+        section = Section(level=depth, number=number, title="", part_style=part_style)
+        try:
+            yield number, section.label
+        except ValueError:
+            return
 
 
 def _wrong_label(right: str, typed: str) -> Wording:
