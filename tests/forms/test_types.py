@@ -385,6 +385,19 @@ def test_a_telegram_names_sender_and_receivers(document: OfficialDocument, print
     ]
 
 
+def test_a_long_receiver_hangs_beside_its_dash(document: OfficialDocument, printed: Print) -> None:
+    """Its second line begins below its first word, as in a letter."""
+    kind = DocumentType.TELEGRAM
+    telegram = attrs.evolve(
+        document, type=kind, number=number_of(kind), addressees=("Trưởng các thôn",), grounds=()
+    )
+    (receiver,) = [p for p in printed(telegram).paragraphs if p.text.startswith("- ")]
+    indent = receiver.paragraph_format.first_line_indent
+
+    assert indent is not None
+    assert -9 < indent.pt < -8
+
+
 def test_an_invitation_is_worded_as_its_specimen(
     document: OfficialDocument, printed: Print
 ) -> None:
@@ -426,7 +439,7 @@ def test_a_letter_of_introduction_is_worded_as_its_specimen(
     """The type has no subject, and the office that is named receives it: Mẫu 1.8."""
     words = Introduction(
         host="Ủy ban nhân dân xã Hợp Thịnh",
-        person="T.T.C",
+        person="Ông (bà): T.T.C",
         position="Chuyên viên",
         sent_to="Chi cục Thống kê",
         purpose="đối chiếu số liệu",

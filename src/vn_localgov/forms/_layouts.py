@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from vn_localgov.documents import DocumentType
+from vn_localgov.fonts import text_width
 from vn_localgov.forms._foot import foot, foot_of_two
 from vn_localgov.forms._head import (
     addressees,
@@ -73,7 +74,9 @@ def _telegram(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield frame(rules, *stamps(shape, rules))
     yield from name_and_subject(shape.type, rules)
     yield tagged(rules["nguoi_dien"], "{{ bao_cao.tham_quyen }} điện:")
-    moved = w("ind", left=twips(rules.page.text_pt * _LEFT_OF_WIRED), firstLine=0)
+    dash = text_width("- ", rules["noi_dien"].face)
+    left = rules.page.text_pt * _LEFT_OF_WIRED + dash
+    moved = w("ind", left=twips(left), hanging=twips(dash))
     yield from block(
         "for dong in bao_cao.dong_dien", tagged(rules["noi_dien"], "{{ dong }}", moved)
     )

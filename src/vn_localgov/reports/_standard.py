@@ -1,6 +1,7 @@
 """Texts that the decree words itself: invitations, introductions, leave, and meetings."""
 
 import datetime as dt
+import re
 
 import attrs
 
@@ -8,6 +9,7 @@ from vn_localgov.dates import format_date
 from vn_localgov.reports._tree import Paragraph, Run
 
 _MARKS = " .;,"
+_TYPED = re.compile(r"\Aông \(bà\)\s*:?\s*", re.IGNORECASE)
 
 
 def _line(text: str) -> Paragraph:
@@ -16,6 +18,11 @@ def _line(text: str) -> Paragraph:
 
 def _told(name: str, value: str) -> Paragraph:
     return _line(f"{name}: {value.rstrip(_MARKS)}.")
+
+
+def _person(name: str) -> Paragraph:
+    """Say *Ông (bà)* once, also if it was typed."""
+    return _told("Ông (bà)", _TYPED.sub("", name))
 
 
 def _moment(when: dt.datetime) -> str:
@@ -103,7 +110,7 @@ class Introduction:
         """The text, ready for the opening of a document."""
         return (
             _line(f"{self.host} trân trọng giới thiệu:"),
-            _told("Ông (bà)", self.person),
+            _person(self.person),
             _told("Chức vụ", self.position),
             _told("Được cử đến", self.sent_to),
             _told("Về việc", self.purpose),
@@ -157,7 +164,7 @@ class Leave:
         return (
             _line(f"Xét Đơn đề nghị nghỉ phép {requested} của ông (bà) {self.person},"),
             _line(f"{self.host} cấp cho:"),
-            _told("Ông (bà)", self.person),
+            _person(self.person),
             _told("Chức vụ", self.position),
             _line(
                 f"Được nghỉ phép trong thời gian {self.days:02d} ngày {span} "
