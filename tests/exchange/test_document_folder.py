@@ -207,6 +207,18 @@ dia_chi = "Thôn Trung, xã Hợp Thịnh"
     )
 
 
+def test_both_places_of_the_tone_mark_are_right(folder: Path) -> None:
+    """Where a type or a stamp is named (Phụ lục I writes both)."""
+    frame = DECISION.replace("Quyết định", "Giấy uỷ quyền").replace("QĐ", "GUQ")
+    written(folder, {"document.toml": 'do_khan = "Hoả tốc"\n' + frame})
+    document = load_document(folder)
+
+    assert (document.type, document.marks.urgency) == (
+        DocumentType.POWER_OF_ATTORNEY,
+        Urgency.EXPRESS,
+    )
+
+
 def test_annexes_come_in_the_order_of_their_files(folder: Path) -> None:
     """What their tables say, where there is one; and their own words, tags filled."""
     tables = '[phu_luc.2]\nloai = "Quy chế"\nten = "Làm việc"\n[phu_luc.10]\nngang = true\n'
@@ -311,6 +323,9 @@ def of_type(folder: Path, kind: str, tables: str, subject: str = "") -> Official
         '"8 giờ ngày 05 tháng 3 năm 2026"',
         '"8h00 5/3/2026"',
         '"08:00, ngày 05-3-2026"',
+        '"08 giờ 00, thứ Năm, ngày 05/3/2026"',
+        '"08 giờ 00 phút, thứ năm ngày 05/3/2026"',
+        '"8h thứ Năm, 5/3/2026"',
         "2026-03-05T08:00:00",
         "2026-03-05T08:00:00+07:00",
     ],
@@ -443,6 +458,33 @@ SIGNER = '[nguoi_ky]\nho_ten = "N.V.A"\nchuc_vu = "Chủ tịch"\n'
             2,
             1,
             "Công văn phải ghi gửi đến cơ quan, tổ chức nào (mục 'kinh_gui')",
+        ),
+        (
+            'loai = "Quyết định"',
+            'loai = "Quyet dinh"',
+            2,
+            9,
+            (
+                "cần một trong 29 tên loại văn bản hoặc 3 loại bản sao, như 'Báo cáo', nhưng gặp"
+                " 'Quyet dinh'; ý là 'Quyết định'?"
+            ),
+        ),
+        (
+            'loai = "Quyết định"',
+            'loai = "Lịch"',
+            2,
+            9,
+            (
+                "cần một trong 29 tên loại văn bản hoặc 3 loại bản sao, như 'Báo cáo', nhưng gặp"
+                " 'Lịch'"
+            ),
+        ),
+        (
+            "ngay = 2026-03-05",
+            "ngay = 2026-02-30",
+            6,
+            8,
+            'ngày này không có trong lịch; ngày viết 2026-06-17 hoặc "17/6/2026"',
         ),
         (
             'so = "15/QĐ-UBND"',
@@ -662,6 +704,13 @@ def test_each_fault_of_a_frame_is_told_at_its_place(  # noqa: PLR0913, PLR0917 -
             "08 giờ 00, ngày 05/3/2026",
             "08 giờ 00, ngày 31/6/2026",
             'cần giờ rồi đến ngày, đặt trong dấu ngoặc kép, như "08 giờ 00, ngày 05/3/2026"',
+        ),
+        (
+            "Giấy mời",
+            INVITATION,
+            "08 giờ 00, ngày 05/3/2026",
+            "08 giờ 00, thứ Sáu, ngày 05/3/2026",
+            "ngày 05 tháng 3 năm 2026 là thứ năm, không phải thứ Sáu",
         ),
         (
             "Giấy mời",

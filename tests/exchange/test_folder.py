@@ -283,7 +283,7 @@ def test_everything_wrong_in_a_folder_is_told_at_once(told: Callable[..., list[s
         "report.toml:3:9: expected '/' after the number, found ' BC-UBND'",
         (
             "report.toml:5:9: expected a day from 1 to 30: month 6 of 2026 has no more,"
-            " found '31/6/2026'"
+            " found '31/6/2026'; did you mean '30/6/2026'?"
         ),
         "report.toml:8:8: expected one of 'so', 'thu'",
         (

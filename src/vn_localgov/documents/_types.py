@@ -1,10 +1,11 @@
 """The types of administrative documents."""
 
+import difflib
 import enum
 from typing import Self
 
 from vn_localgov._scan import Scanner
-from vn_localgov._text import nfc
+from vn_localgov._text import comparison_key, search_key
 
 
 class NumberKind(enum.Enum):
@@ -89,24 +90,34 @@ class DocumentType(enum.Enum):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read the name of a type, in capitals or small letters.
+        """Read the name of a type, in capitals or small letters, the tone mark in either place.
 
         Raises:
-            ParseError: There is no such type.
+            ParseError: There is no such type; the nearest one is its candidate.
         """
-        wanted = nfc(text).strip().casefold()
+        wanted = comparison_key(text.strip())
         for member in cls:
-            if member.label.casefold() == wanted:
+            if comparison_key(member.label) == wanted:
                 return member
         raise Scanner(text).error(
             "expected one of the 29 types of documents or 3 copies, such as 'Báo cáo'",
             "cần một trong 29 tên loại văn bản hoặc 3 loại bản sao, như 'Báo cáo'",
+            candidates=_meant(text),
         )
 
     def __str__(self) -> str:
         return self.label
 
 
+def _meant(text: str) -> tuple[str, ...]:
+    """Give the type that is nearest, also where it was typed without marks."""
+    names = {search_key(it.label): it.label for it in DocumentType}
+    typed = search_key(text[:_LONGEST])
+    return tuple(names[it] for it in difflib.get_close_matches(typed, names, n=1))
+
+
+# No name of a type is longer.
+_LONGEST = 40
 _COMMON_FORM = frozenset(
     {
         *(DocumentType.DIRECTIVE, DocumentType.REGULATION, DocumentType.RULES),

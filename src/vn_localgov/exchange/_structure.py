@@ -16,6 +16,7 @@ from cattrs.errors import (
     IterableValidationError,
 )
 
+from vn_localgov._text import comparison_key
 from vn_localgov.charts import ChartKind
 from vn_localgov.dates import Period
 from vn_localgov.documents import Authority, Citation, DocumentNumber, DocumentType
@@ -103,9 +104,12 @@ _CHOICES: dict[type[enum.Enum], Mapping[str, enum.Enum]] = {
 
 
 def _member(members: Mapping[str, enum.Enum]) -> Callable[[object, object], enum.Enum]:
+    by_key = {comparison_key(name): member for name, member in members.items()}
+
     def find(value: object, _: object) -> enum.Enum:
-        if isinstance(value, str) and value in members:
-            return members[value]
+        # Both places of the tone mark are right: Hỏa tốc, Hoả tốc.
+        if isinstance(value, str) and (found := by_key.get(comparison_key(value))):
+            return found
         choices = ", ".join(map(repr, members))
         raise WrongValueError(Wording(f"expected one of {choices}", f"cần một trong {choices}"))
 
@@ -168,7 +172,7 @@ def _faults(file: TomlFile, error: Exception, path: Path) -> Iterator[Fault]:
 
 def _leaf(file: TomlFile, error: Exception, path: Path) -> Fault:
     if isinstance(error, ParseError):
-        return file.fault(path, unreadable(error), shift=error.position)
+        return file.fault(path, unreadable(error, error.candidates), shift=error.position)
     return file.value_fault(path, _unfit(error))
 
 

@@ -25,6 +25,7 @@ _STRAIGHT_QUOTES = Wording(
     'đây là dấu ngoặc kép của Word (“ ”): hãy gõ lại dấu ngoặc thẳng "',
 )
 _TOO_DEEP = Wording("brackets are nested too deeply", "dấu ngoặc lồng nhau quá sâu")
+_NOT_TOML = "tệp TOML viết chưa đúng từ chỗ này"
 _SAID = {
     "Cannot overwrite a value": "khóa này đã có ở trên",
     "Expected '=' after a key in a key/value pair": "thiếu dấu = sau tên khóa",
@@ -33,6 +34,9 @@ _SAID = {
     "Expected newline or end of document after a statement": (
         'thừa chữ sau giá trị: số viết 21_430.25 hoặc trong ngoặc kép "21.430,25";'
         ' ngày viết 2026-06-17 hoặc "17/6/2026"'
+    ),
+    "Invalid date or datetime": (
+        'ngày này không có trong lịch; ngày viết 2026-06-17 hoặc "17/6/2026"'
     ),
     "Illegal character '\\n'": "thiếu dấu ngoặc kép đóng trên dòng này",
     "Unescaped '\\' in a string": "dấu \\ trong chữ phải viết là \\\\",
@@ -131,7 +135,7 @@ class TomlFile:
     def _syntax_fault(self, message: str, start: int, end: int) -> Fault:
         """Point to where `tomllib` stopped; its lines begin with those of the table."""
         reason = _PLACE.sub("", message)
-        wording = Wording(reason, _SAID.get(reason, f"tệp TOML viết chưa đúng ({reason})"))
+        wording = Wording(reason, _SAID.get(reason, _NOT_TOML))
         place = _PLACE.search(message)
         if place is None or place[1] is None:
             return self._fault_at(len(self.text[:end].rstrip()), wording)

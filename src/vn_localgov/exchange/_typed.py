@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from vn_localgov._text import find_unprintable, nfc
-from vn_localgov.dates import Period, YearSpan, parse_date
+from vn_localgov.dates import Period, YearSpan, format_date, parse_date
 from vn_localgov.documents import DocumentNumber, last_of_month
 from vn_localgov.errors import WordedError, Wording
 from vn_localgov.exchange._frame_records import Count, IssueDay, Width
@@ -150,11 +150,12 @@ def to_width(value: object, _: object) -> Width:
 
 _MOMENT = re.compile(
     r"\s*(?P<hour>[0-9]{1,2})\s*(?:giờ|h|:)\s*(?P<minute>[0-9]{1,2})?(?:\s*phút)?"
-    r"[\s,]+(?P<day>\S.*)",
-    re.DOTALL,
+    r"[\s,]+(?:(?P<weekday>thứ \w+|chủ nhật)[\s,]+)?(?P<day>\S.*)",
+    re.DOTALL | re.IGNORECASE,
 )
+_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 # Before a date in figures.
-_SHORT_DAY = re.compile(r"\Angày\s+(?=[0-9]{1,2}[/-])")
+_SHORT_DAY = re.compile(r"\A(?i:ngày)\s+(?=[0-9]{1,2}[/-])")
 _NO_MOMENT = Wording(
     "expected a time and a date, such as '08 giờ 00, ngày 05/3/2026'",
     'cần giờ rồi đến ngày, đặt trong dấu ngoặc kép, như "08 giờ 00, ngày 05/3/2026"',
@@ -173,7 +174,15 @@ def to_moment(value: object, _: object) -> dt.datetime:
         time = dt.time(int(found["hour"]), int(found["minute"] or 0))
     except ValueError:  # also a day that does not exist
         raise WrongValueError(_NO_MOMENT) from None
+    right = _WEEKDAYS[day.weekday()]
+    if found["weekday"] and found["weekday"].casefold() != right:
+        raise WrongValueError(_wrong_weekday(day, right, found["weekday"]))
     return dt.datetime.combine(day, time)
+
+
+def _wrong_weekday(day: dt.date, right: str, typed: str) -> Wording:
+    date = format_date(day)
+    return Wording(f"{date} is {right}, not {typed}", f"{date} là {right}, không phải {typed}")
 
 
 # Any other time is a single day.
