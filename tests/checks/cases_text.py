@@ -57,8 +57,6 @@ def resolution() -> Document:
     text("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ MAI TRUNG")(document)
     both(text("Số", "Số: 12/NQ-HĐND"), text("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))(document)
     both(text("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:"), text("TM.", "TM. HỘI ĐỒNG NHÂN DÂN"))(document)
-    for _ in range(2):
-        text("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ MAI TRUNG")(document)
     return document
 
 

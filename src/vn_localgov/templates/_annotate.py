@@ -10,7 +10,7 @@ import attrs
 
 from vn_localgov._shown import printable
 from vn_localgov.opc import Document, Limits
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import Location, TemplateError, TemplateFault
 from vn_localgov.templates._grammar import AUTHOR
 from vn_localgov.templates._read_source import read_source

@@ -6,6 +6,7 @@ from xml.parsers import expat
 import attrs
 
 from vn_localgov.errors import Wording
+from vn_localgov.templates import _tag_wordings
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._wellformed import DEEPEST, WORD_NAMES, forbid
@@ -90,7 +91,7 @@ class _Reader:
             return told.TEXT_LOST
         if len(self.opened) == 1 and _is_of_word(name) and name not in _OUTERMOST[self.place]:
             uri, _, local = name.rpartition(" ")
-            return told.misplaced(f"w:{local}" if uri else local, self.place)
+            return _tag_wordings.misplaced(f"w:{local}" if uri else local, self.place)
         return None
 
     def _end(self, _: str) -> None:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from vn_localgov.charts import Chart
 from vn_localgov.templates import _grammar as grammar
+from vn_localgov.templates import _tag_wordings
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import ValueFaultError
 from vn_localgov.templates._fragments import RICH, Fragment, Together
@@ -241,7 +242,7 @@ def _in_paragraph(runs: str, tag: Tag) -> str:
 def _nothing(text: str, tag: Tag) -> str:
     """Leave out a row or cell that no value is there for."""
     if text.strip():
-        raise ValueFaultError(told.text_among_cells(tag.hoist, tag.body))
+        raise ValueFaultError(_tag_wordings.text_among_cells(tag.hoist, tag.body))
     return ""
 
 
@@ -266,7 +267,7 @@ def _makes_paragraphs(piece: object) -> bool:
 
 def _place(value: Fragment, tag: Tag, session: Session) -> str:
     if tag.hoist in grammar.OF_TABLES:
-        raise ValueFaultError(told.text_among_cells(tag.hoist, tag.body))
+        raise ValueFaultError(_tag_wordings.text_among_cells(tag.hoist, tag.body))
     context = tag.context
     if not (tag.hoist or context.run):
         raise ValueFaultError(told.IN_ATTRIBUTE)

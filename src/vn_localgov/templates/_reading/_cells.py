@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._groups import begin_group, column_of, print_content
 from vn_localgov.templates._tag import Context, Slot, Tag

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._groups import BEGINS, ENDS, ROWS, WIDENS, assigned
 from vn_localgov.templates._tag import Tag

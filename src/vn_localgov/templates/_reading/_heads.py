@@ -1,7 +1,7 @@
 """Repeat the head of a table on each page: ``dau_bang``."""
 
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._tokens import (
     CLOSE,

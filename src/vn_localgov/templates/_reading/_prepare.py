@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from vn_localgov.opc import Limits, WordError
 from vn_localgov.opc import faults as told_of_files
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._prefixes import check_prefixes
 from vn_localgov.templates._reading._balance import unbalanced

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._tag import Tag
 from vn_localgov.templates._tokens import CLOSE, OPEN, TAG, TEXT, Token

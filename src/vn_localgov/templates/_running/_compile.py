@@ -9,7 +9,7 @@ from types import CodeType
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._reading._groups import FILTERS
 from vn_localgov.templates._reading._skeleton import Skeleton

@@ -12,6 +12,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.runtime import Context
 
 from vn_localgov.errors import UnitMismatchError, Wording
+from vn_localgov.templates import _tag_wordings
 from vn_localgov.templates import _wordings as told
 from vn_localgov.templates._errors import LimitError, ValueFaultError
 from vn_localgov.templates._rows import Row
@@ -130,7 +131,7 @@ def missing(undefined: Undefined, values: Mapping[str, object]) -> Wording:
     """Tell what is missing: a name of the data, or a part of a value."""
     name = undefined._undefined_name  # noqa: SLF001 - Jinja names it nowhere else
     if isinstance(name, str) and undefined._undefined_message.endswith("is undefined"):  # noqa: SLF001
-        return told.no_name(name, nearest(name, values))
+        return _tag_wordings.no_name(name, nearest(name, values))
     return told.missing(undefined._undefined_message, _near(undefined))  # noqa: SLF001
 
 

@@ -9,7 +9,7 @@ import attrs
 from jinja2 import nodes
 
 from vn_localgov.templates import _grammar as grammar
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateError, TemplateFault
 from vn_localgov.templates._options import Options
 from vn_localgov.templates._reading._skeleton import Skeleton

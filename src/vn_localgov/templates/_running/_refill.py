@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._stories import in_order
 from vn_localgov.templates._running._compile import nearest

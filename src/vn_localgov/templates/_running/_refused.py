@@ -7,7 +7,7 @@ from types import CodeType
 
 from jinja2 import TemplateSyntaxError
 
-from vn_localgov.templates import _wordings as told
+from vn_localgov.templates import _tag_wordings as told
 from vn_localgov.templates._errors import TemplateFault
 from vn_localgov.templates._reading._skeleton import Skeleton
 
