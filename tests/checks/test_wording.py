@@ -143,7 +143,7 @@ def test_what_stands_in_a_table_is_no_list() -> None:
             "DE_MUC.LIEN_TUC",
             (
                 "Số thứ tự của đề mục liên tục, không nhảy, không lặp; ở đây là «IV.» sau «II.», "
-                "cần như «I, II, III»."
+                "cần viết đúng, ví dụ: «I, II, III»."
             ),
         ),
         (
@@ -161,7 +161,7 @@ def test_what_stands_in_a_table_is_no_list() -> None:
             "VIET_HOA.TEN_VAN_BAN",
             (
                 "Tên một văn bản cụ thể: viết hoa tên loại và âm tiết đầu của tên gọi; ở đây là "
-                "«Luật hộ tịch» thay cho «Luật Hộ tịch», cần như «Bộ luật Hình sự»."
+                "«Luật hộ tịch», cần «Luật Hộ tịch»."
             ),
         ),
         (
@@ -214,9 +214,7 @@ def test_a_place_is_that_of_the_paragraph_as_it_is_stored() -> None:
 
     assert found.place is not None
     assert found.place.column == 28
-    assert found.wording.vi.endswith(
-        "ở đây là «1.021ha», cần như «1.021 ha». Còn 1 chỗ khác như vậy."
-    )
+    assert found.wording.vi.endswith("ở đây là «1.021ha», cần «1.021 ha». Còn 1 chỗ khác như vậy.")
 
 
 def test_a_line_with_other_letters_is_read_too() -> None:
@@ -264,7 +262,7 @@ def test_a_decision_says_that_it_decides() -> None:
     next(node.iterancestors()).remove(node)
 
     assert of(document, "QUYET_DINH.CHU").wording.vi.endswith(
-        "ở đây là không có, cần như «QUYẾT ĐỊNH:»."
+        "ở đây là không có, cần viết đúng, ví dụ: «QUYẾT ĐỊNH:»."
     )
 
 

@@ -17,7 +17,7 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 NUMBER = "Số: 135/UBND-VP"
 LEFT = """\
 moi.docx, bảng 1, hàng 2, cột 1, đoạn 6, “Số: 5/UBND-VP”: lỗi, chưa đúng thể thức (SO.DEM_KHONG)
-    Số dưới 10 thêm số 0 ở trước; ở đây là Số: 5/UBND-VP, cần như «Số: 05/NQ-HĐND».
+    Số dưới 10 thêm số 0 ở trước; ở đây là Số: 5/UBND-VP, cần «Số: 05/UBND-VP».
     Căn cứ: Phụ lục I, mục II.3.
 
 """

@@ -285,9 +285,12 @@ def test_words_are_out_of_date_from_a_day_on() -> None:
             Wording("«5/NQ-HĐND»", "«5/NQ-HĐND»"),
             (
                 "A number below 10 gets a zero in front; found «5/NQ-HĐND»,"
-                " expected such as «Số: 05/NQ-HĐND»."
+                " expected the right form, for example «Số: 05/NQ-HĐND»."
             ),
-            "Số dưới 10 thêm số 0 ở trước; ở đây là «5/NQ-HĐND», cần như «Số: 05/NQ-HĐND».",
+            (
+                "Số dưới 10 thêm số 0 ở trước; ở đây là «5/NQ-HĐND», cần viết đúng, ví dụ: "
+                "«Số: 05/NQ-HĐND»."
+            ),
         ),
         (
             "TRICH_YEU.NGAN_GON",

@@ -22,6 +22,7 @@ from vn_localgov.checks._parts import Components, Part, Scope
 from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
 from vn_localgov.checks._sentences import texts
 from vn_localgov.checks._texts import DECIDED, text_breaches
+from vn_localgov.checks._wanted import with_wanted
 from vn_localgov.checks._whole import read_whole
 from vn_localgov.checks._wording import DOUBTFUL, is_wording, wording_breaches
 from vn_localgov.errors import Wording
@@ -132,6 +133,7 @@ def _findings(checked: Checked, file: str) -> Iterator[Finding]:
     for rule in rules_for(checked):
         found = list(breaches(rule, checked))
         if found:
+            found[0] = with_wanted(rule, found[0])
             yield finding(rule, found, file, sure=is_sure(rule))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._lines import Line
+from vn_localgov.checks._right_words import right_word
 from vn_localgov.checks._running import RunningText, Seed, told
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
@@ -78,9 +79,10 @@ def _told(rule: FormRule, line: Line, match: re.Match[str]) -> Breach:
     """Tell a word with its right spelling, anything else with the words around it."""
     if not isinstance(rule.constraint, Spelling):
         return told(line, match.start(), match.end())
-    right = [it for it in rule.constraint.words if it.casefold() == match[0].casefold()]
-    found = Wording(f"«{match[0]}» in place of «{right[0]}»", f"«{match[0]}» thay cho «{right[0]}»")
-    return told(line, match.start(), match.end(), found)
+    found = Wording(f"«{match[0]}»", f"«{match[0]}»")
+    right = right_word(rule, match)
+    wanted = Wording(f"«{right}»", f"«{right}»") if right != match[0] else None
+    return told(line, match.start(), match.end(), found, wanted)
 
 
 def _quotes_title(above: str) -> bool:

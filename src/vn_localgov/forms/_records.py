@@ -188,7 +188,7 @@ def _expected(
         return constraint.wanted(look_up)
     if not right:
         raise WrongValueError(_UNTOLD)
-    return Wording(f"such as «{right[0]}»", f"như «{right[0]}»")
+    return Wording(f"the right form, for example «{right[0]}»", f"viết đúng, ví dụ: «{right[0]}»")
 
 
 def _decider(constraint: asked.Constraint) -> DecidedBy:

@@ -1,0 +1,101 @@
+"""What is wanted is told of this very text, and as the fix would write it."""
+
+import pytest
+from docx.document import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks import made
+from tests.checks.cases import text
+from tests.checks.cases_text import CASES, said
+from vn_localgov.checks import check_document, fix_document
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._wanted import with_wanted
+from vn_localgov.errors import Wording
+from vn_localgov.forms import Pattern, Spelling, rules
+
+DECREE = rules().rules
+WRITTEN = [it for it in DECREE.values() if isinstance(it.constraint, Pattern | Spelling)]
+
+
+def _wanted(document: Document) -> str:
+    (found,) = check_document(made.saved(document))
+    return found.wording.vi.rpartition(", cần ")[2]
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ("CAN_CU.LUAT", "«Căn cứ Luật Tổ chức chính quyền địa phương;»."),
+        ("MUC.SO_LA_MA", "«II. LĨNH VỰC XÃ HỘI»."),
+        ("KHOAN.SO_A_RAP", "«2. Chăn nuôi»."),
+        ("DIEM.CHU_CAI", "«b) Năng suất đạt 58 tạ/ha.»."),
+        ("SO_LIEU.DAU_PHAY", "«10,6%»."),
+        ("SO_LIEU.GIAI_DOAN", "«giai đoạn 2021-2025»."),
+        ("NGAY_THANG.THUA_KHONG", "«05/6/2023»."),
+        ("NGAY_THANG.DEM_KHONG", "«05/6/2023»."),
+        ("NGAY_THANG.TRONG_LOI", "«ngày 05 tháng 6 năm»."),
+        ("DANH_SACH_NOI_NHAN.LUU", "«- Lưu: VT.»."),
+        ("VIET_HOA.VIEN_DAN", "«khoản 1 Điều 8»."),
+        ("VIET_HOA.DON_VI_CHU_SO", "«Phường 1.»."),
+        ("PHAN.SO_LA_MA", "viết đúng, ví dụ: «Phần I»."),
+    ],
+)
+def test_it_is_made_of_this_text(rule: str, wanted: str) -> None:
+    """Where nobody knows what is right, an example says that it is one."""
+    make, change = CASES[rule]
+    document = make()
+    change(document)
+
+    assert _wanted(document) == wanted
+
+
+def test_months_get_the_zeros_of_the_law() -> None:
+    """January has one."""
+    document = made.report()
+    said("Thực hiện Kế hoạch ngày 5/1/2023 của xã.")(document)
+
+    assert _wanted(document) == "«05/01/2023»."
+
+
+@pytest.mark.parametrize("word", ["tết nguyên đán", "Tết nguyên đán"])
+def test_the_fix_writes_what_is_wanted(word: str) -> None:
+    """Of two right ways, the one that begins as the text does."""
+    document = made.report()
+    said(f"Tặng quà các cháu dịp {word} năm nay.")(document)
+    content = made.saved(document)
+    (change,) = fix_document(content, text=True).mended
+
+    assert change.after.vi == f"«{word[0]}ết Nguyên đán»"
+    assert _wanted(document) == f"{change.after.vi}."
+
+
+def test_the_end_of_a_decision_is_its_own() -> None:
+    """It is no report."""
+    document = made.decision()
+    made.at(document, "Điều 2.").runs[-1].text = f" {made.BODY}"
+
+    assert _wanted(document) == "«2025./.»."
+
+
+def test_a_name_is_for_its_bearer_to_tell() -> None:
+    """No program takes titles away."""
+    document = made.letter()
+    text("Nguyễn Văn A", "TS. Nguyễn Văn A")(document)
+
+    assert _wanted(document) == "viết đúng, ví dụ: «Nguyễn Văn A»."
+
+
+@given(st.data())
+def test_what_is_wanted_keeps_the_rule(data: st.DataObject) -> None:
+    """Or is not told; what a rule said of its own is left as it is."""
+    rule = data.draw(st.sampled_from(WRITTEN))
+    words = data.draw(st.sampled_from([*rule.right, *rule.wrong]) | st.text(max_size=20))
+    asked = rule.constraint
+    assert isinstance(asked, Pattern | Spelling)
+
+    wanted = with_wanted(rule, Breach(Wording("x", "x"), text=words)).wanted
+
+    assert wanted is None or asked.allows(wanted.vi[1:-1])
+    own = Breach(Wording("x", "x"), text=words, wanted=Wording("y", "y"))
+    assert with_wanted(rule, own) is own
