@@ -20,6 +20,8 @@ ASKED = {
     "full": "[rules.CHAN_TRANG.CO]\npresence = true",
     "address": '[rules.DIA_CHI.CO]\ncomponent = "dia_chi"\npresence = true',
     "no_list": '[rules.NOI_NHAN.KHONG]\ncomponent = "noi_nhan"\npresence = false',
+    "name": '[rules.HO_TEN.PHAI_CO]\ncomponent = "ho_ten"\npresence = true',
+    "sheet": '[rules.TRANG.TU]\nwords = ["Mai Trung"]\nright = ["Mai Trung"]',
     "place": '[rules.HO_TEN.MOT]\ncomponent = "ho_ten"\none_of = ["Nguyễn Văn A"]',
     "words": '[rules.TU_NGU.RIENG]\nwords = ["Mai Trung"]\nright = ["Mai Trung"]',
 }
@@ -62,6 +64,8 @@ def _same(_: Document) -> None:
         ("full", _foot(SLOGAN), []),
         ("address", _same, ["DIA_CHI.CO"]),
         ("no_list", _same, ["NOI_NHAN.KHONG"]),
+        ("name", _same, []),
+        ("sheet", _same, []),
         ("place", _same, []),
         ("place", _unsigned, ["HO_TEN.MOT"]),
         ("words", _same, []),

@@ -160,6 +160,15 @@ def test_many_rows_are_summed_and_looked_up() -> None:
     assert texts(filled(p(tags), {"rows": rows, "names": names}))[0].endswith("4.498.500xã 0, xã 1")
 
 
+def test_lists_are_parted_into_pieces() -> None:
+    """A few at a time, as tables with several columns want them, or into so many."""
+    body = p(
+        "{% for x in xs|batch(2, '-') %}{{ x|join }} {% endfor %}{% for x in xs|slice(3) %}{{ x|join }}{% endfor %}"
+    )
+
+    assert texts(filled(body, {"xs": [1, 2, 3]})) == ["12 3- 123"]
+
+
 def test_a_fault_in_very_many_rows_is_told_once() -> None:
     """After so many rows, no more are looked at."""
     (fault,) = faults(lambda: filled(p("{% for i in range(9000) %}{{ 'a'|so }}{% endfor %}"), {}))
