@@ -453,6 +453,14 @@ def test_drafts_are_read_where_they_are_expected(text: str) -> None:
         DocumentNumber.parse(text)
 
 
+def test_a_draft_may_have_its_year() -> None:
+    """As legal documents have."""
+    draft = DocumentNumber.parse("Số:     /2026/NQ-HĐND", is_draft=True)
+
+    assert (draft.is_draft, draft.year, draft.type_name) == (True, 2026, "Nghị quyết")
+    assert DocumentNumber.parse(str(draft), is_draft=True) == draft
+
+
 def test_a_number_may_be_given_where_drafts_are_expected() -> None:
     """Nothing else changes."""
     assert not DocumentNumber.parse("05/BC-UBND", is_draft=True).is_draft

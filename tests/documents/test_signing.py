@@ -54,6 +54,15 @@ def test_the_usual_ways_to_sign_are_right(signatory: Signatory) -> None:
         (COMMITTEE, Signatory.as_chair("A")),
         (IssuingBody(name="Bộ Nội vụ"), deputy("Thứ trưởng")),
         (COUNCIL, on_behalf("Thường trực Hội đồng nhân dân")),
+        (IssuingBody(name="Ban Chỉ huy quân sự"), deputy("Chính trị viên phó")),
+        (IssuingBody(name="Ban Chỉ huy quân sự"), deputy("Chỉ huy phó")),
+        (IssuingBody(name="Trường Tiểu học"), deputy("Hiệu phó")),
+        (COMMITTEE, deputy("Phó Chủ tịch thường trực")),
+        # A deputy of the committee who heads the centre signs as its head.
+        (
+            IssuingBody(name="Trung tâm Phục vụ hành chính công"),
+            Signatory(name="A", position="Phó Chủ tịch UBND xã kiêm Giám đốc"),
+        ),
         (COMMITTEE, Signatory.by_authority("A", "Trưởng phòng Kinh tế")),
         (OFFICE, Signatory(name="A", position="Trưởng phòng")),
         (IssuingBody.chair(COMMUNE), Signatory.as_chair("A", is_deputy=True)),
@@ -252,6 +261,33 @@ def test_real_ways_to_sign_are_right(body: IssuingBody, signatory: Signatory) ->
                 " ThS. Nguyễn Văn A"
             ),
             "trước họ tên người ký không ghi học hàm, học vị, danh hiệu: ThS. Nguyễn Văn A",
+        ),
+        (
+            COUNCIL,
+            on_behalf("Uỷ ban nhân dân"),
+            "Hội đồng nhân dân cannot sign on behalf of Uỷ ban nhân dân",
+            "văn bản của Hội đồng nhân dân không ký thay mặt (TM.) Uỷ ban nhân dân",
+        ),
+        (
+            COMMITTEE,
+            Signatory(name="A", position="Phó Chủ tịch thường trực"),
+            (
+                "a deputy signs for the head (KT.), not as Phó Chủ tịch thường trực alone:"
+                " «KT. CHỦ TỊCH» / «PHÓ CHỦ TỊCH THƯỜNG TRỰC»"
+            ),
+            (
+                "Phó Chủ tịch thường trực không tự mình ký mà ký thay (KT.) cấp trưởng:"
+                " «KT. CHỦ TỊCH» / «PHÓ CHỦ TỊCH THƯỜNG TRỰC»"
+            ),
+        ),
+        (
+            COMMITTEE,
+            attrs.evolve(
+                delegated("Phó Chánh Văn phòng", Authority.BY_ORDER),
+                deputy_for="Phó Chánh Văn phòng",
+            ),
+            "KT. names the head of the body, not a deputy such as Phó Chánh Văn phòng",
+            "sau KT. ghi chức vụ của người đứng đầu, không ghi cấp phó như Phó Chánh Văn phòng",
         ),
         (
             IssuingBody(name="Đảng ủy", place="xã Hợp Thịnh"),

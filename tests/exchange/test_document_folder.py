@@ -20,6 +20,7 @@ from vn_localgov.reports import (
     Section,
     Urgency,
 )
+from vn_localgov.templates import document_frame
 
 DECISION = """
 loai = "Quyết định"
@@ -132,6 +133,8 @@ def test_the_place_of_a_council_has_a_line_of_its_own(
         "3/2026",
         "ngày … tháng 3 năm 2026",
         "ngày     tháng 3 năm 2026",
+        "Tháng 3 năm 2026",
+        "ngày   /3/2026",
     ],
 )
 @pytest.mark.parametrize("number", ["/QĐ-UBND", "      /QĐ-UBND", "…/QĐ-UBND"])
@@ -143,6 +146,16 @@ def test_a_draft_has_neither_number_nor_day(folder: Path, number: str, month: st
 
     assert str(document.number) == "      /QĐ-UBND"
     assert str(document.issued) == "Hợp Thịnh, ngày      tháng 3 năm 2026"
+
+
+@pytest.mark.parametrize("day", ["ngày 5 năm 2026", "ngày 12/2026"])
+def test_a_forgotten_month_makes_no_draft(folder: Path, day: str) -> None:
+    """Nobody knows whether the number is a day or a month."""
+    written(folder, {"document.toml": DECISION.replace("2026-03-05", f'"{day}"')})
+    with pytest.raises(FolderError) as caught:
+        load_document(folder)
+
+    assert [(it.file, it.line) for it in caught.value.faults] == [("document.toml", 6)]
 
 
 def test_the_words_of_a_draft_cannot_name_its_day(folder: Path) -> None:
@@ -170,6 +183,8 @@ def test_a_report_may_be_a_draft(tmp_path: Path) -> None:
     report = load_report(written(tmp_path, files))
 
     assert (report.number.is_draft, report.issued.is_open) == (True, True)
+    assert report.names["ngay_bao_cao"] is None
+    assert "ngay" not in document_frame(report)
 
 
 def test_an_order_may_be_passed_on_to_a_deputy(folder: Path) -> None:
@@ -326,6 +341,7 @@ def of_type(folder: Path, kind: str, tables: str, subject: str = "") -> Official
         '"08 giờ 00, thứ Năm, ngày 05/3/2026"',
         '"08 giờ 00 phút, thứ năm ngày 05/3/2026"',
         '"8h thứ Năm, 5/3/2026"',
+        '"8 giờ thứ  5, ngày 05/3/2026"',
         "2026-03-05T08:00:00",
         "2026-03-05T08:00:00+07:00",
     ],
@@ -388,6 +404,7 @@ def test_a_copy_needs_no_words(tmp_path: Path) -> None:
         ("## II. Nhiệm vụ\n\n## IV. Giải pháp\n\n## Kết luận\n", ["II.", "IV.", "V."]),
         ("### 12. Thu\n\n### Chi\n", ["12.", "13."]),
         ("#### đ) Thu\n\n#### Chi\n", ["đ)", "e)"]),
+        ("# Phần III. Kết quả\n\n# PHẦN V\tTổ chức\n", ["Phần III", "Phần V"]),
     ],
 )
 def test_an_extract_keeps_its_numbers(tmp_path: Path, words: str, labels: list[str]) -> None:
@@ -403,6 +420,11 @@ def test_an_extract_keeps_its_numbers(tmp_path: Path, words: str, labels: list[s
     [
         ("## Điều V", "số thứ tự do máy đánh: ở đây là Điều 5, không phải Điều V"),
         ("## Điều 00000", "số thứ tự do máy đánh: ở đây là Điều 1, không phải Điều 00000"),
+        ("### 2) Thu", "số thứ tự do máy đánh: ở đây là '1.', không phải '2)'; bỏ số đã gõ"),
+        (
+            "# Phần thứ mười. Thu",
+            "số thứ tự do máy đánh: ở đây là 'Phần I', không phải 'Phần thứ mười.'; bỏ số đã gõ",
+        ),
         ("## CC. Thu", "số thứ tự do máy đánh: ở đây là 'I.', không phải 'CC.'; bỏ số đã gõ"),
         (
             "#### z) Thu\n\n#### 3. Chi",

@@ -77,6 +77,14 @@ def test_what_the_library_makes_is_right(document: OfficialDocument) -> None:
             "body": body("Ủy ban nhân dân", "phường Điện Biên Phủ"),
             "issued": on(AFTER, "Phường Điện Biên Phủ"),
         },
+        *(
+            {"body": body("Phòng Kinh tế", superior=superior), "issued": on(BEFORE)}
+            for superior in (
+                "UBND thị xã Nghi Sơn",
+                "Sở Lao động - Thương binh và Xã hội",
+                "Ngân hàng Chính sách xã hội tỉnh Bắc Giang",
+            )
+        ),
         # Names that only sound like units that are gone.
         {"body": body("Ban Quản lý chợ quận Hồng", superior="UBND xã Hợp Thịnh")},
         # What may be the abbreviation of a unit: Phòng Tài chính, Phòng Thanh tra.
@@ -170,6 +178,18 @@ def test_real_heads_are_right(changes: dict[str, Any]) -> None:
             (
                 "địa danh đặt theo số, tên người, sự kiện lịch sử thì ghi cả danh từ chung:"
                 " Phường Điện Biên Phủ, không ghi Điện Biên Phủ"
+            ),
+        ),
+        (
+            {"body": body("Ủy ban nhân dân", "quận 1"), "issued": on(BEFORE, "1")},
+            "issued",
+            (
+                "a place that is named after a number, a person or an event has its kind before"
+                " it: Quận 1, not 1"
+            ),
+            (
+                "địa danh đặt theo số, tên người, sự kiện lịch sử thì ghi cả danh từ chung:"
+                " Quận 1, không ghi 1"
             ),
         ),
         (

@@ -35,8 +35,14 @@ def scan_parts(scan: Scanner, *, is_draft: bool = False) -> NumberParts:
     scan.accept(_PREFIX)
     if is_draft and scan.accept(_BLANK):
         scan.expect(_SLASH)
-        symbol = _scan_symbol(scan, _SYMBOL)
-        return NumberParts(serial=None, part=None, letter="", year=None, symbol=symbol)
+        issued_in = scan.accept(_YEAR)
+        return NumberParts(
+            serial=None,
+            part=None,
+            letter="",
+            year=int(issued_in[1]) if issued_in else None,
+            symbol=_scan_symbol(scan, _SYMBOL),
+        )
     _refuse_blank(scan)
     _refuse_long(scan)
     serial = int(scan.expect(_SERIAL)[1])

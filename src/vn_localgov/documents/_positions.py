@@ -7,11 +7,23 @@ from vn_localgov.documents._frame import Authority, Signatory
 from vn_localgov.errors import Wording
 
 _DEPUTY, _VICE_MINISTER, _MINISTER = "phó ", "thứ trưởng", "Bộ trưởng"
+# Their names tell it at the end.
+_DEPUTIES = {
+    "chỉ huy phó": "Chỉ huy trưởng",
+    "chính trị viên phó": "Chính trị viên",
+    "hiệu phó": "Hiệu trưởng",
+    "đội phó": "Đội trưởng",
+    "tổ phó": "Tổ trưởng",
+}
+# What is said beside a position; who also heads a body may sign as its head.
+_BESIDE = re.compile(r"\s+(?:thường trực|phụ trách|điều hành|kiêm)\b.*", re.IGNORECASE | re.DOTALL)
+_ALSO = " kiêm "
 _ACTING = re.compile(r"(?:quyền\s+|q\s*\.\s*)(?=\w)", re.IGNORECASE)
 _MARKED = re.compile(r"(?:TM|KT|TL|TUQ)\s*[./]")
 # Before the name: not in the initials of somebody, such as T.S.A.
 _DEGREE = re.compile(
-    r"(?:GS|PGS|TSKH|TS|ThS|BS|KS|CN|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân"
+    r"(?:GS|PGS|TSKH|TS|Ts|ThS|Ths|THS|BS|Bs|KS|Ks|CN|Giáo sư|Phó Giáo sư"
+    r"|(?:Tiến|Thạc|Bác) s[ĩỹ]|Kỹ sư|Cử nhân"
     r"|NGND|NGƯT|NSND|NSƯT)[.\s](?!\w\.)"
 )
 _DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORITY})
@@ -23,7 +35,7 @@ def is_deputy(position: str) -> bool:
     >>> is_deputy("Phó Chủ tịch"), is_deputy("Phóng viên")
     (True, False)
     """
-    return position.casefold().startswith((_DEPUTY, _VICE_MINISTER))
+    return position.casefold().startswith((_DEPUTY, _VICE_MINISTER, *_DEPUTIES))
 
 
 def has_degree(name: str) -> bool:
@@ -55,7 +67,7 @@ def position_faults(signatory: Signatory) -> Iterator[Wording]:
 def lone_deputy_fault(signatory: Signatory) -> Wording | None:
     """Tell that a deputy signs by no right at all: not for the head."""
     position, told = signatory.position, signatory.authority or signatory.deputy_for
-    if told or signatory.is_acting or not is_deputy(position):
+    if told or signatory.is_acting or not is_deputy(position) or _ALSO in position.casefold():
         return None
     return Wording(
         f"a deputy signs for the head (KT.), not as {position} alone: {_for_head(position)}",
@@ -97,6 +109,9 @@ def _of_passed_order(signatory: Signatory) -> Iterator[Wording]:
         )
     elif not is_deputy(signatory.position):
         yield _no_deputy(signatory.position)
+    for right, head in (("TL.", signatory.head or ""), ("KT.", signatory.deputy_for or "")):
+        if is_deputy(head):
+            yield _no_head(right, head)
 
 
 def _of_delegated(signatory: Signatory, right: Authority, head: str) -> Iterator[Wording]:
@@ -150,8 +165,10 @@ def _no_head(right: str, head: str) -> Wording:
 
 def _head_of(position: str) -> str:
     """Give the position that a deputy stands in for."""
-    head = position[len(_DEPUTY) :]
-    return head if position.casefold().startswith(_DEPUTY) else _MINISTER
+    plain = _BESIDE.sub("", position)
+    if plain.casefold().startswith(_DEPUTY):
+        return plain[len(_DEPUTY) :]
+    return _DEPUTIES.get(plain.casefold(), _MINISTER)
 
 
 def _for_head(position: str) -> str:

@@ -10,7 +10,7 @@ _COMMITTEE, _COUNCIL = "ủy ban nhân dân", "hội đồng nhân dân"
 _DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORITY})
 # Bodies that one person heads and answers for, so that nobody signs on their behalf.
 _HEADED = ("phòng ", "văn phòng ", "trung tâm ", "sở ", "chi cục ")
-_PARTY = ("đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ")
+_PARTY = ("đảng ủy", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ")
 # Schools, health, science and armed forces may have rules of their own on degrees.
 _WITHOUT_DEGREES = (_COMMITTEE, _COUNCIL, "chủ tịch ", "phòng ", "văn phòng ", "sở ")
 
@@ -43,17 +43,22 @@ def signing_faults(
     )
 
 
+def _key(name: str) -> str:
+    """Give a name as all write it: with one tone mark, and in full."""
+    return name.casefold().replace("uỷ", "ủy").replace("ubnd", _COMMITTEE).replace("hđnd", _COUNCIL)
+
+
 def _is_personal(signatory: Signatory) -> bool:
     """Whether one person answers for it: in a council, a deputy may sign as one of it."""
     collective = signatory.on_behalf_of
-    return not collective or collective.casefold().startswith(_COMMITTEE)
+    return not collective or _key(collective).startswith(_COMMITTEE)
 
 
 def _of_collective(body: IssuingBody, signatory: Signatory) -> Iterator[Wording]:
     collective = signatory.on_behalf_of
     if not collective:
         return
-    if _is_foreign(body, collective.casefold()):
+    if _is_foreign(body, _key(collective)):
         yield Wording(
             f"{body.name} cannot sign on behalf of {collective}",
             f"văn bản của {body.name} không ký thay mặt (TM.) {collective}",
@@ -68,7 +73,7 @@ def _of_collective(body: IssuingBody, signatory: Signatory) -> Iterator[Wording]
 
 def _is_foreign(body: IssuingBody, collective: str) -> bool:
     """Whether the collective is surely not the one that leads the body."""
-    name = body.name.casefold()
+    name = _key(body.name)
     if name.startswith(_HEADED):
         return collective.startswith((_COMMITTEE, _COUNCIL, name))
     if name.startswith(_PARTY):
@@ -78,7 +83,7 @@ def _is_foreign(body: IssuingBody, collective: str) -> bool:
 
 
 def _of_name(body: IssuingBody, name: str) -> Iterator[Wording]:
-    if has_degree(name) and body.name.casefold().startswith(_WITHOUT_DEGREES):
+    if has_degree(name) and _key(body.name).startswith(_WITHOUT_DEGREES):
         yield Wording(
             f"no degree and no title of honour stands before the name of a signatory: {name}",
             f"trước họ tên người ký không ghi học hàm, học vị, danh hiệu: {name}",

@@ -93,8 +93,9 @@ def to_date(value: object, _: object = None) -> dt.date:
 
 
 _MONTH = re.compile(
-    r"\s*(?:ngày[\s.…]*)?(?:tháng\s*)?(?P<month>0?[1-9]|1[0-2])\s*(?:/|năm)\s*"
-    r"(?P<year>[12][0-9]{3})\s*"
+    r"\s*(?:(?:ngày[\s.…]*)?tháng\s*|ngày[\s.…]*/\s*)?(?P<month>0?[1-9]|1[0-2])\s*(?:/|năm)\s*"
+    r"(?P<year>[12][0-9]{3})\s*",
+    re.IGNORECASE,
 )
 
 
@@ -150,10 +151,12 @@ def to_width(value: object, _: object) -> Width:
 
 _MOMENT = re.compile(
     r"\s*(?P<hour>[0-9]{1,2})\s*(?:giờ|h|:)\s*(?P<minute>[0-9]{1,2})?(?:\s*phút)?"
-    r"[\s,]+(?:(?P<weekday>thứ \w+|chủ nhật)[\s,]+)?(?P<day>\S.*)",
+    r"[\s,]+(?:(?P<weekday>thứ\s+\w+|chủ\s+nhật)[\s,]+)?(?P<day>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+_IN_FIGURES = {f"thứ {number}": it for number, it in enumerate(_WEEKDAYS[:6], 2)}
+_SPELLED = {**_IN_FIGURES, "thứ bẩy": "thứ bảy"}
 # Before a date in figures.
 _SHORT_DAY = re.compile(r"\A(?i:ngày)\s+(?=[0-9]{1,2}[/-])")
 _NO_MOMENT = Wording(
@@ -175,7 +178,8 @@ def to_moment(value: object, _: object) -> dt.datetime:
     except ValueError:  # also a day that does not exist
         raise WrongValueError(_NO_MOMENT) from None
     right = _WEEKDAYS[day.weekday()]
-    if found["weekday"] and found["weekday"].casefold() != right:
+    typed = " ".join((found["weekday"] or "").split()).casefold()
+    if typed and _SPELLED.get(typed, typed) != right:
         raise WrongValueError(_wrong_weekday(day, right, found["weekday"]))
     return dt.datetime.combine(day, time)
 

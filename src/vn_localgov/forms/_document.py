@@ -64,6 +64,8 @@ def values_of(document: OfficialDocument) -> Mapping[str, object]:
 def _values(document: OfficialDocument, rules: RuleSet) -> Mapping[str, object]:
     frame = report_frame(document) if isinstance(document, Report) else document_frame(document)
     words = {
+        # The file of a draft has a day, though the draft has none yet.
+        "ngay": document.issued.date,
         "trich_yeu": plain(_subject(document)),
         "kinh_gui": tuple(map(plain, document.addressees)),
         "dong_dien": _listed([f"- {plain(name)}" for name in document.addressees]),

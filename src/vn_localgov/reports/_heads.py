@@ -17,9 +17,9 @@ _Told: TypeAlias = tuple[str, Wording]
 _REFORM = dt.date(2025, 7, 1)
 _WITHOUT_SUPERIOR = re.compile(r"(?:Chủ tịch )?(?:[ủu][ỷy] ban|Hội đồng) nhân dân\b", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"Phòng\s", re.IGNORECASE)
-_OF_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE)
 # At the start of a place, or behind the name of a body that is told with it.
 _OF = r"(?:\A|(?:nhân dân|UBND|HĐND)\s)"
+_OF_COMMUNE = re.compile(rf"{_OF}(?:xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE)
 _GONE = re.compile(rf"{_OF}(thị trấn|huyện|quận|thị xã)\s", re.IGNORECASE)
 _NEW = re.compile(rf"{_OF}đặc khu\s", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[0-9]+|[IVX]+")
@@ -100,7 +100,11 @@ def _wanted_place(document: OfficialDocument) -> str:
         commune = _commune(unit)
         if commune is not None and place == commune.name:
             return commune.place_name()
-    return f"Phường {place}" if _BARE_NUMBER.fullmatch(place) else place
+    if not _BARE_NUMBER.fullmatch(place):
+        return place
+    if body.place.endswith(f" {place}"):
+        return body.place[:1].upper() + body.place[1:]
+    return f"Phường {place}"
 
 
 def _commune(name: str) -> Commune | None:

@@ -90,9 +90,13 @@ class Report(OfficialDocument):
 
     @property
     def names(self) -> dict[str, object]:
-        """What tags may name (*mã dùng trong thẻ*), in the words and in Word templates."""
+        """What tags may name (*mã dùng trong thẻ*), in the words and in Word templates.
+
+        A draft has no day yet.
+        """
+        day = None if self.issued.is_open else self.issued.date
         return {
-            **frame_names(self.period, self.issued.date, self.commune),
+            **frame_names(self.period, day, self.commune),
             **self.indicators,
             **{code: cited.value for code, cited in self.citations.items()},
             **self.times,

@@ -78,15 +78,20 @@ def report_frame(report: Report) -> dict[str, object]:
 
 
 def document_frame(document: OfficialDocument) -> dict[str, object]:
-    """Name what stands around the words of any document, as of a report."""
+    """Name what stands around the words of any document, as of a report.
+
+    A draft has no day yet.
+    """
+    issued = document.issued
+    day = {} if issued.is_open else {"ngay": issued.date}
     return {
         "co_quan": str(document.body),
         "co_quan_chu_quan": document.body.superior,
         "dong_co_quan": document.body.lines,
         "so": document.number,
-        "dia_danh": document.issued.place,
-        "ngay": document.issued.date,
-        "dia_danh_ngay": str(document.issued),
+        "dia_danh": issued.place,
+        **day,
+        "dia_danh_ngay": str(issued),
         "loai": document.type,
         "trich_yeu": document.title,
         "kinh_gui": document.addressees,

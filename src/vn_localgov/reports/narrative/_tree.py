@@ -20,7 +20,9 @@ _NO_TITLE = Wording(
 _TOO_DEEP = Wording(
     "headings go down to #### (a) and no deeper", "chỉ có bốn cấp: # Phần, ## I., ### 1., #### a)"
 )
-_TYPED_LABEL = re.compile(r"(?:[IVXLC]+\.|[0-9]+\.|[a-zđ]\))(?=\s)")
+_TYPED_LABEL = re.compile(
+    r"(?:(?i:phần)\s+(?:(?i:thứ)\s+\w+|[IVXLC]+)\b[.:]?|(?:[IVXLC]+|[0-9]+|[a-zđ])[.)])(?=\s)"
+)
 
 
 @attrs.define
@@ -89,7 +91,7 @@ class TreeBuilder:
         if not self.is_extract:
             return 0
         labels = _labels(node.level, self.part_style)
-        return next((it for it, label in labels if node.title.startswith(f"{label} ")), 0)
+        return next((it for it, label in labels if _behind(label, node.title) is not None), 0)
 
     def _section(self, node: _Node, number: int) -> Section:
         section = Section(
@@ -109,14 +111,23 @@ class TreeBuilder:
         except ValueError as error:
             self._note(node, Wording(f"too many: {error}", "quá nhiều đề mục cùng cấp"))
             return node.title
-        if node.title.startswith(f"{label} "):
-            return node.title.removeprefix(label).lstrip()
+        title = _behind(label, node.title)
+        if title is not None:
+            return title
         if typed := _TYPED_LABEL.match(node.title):
             self._note(node, _wrong_label(label, typed[0]))
         return node.title
 
     def _note(self, node: _Node, wording: Wording) -> None:
         self.faults.append(node.source.fault(node.offset, *wording))
+
+
+def _behind(label: str, title: str) -> str | None:
+    """Give what stands behind a label that the author typed; None if it is not there."""
+    if not title.casefold().startswith(label.casefold()):
+        return None
+    rest = title[len(label) :].lstrip(".:")
+    return rest.lstrip() if rest[:1].isspace() else None
 
 
 def _labels(level: int, part_style: PartStyle) -> Iterator[tuple[int, str]]:
