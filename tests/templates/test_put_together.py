@@ -159,6 +159,20 @@ def test_the_same_very_often_is_bounded() -> None:
     assert fault.wording.en == "the text is longer than 10,000 characters"
 
 
+def test_pieces_without_letters_are_bounded_too() -> None:
+    """To print them takes time, though nothing is to be seen."""
+    body = "{% set x = e ~ e %}" + "{% set x = x ~ x %}" * 9
+    limits = RenderLimits(steps=3000)
+    values = {"e": RichText()}
+
+    assert xml(filled(p(body + "{{r x }}"), values, render_limits=limits))
+    (fault,) = faults(lambda: filled(p(body + "{{r x }}" * 20), values, render_limits=limits))
+    assert (fault.wording.en, fault.wording.vi) == (
+        "loops and calls take more than 3,000 steps",
+        "vòng lặp và lời gọi vượt quá 3.000 bước",
+    )
+
+
 def test_as_a_text_rich_text_has_no_looks() -> None:
     """Whoever makes a text of it in Python gets its letters, and not its name there."""
     assert str(RichText().add("Đạt ").add("109%", Look(bold=True))) == "Đạt 109%"

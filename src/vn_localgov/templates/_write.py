@@ -119,7 +119,10 @@ class Writer:
 
     def write_pieces(self, value: Together, number: int, context: JinjaContext) -> str:
         """Write one piece after the other; the same may stand there many times."""
-        most = Session.of(context).limits.characters
+        session = Session.of(context)
+        # An empty run has no length.
+        session.go_through(len(value.pieces))
+        most = session.limits.characters
         written: list[str] = []
         length = 0
         for piece in value.pieces:
