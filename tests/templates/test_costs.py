@@ -31,9 +31,18 @@ def is_refused(body: str, steps: int, *, verify: bool) -> bool:
         (LOOP + "{{ [1, 2, 3, 4, 5, 6, 7]|length }}" + END, 2),
         (LOOP + "{% for y in [] %}" + "{{ y }}" * 80 + END + END, 1),
         (LOOP + "{% for y in [1] %}" + "{{ y }}" * 80 + END + END, 1 + 11),
+        (LOOP + "{% for y in [] %}{% else %}" + "{{ 1 }}" * 80 + END + END, 1 + 10),
+        (LOOP + "{% for y in [1] %}{% else %}" + "{{ 1 }}" * 78 + END + END, 1 + 10 + 1),
         ("{% for x in xs if x.a == '1' or " + "x.a or " * 10 + "1 %}a" + END, 3),
         ("{% for x in xs recursive %}" + "{{ x.a }}" * 8 + END, 2),
         (f"{{% macro m() %}}{'{{ 1 }}' * 16}{{% endmacro %}}{LOOP}{{{{ m() }}}}{END}", 1 + 10 + 2),
+        (
+            "{% macro m(a=[" + "0, " * 15 + "]) %}{{ a[0] }}{% endmacro %}"
+            + LOOP
+            + "{{ m() }}"
+            + END,
+            1 + 10 + 2,
+        ),
         (
             "{% macro m() %}{{ caller() }}{% endmacro %}"
             + LOOP
@@ -51,6 +60,14 @@ def test_eight_tags_filters_or_operators_are_one_more_step(body: str, cost: int)
     for verify in (False, True):
         assert not is_refused(body, 10 * cost + read, verify=verify)
         assert is_refused(body, 10 * cost - 1, verify=verify)
+
+
+def test_what_a_loop_within_itself_does_instead_is_counted() -> None:
+    """Each time that there is nothing to go through."""
+    body = "{% for x in xs recursive %}{{ loop([]) }}{% else %}" + "{{ 1 }}" * 800 + END
+
+    assert is_refused(body, 10 * 100, verify=False)
+    assert not is_refused(body, 10 * 120, verify=False)
 
 
 @given(st.integers(1, 60), st.integers(1, 300))

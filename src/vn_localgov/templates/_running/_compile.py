@@ -114,17 +114,18 @@ class _Bounded(NodeTransformer):
         cost = cost_of_turn(node)
         if node.recursive:
             node.body = charged(node.body, node.lineno)
+            node.else_ = charged(node.else_, node.lineno)
             cost = 1
         self.generic_visit(node)
         node.iter = call(LOOP, node.iter, nodes.Const(cost, lineno=node.lineno))
         return node
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802 - the name of the node
-        node.body = charged(node.body, node.lineno)
+        node.body = charged(node.body, node.lineno, node.defaults)
         return self.generic_visit(node)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802 - the name of the node
-        node.body = charged(node.body, node.lineno)
+        node.body = charged(node.body, node.lineno, node.defaults)
         return self.generic_visit(node)
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the name of the node

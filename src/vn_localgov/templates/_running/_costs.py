@@ -1,6 +1,6 @@
 """How much the tags do that are run again and again, known before they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jinja2 import nodes
 
@@ -19,9 +19,14 @@ def cost_of_turn(node: nodes.For) -> int:
     return cost_of(_all((*node.body, *tests)))
 
 
-def charged(body: list[nodes.Node], line: int) -> list[nodes.Node]:
-    """Have what a body does counted when it begins, beyond the step that it is anyway."""
-    more = cost_of(_all(body)) - 1
+def charged(
+    body: list[nodes.Node], line: int, defaults: Sequence[nodes.Expr] = ()
+) -> list[nodes.Node]:
+    """Have what a body does counted when it begins, beyond the step that it is anyway.
+
+    *defaults* are computed whenever a macro is called without them.
+    """
+    more = cost_of(_all((*defaults, *body))) - 1
     spent = call(SPENT, nodes.Const(more, lineno=line))
     return [nodes.ExprStmt(spent, lineno=line), *body] if more else body
 
@@ -30,7 +35,7 @@ def _work(node: nodes.Node) -> int:
     """Count tags, and what they compute."""
     match node:
         case nodes.For():
-            return 1 + _work(node.iter)
+            return 1 + _work(node.iter) + _all(node.else_)
         case nodes.Macro():
             return 1
         case nodes.CallBlock():
