@@ -240,7 +240,22 @@ def test_a_link_needs_its_document() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["_rich", "add"])
+@pytest.mark.parametrize("rich", [compat.RichText("một"), compat.RichTextParagraph("một")])
+def test_the_xml_is_written_once_for_each_change(
+    rich: compat.RichText | compat.RichTextParagraph,
+) -> None:
+    """However often it is taken, and never is it that of before."""
+    before = rich.xml
+    assert rich.xml is before
+
+    rich.add("hai")
+
+    assert rich.xml.startswith(before)
+    assert "hai" in rich.xml
+    assert str(rich) is rich.xml
+
+
+@pytest.mark.parametrize("name", ["_rich", "_written", "add"])
 def test_other_parts_of_rich_text_stay_closed(name: str) -> None:
     """Templates take its XML, as they do in docxtpl, and nothing else."""
     template = compat.DocxTemplate(docx(p(f"{{{{ x.{name} }}}}")))

@@ -52,9 +52,11 @@ class _Rich(Fragment):
         ValueFaultError: It cannot be written without the document.
     """
 
-    __slots__ = ("_rich",)
+    __slots__ = ("_rich", "_written")
     readable = frozenset({"xml"})
     _rich: Pieces | Paragraphs
+    # What was written last, and of which pieces: a template may take it in each turn of a loop.
+    _written: tuple[Pieces | Paragraphs, Markup] | None
 
     def to_xml(self, tag: Tag, session: Session) -> str:
         """Write the runs or paragraphs."""
@@ -63,6 +65,11 @@ class _Rich(Fragment):
     @property
     def xml(self) -> Markup:
         """The XML as it stands in a document."""
+        if self._written is None or self._written[0] is not self._rich:
+            self._written = (self._rich, self._write())
+        return self._written[1]
+
+    def _write(self) -> Markup:
         session = Session(RenderLimits())
         xml = self.to_xml(_NOWHERE, session)
         if session.relations:
@@ -82,7 +89,7 @@ class RichText(_Rich):
     _rich: Pieces
 
     def __init__(self, text: object = None, **text_prop: Any) -> None:  # noqa: ANN401
-        self._rich = Pieces()
+        self._rich, self._written = Pieces(), None
         if text:
             self.add(text, **text_prop)
 
@@ -108,7 +115,7 @@ class RichTextParagraph(_Rich):
     _rich: Paragraphs
 
     def __init__(self, text: object = None, parastyle: str | None = None) -> None:
-        self._rich = Paragraphs()
+        self._rich, self._written = Paragraphs(), None
         if text:
             self.add(text, parastyle)
 
