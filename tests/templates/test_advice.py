@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.templates.made import docx, faults, filled, p
-from vn_localgov.templates import RenderLimits, Template
+from vn_localgov.templates import RenderLimits, RichParagraphs, RichText, Template
 
 FAILS = "thẻ này không tính được: "
 WRONG = "thẻ viết chưa đúng: "
@@ -106,6 +106,25 @@ def test_what_is_refused_is_called_what_it_is(tag: str, en: str, vi: str) -> Non
     fault, *_ = faults(lambda: filled(p(tag), VALUES))
 
     assert fault.wording == (en, vi)
+
+
+@pytest.mark.parametrize(
+    ("tag", "kind"),
+    [
+        ("{{ (rich ~ 'x')[0] }}", "vn_localgov.templates._fragments.Together"),
+        ("{{ rich[0] }}", "vn_localgov.templates._values._richtext.RichText"),
+        ("{{ paragraphs[0] }}", "vn_localgov.templates._values._richtext.RichParagraphs"),
+    ],
+)
+def test_a_clerk_reads_no_name_of_a_module(tag: str, kind: str) -> None:
+    """Only a programmer does, who may look for the value there."""
+    values = {"rich": RichText().add("a"), "paragraphs": RichParagraphs().add("a")}
+    (fault,) = faults(lambda: filled(p(tag), values))
+
+    assert fault.wording == (
+        f"the value is missing: {kind} object has no element 0",
+        "nội dung có định dạng ở đây không có phần tử 0",
+    )
 
 
 def test_values_within_values_are_counted_together() -> None:

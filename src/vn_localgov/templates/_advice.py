@@ -150,7 +150,7 @@ _MISSING = {
     r"No last item, sequence was empty\.": "danh sách trống nên không có phần tử cuối",
     r"'dict object' has no attribute '(.+)'": "dữ liệu ở đây không có '%1'",
     r"'(?:[\w.]+\.)?(\w+) object' has no attribute '(.+)'": "đây là %1, không có '%2'",
-    r"(\w+) object has no element (.+)": "%1 ở đây không có phần tử %2",
+    r"(?:[\w.]+\.)?(\w+) object has no element (.+)": "%1 ở đây không có phần tử %2",
 }
 _KINDS = {
     "integer": "số",
@@ -175,6 +175,9 @@ _KINDS = {
     "Citation": "văn bản viện dẫn",
     "Markup": "chữ",
     "set": "danh sách",
+    "Together": "nội dung có định dạng",
+    "RichText": "nội dung có định dạng",
+    "RichParagraphs": "nội dung có định dạng",
 }
 
 
