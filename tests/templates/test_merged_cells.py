@@ -180,14 +180,21 @@ def test_tables_and_rows_begin_anew() -> None:
     assert text.count("<w:vMerge/>") == 2 * 2
 
 
-def test_a_cell_that_a_loop_draws_once_is_not_merged() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        cell(p("{% hm %}x")) + cell(p("{% gop r %}{{ r }}")),
+        cell(p("{%tc if r %}")) + cell(p("{% gop r %}{{ r }}")) + cell(p("{%tc endif %}")),
+        cell(p("{%tc for x in r %}")) + cell(p("{% gop x %}x")) + cell(p("{%tc endfor %}")),
+    ],
+)
+def test_where_data_say_which_cells_there_are_none_is_merged(line: str) -> None:
     """Nobody knows in which column the others stand then."""
-    body = looped(cell(p("{% hm %}x")) + cell(p("{% gop r %}{{ r }}")))
+    (fault,) = faults(lambda: Template.open(docx(looped(line))))
 
-    (fault,) = faults(lambda: Template.open(docx(body)))
-
-    assert fault.wording.en == (
-        "cells are not merged where a loop repeats them: take 'gop' out of this row"
+    assert (fault.wording.en, fault.wording.vi) == (
+        "cells are not merged in a row where {%tc for … %}, {%tc if … %} or {% hm %} says which cells there are: take 'gop' out of this row",
+        "không gộp được ô ở hàng có cột thay đổi theo dữ liệu ({%tc for … %}, {%tc if … %} hoặc {% hm %}); hãy bỏ thẻ gop ở hàng này",
     )
 
 

@@ -343,7 +343,7 @@ def test_what_is_no_table_is_told(body: str, value: object, en: str, vi: str) ->
         (p("{% dau_bang %}"), "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"),
         (f"<w:tbl>{p('{% dau_bang %}')}</w:tbl>", "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"),
         (p("{% gop x %}"), "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"),
-        (table(("{%tc for x in xs %}", "{% gop x %}{{ x }}", "{%tc endfor %}")), "cells are not merged where a loop repeats them: take 'gop' out of this row", "không gộp được ô nằm trong vòng lặp cột {%tc for … %}; hãy bỏ thẻ gop ở hàng này"),
+        (table(("{%tc for x in xs %}", "{% gop x %}{{ x }}", "{%tc endfor %}")), "cells are not merged in a row where {%tc for … %}, {%tc if … %} or {% hm %} says which cells there are: take 'gop' out of this row", "không gộp được ô ở hàng có cột thay đổi theo dữ liệu ({%tc for … %}, {%tc if … %} hoặc {% hm %}); hãy bỏ thẻ gop ở hàng này"),
     ],
 )  # fmt: skip
 def test_tags_of_tables_in_wrong_places_are_told(body: str, en: str, vi: str) -> None:

@@ -17,8 +17,10 @@ NOT_IN_CELL = Wording(
     "the tag has to stand in a table cell", "thẻ này phải đặt trong một ô của bảng"
 )
 MERGED_IN_COLUMNS = Wording(
-    "cells are not merged where a loop repeats them: take 'gop' out of this row",
-    "không gộp được ô nằm trong vòng lặp cột {%tc for … %}; hãy bỏ thẻ gop ở hàng này",
+    "cells are not merged in a row where {%tc for … %}, {%tc if … %} or {% hm %} says which cells "
+    "there are: take 'gop' out of this row",
+    "không gộp được ô ở hàng có cột thay đổi theo dữ liệu ({%tc for … %}, {%tc if … %} hoặc "
+    "{% hm %}); hãy bỏ thẻ gop ở hàng này",
 )
 
 

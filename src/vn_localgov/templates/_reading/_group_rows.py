@@ -48,13 +48,13 @@ class _Row:
         cells: Those that it has.
         columns: How many columns they take, less those that data say.
         stays: Whether it is there in the document, and not a place for tags alone.
-        repeats_cells: Whether its cells are repeated.
+        varies: Whether its cells are repeated, or there on a condition.
     """
 
     cells: list[_Cell] = attrs.field(factory=list)
     columns: int = 0
     stays: bool = True
-    repeats_cells: bool = False
+    varies: bool = False
 
     @property
     def groups(self) -> list[Tag]:
@@ -73,8 +73,7 @@ class _Row:
 
     def _take_tag(self, index: int, tag: Tag) -> None:
         self.stays = self.stays and tag.hoist != grammar.ROW
-        loops = (tag.hoist == "tc" and tag.opens) or tag.word == "hm"
-        self.repeats_cells = self.repeats_cells or loops
+        self.varies = self.varies or (tag.hoist == "tc" and tag.opens) or tag.word == "hm"
         if self.cells:
             self.cells[-1].take(index, tag)
 
@@ -99,9 +98,7 @@ def part_groups(tokens: list[Token], faults: list[TemplateFault]) -> list[Token]
     changes: dict[int, list[Token]] = {}
     for number, rows in _tables(tokens).items():
         merging = [row for row in rows.values() if row.groups]
-        faults.extend(
-            it.groups[0].fault(told.MERGED_IN_COLUMNS) for it in merging if it.repeats_cells
-        )
+        faults.extend(it.groups[0].fault(told.MERGED_IN_COLUMNS) for it in merging if it.varies)
         if merging:
             changes |= _changes(tokens, number, rows)
     return [piece for index, token in enumerate(tokens) for piece in changes.get(index, [token])]
