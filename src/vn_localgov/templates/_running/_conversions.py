@@ -66,7 +66,8 @@ def _read(
         with suppress(TypeError, ValueError, OverflowError):
             return convert(value)
     if default is _NO_DEFAULT or (is_text and _DIGIT.search(value)):
-        raise ValueFaultError(told.NO_VALUE if value is None else told.no_number(value))
+        is_empty = value is None or (is_text and not value.strip())
+        raise ValueFaultError(told.NO_VALUE if is_empty else told.no_number(value))
     return default
 
 
