@@ -32,6 +32,9 @@ def test_several_on_one_line_are_for_a_person(names: str) -> None:
         "Văn phòng HĐND, UBND xã",
         "Các Trường Mầm non, Trường Tiểu học trên địa bàn xã",
         "Sở Nội vụ;",
+        "Ông N.V.A; địa chỉ: thôn Đông, xã Mai Trung",
+        "Bà T.T.B; trú tại: thôn Đông",
+        "Ông N.V.A, Chủ tịch UBND xã, Chủ tịch Hội đồng nghĩa vụ quân sự xã",
     ],
 )
 def test_one_addressee_may_have_a_comma(names: str) -> None:

@@ -45,6 +45,8 @@ def test_a_body_is_told(change: Change, rule: tuple[str, str]) -> None:
         both(text(ISSUER, "ỦY BAN NHÂN DÂN THỊ TRẤN THẮNG"), BEFORE),
         both(text(ISSUER, "ỦY BAN NHÂN DÂN HUYỆN HIỆP HÒA"), BEFORE),
         text(ISSUER, "BAN CHỈ HUY QUÂN SỰ XÃ MAI TRUNG"),
+        # A school keeps the name that it was given.
+        both(text(ISSUER, "TRƯỜNG THCS"), behind("TRƯỜNG THCS", "THỊ TRẤN THẮNG")),
         # What stands on more lines may be of something below the committee.
         both(text(ISSUER, "UBND XÃ MAI TRUNG"), behind("UBND XÃ", "TỔ CÔNG NGHỆ SỐ")),
         both(text(ISSUER, "UBND"), behind("UBND", "XÃ MAI TRUNG", "TỔ CÔNG NGHỆ SỐ")),

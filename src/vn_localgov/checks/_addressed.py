@@ -21,6 +21,13 @@ _KIND = re.compile(
     "HĐND|Ủy ban|Hội đồng|Đảng ủy|Thường trực|Chủ tịch|Giám đốc|Ông|Bà) "
 )
 _TOGETHER = re.compile("(?:Các|Lãnh đạo|Toàn thể|Đại diện|Trưởng các|Hiệu trưởng các) ")
+# What is told of one person behind the name.
+_ADDRESS = re.compile(
+    r";\s*(?:địa chỉ|trú tại|thường trú|nơi ở|số điện thoại|điện thoại|chức vụ)", re.IGNORECASE
+)
+# One person may have several offices.
+_PERSON = re.compile("(?:Ông|Bà|Đồng chí) ")
+_OFFICES = ("Chủ tịch ", "Giám đốc ")
 # What is off by less cannot be seen.
 _SLACK_PT = 3
 
@@ -40,8 +47,10 @@ def address_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 def _several(parts: Sequence[Part]) -> Iterator[Breach]:
     """Find a line with more addressees than one."""
     for part in parts:
-        names = part.text.partition(":")[2].strip(" ;")
+        names = _ADDRESS.split(part.text.partition(":")[2], maxsplit=1)[0].strip(" ;")
         kinds = [it[0] for name in names.split(", ") if (it := _KIND.match(name))]
+        if _PERSON.match(names):
+            kinds = [it for it in kinds if it not in _OFFICES]
         is_twice = len(set(kinds)) < len(kinds) and not _TOGETHER.match(names)
         if ";" in names or is_twice:
             yield _breach(Wording(f"«{part.text}»", f"«{part.text}»"), part.lines[0])

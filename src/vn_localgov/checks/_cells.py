@@ -13,19 +13,23 @@ RULES = frozenset({"SO_LIEU.NHOM_BA"})
 _SEED = re.compile(r"[0-9]{4}\.[0-9]{3}")
 # Four figures in front of a point; numbers that everybody may call begin so, too.
 _UNPARTED = re.compile(r"(?!1[89]00\.)[1-9][0-9]{3,}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_CODES = re.compile(r"\bma\b|so hieu|tai khoan|dien thoai|\bsdt\b|\bdt\b|cccd|\bmst\b|so the")
+_CODES = re.compile(
+    r"\bma\b|so hieu|ky hieu|ho so|toa do|ly trinh|\b[xy]\b|tai khoan|dien thoai|\bsdt\b|\bdt\b"
+    r"|cccd|\bmst\b|so the"
+)
 
 
 def grouping_breaches(rule: FormRule, text: RunningText) -> Iterator[Breach]:
     """Find groups of other than three figures in sentences, and in cells of figures alone."""
     yield from spelling_breaches(rule, text)
     found = [it for it in text.with_any([_SEED]) if _UNPARTED.fullmatch(it.text)]
-    codes = {_column(it) for it in text.lines if _CODES.search(it.key)} if found else set()
+    # A head may span columns, so that one of codes speaks for its whole table.
+    codes = {_table(it) for it in text.lines if _CODES.search(it.key)} if found else set()
     for line in found:
-        if line.paragraph.cell and _column(line) not in codes:
+        if _table(line) not in {None, *codes}:
             yield told(line, 0, len(line.text))
 
 
-def _column(line: Line) -> tuple[int, int] | None:
+def _table(line: Line) -> int | None:
     cell = line.paragraph.cell
-    return (cell.table, cell.column) if cell else None
+    return cell.table if cell else None

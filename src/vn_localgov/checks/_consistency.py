@@ -24,10 +24,16 @@ _COUNT = re.compile(r"(?<![\w.,/:–-])(0?)[1-9] ([^\W\d_]+(?: (?!và )[^\W\d_]+
 # These are numbers of things, not how many there are.
 _NUMBER_OF = re.compile(
     r"(?<!\w)(?:số|khoản|điều|điểm|mục|chương|phần|quý|lớp|khối|cấp|loại|thôn|xóm|tổ|nhóm|lần|"
-    r"bước|đợt|khóa|kỳ|hạng|tháng|ngày|năm) \Z",
+    r"bước|đợt|khóa|kỳ|hạng|tháng|ngày|năm|quốc lộ|tỉnh lộ|đường|tuyến|dự án|giai đoạn|mẫu|biểu|"
+    r"bảng|hình|phụ lục|nội dung|hợp phần|tiêu chí|mức|bậc|khu|phố|ấp|bản|buôn|đội|cụm|phường|"
+    r"trường|vụ) \Z",
     re.IGNORECASE,
 )
-_LONGEST_NOUN = 8
+_LONGEST_NOUN = 10
+# Nobody puts a zero before a measure.
+_MEASURES = re.compile(
+    r"(?:km|m|cm|mm|ha|kg|g|tấn|tạ|yến|lít|sào|mẫu|triệu|tỷ|tỉ|nghìn|ngàn|đồng|độ|điểm|bậc)\b"
+)
 # Between two things that are counted beside each other.
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| và) ")
 # Half years and dates have ways of their own.
@@ -95,7 +101,8 @@ def _unlike(
 
 def _is_count(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - _LONGEST_NOUN) : match.start()]
-    return not (_TIMES.match(match[2]) or _NUMBER_OF.search(before))
+    is_other = _TIMES.match(match[2]) or _MEASURES.match(match[2])
+    return not (is_other or _NUMBER_OF.search(before))
 
 
 def _place(line: Line, match: re.Match[str]) -> Place:

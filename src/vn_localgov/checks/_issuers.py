@@ -2,14 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from vn_localgov._text import search_key
 from vn_localgov.checks._bodies import DEPARTMENT
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach
-from vn_localgov.checks._parts import Components
+from vn_localgov.checks._lines import Line
+from vn_localgov.checks._parts import Components, Part
 from vn_localgov.checks._running import told
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
@@ -21,6 +22,7 @@ _UNIT = r"(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho|tinh)"
 # A name of more lines, or of more words, is that of something below it.
 _SHORT = re.compile(rf"(?:ubnd|hdnd) {_UNIT}(?: \w+){{1,5}}")
 _COMMUNE = re.compile(r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran)\b")
+_BODY = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
 _COUNCILS = r"(?:(?:ủy|uỷ) ban nhân dân |ubnd |hội đồng nhân dân |hđnd )?"
 _OLD = {
     "TU_NGU.THI_TRAN": re.compile(rf"{_COUNCILS}(thị trấn) \S", re.IGNORECASE),
@@ -62,9 +64,14 @@ def unit_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
     issuers = components["co_quan_ban_hanh"]
     if any(DEPARTMENT.match(it.lines[0].key) for it in issuers):
         issuers = (*components["co_quan_chu_quan"], *issuers)
-    for line in (line for part in issuers for line in part.lines):
+    for line in (line for part in issuers for line in _of_body(part)):
         if pattern and (found := pattern.match(line.text)):
             yield told(line, found.start(1), found.end(1))
+
+
+def _of_body(part: Part) -> Sequence[Line]:
+    """Give the lines that name a unit: schools and centres keep the names they were given."""
+    return part.lines if _BODY.match(part.lines[0].key) else part.lines[:1]
 
 
 ISSUERS: Mapping[str, _Find] = {

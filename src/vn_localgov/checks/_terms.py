@@ -19,6 +19,7 @@ _IN_SENTENCES = frozenset({"TU_NGU.CO_QUAN_HUYEN"})
 _BEFORE, _BEHIND = 250, 120
 _HISTORY = re.compile(
     r"(?<!\w)(?:cũ|trước|nguyên|bàn giao|hợp nhất|sáp nhập|sắp xếp|chấm dứt|kết thúc|bãi bỏ|"
+    r"trụ sở|nhà làm việc|hưu trí|nghỉ hưu|công tác tại|"
     r"giải thể|tổ chức lại|chuyển|thay thế|không còn|cùng kỳ|Pháp lệnh|Luật|Nghị định|Thông tư|"
     r"hết hiệu lực|tháng 0?[1-6](?:/| năm )2025|năm (?:19[0-9]{2}|20[01][0-9]|202[0-4]))(?!\w)|"
     r"/(?:19[0-9]{2}|20[01][0-9]|202[0-4])(?!\w)|/0?[1-6]/2025(?!\w)",
@@ -46,7 +47,7 @@ def _lines(
     lines = text.with_any(terms.replaced)
     if rule.id not in _IN_SENTENCES:
         return lines
-    apart = _lines_of(components, _RECIPIENTS)
+    apart = {*_lines_of(components, _RECIPIENTS)}
     return [it for it in lines if it not in apart]
 
 

@@ -28,8 +28,8 @@ def is_unsigned(document: FormattedDocument, components: Components) -> bool:
 
 def _near(label: Line, components: Components) -> Iterator[Line]:
     """Give what was not recognised, from a little above the recipients to the appendices."""
-    known = [line for part in components.parts for line in part.lines]
-    appendices = [it.lines[0] for it in components["phu_luc"]]
+    known = {line for part in components.parts for line in part.lines}
+    appendices = {it.lines[0] for it in components["phu_luc"]}
     begin = max(components.lines.index(label) - _NEAR, 0)
     for line in components.lines[begin:]:
         if line in appendices:
