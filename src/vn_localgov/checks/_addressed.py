@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Part
 from vn_localgov.errors import Wording
@@ -53,7 +53,7 @@ def _several(parts: Sequence[Part]) -> Iterator[Breach]:
             kinds = [it for it in kinds if it not in _OFFICES]
         is_twice = len(set(kinds)) < len(kinds) and not _TOGETHER.match(names)
         if ";" in names or is_twice:
-            yield _breach(Wording(f"«{part.text}»", f"«{part.text}»"), part.lines[0])
+            yield _breach(in_quotes(part.text), part.lines[0])
 
 
 def _goes_on(last: Line, lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._foot import is_appendix
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._page import page_numbers
 from vn_localgov.checks._parts import Components
@@ -94,7 +94,7 @@ def _end(_: FormattedDocument, components: Components) -> Iterator[Breach]:
     is_text = last is not None and last.paragraph.cell is None and len(last.text) >= _LONG
     if last and is_text and last.text[-1] in ".;" and not last.text.endswith("./."):
         ends = last.text.split()[-1]
-        yield Breach(Wording(f"«{ends}»", f"«{ends}»"), last.paragraph, text=ends)
+        yield Breach(in_quotes(ends), last.paragraph, text=ends)
 
 
 def _breach(line: Line) -> Breach:

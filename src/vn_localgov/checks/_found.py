@@ -57,6 +57,11 @@ def _doubted(level: Level) -> Level:
     return Level.WARNING if level is Level.ERROR else level
 
 
+def in_quotes(text: str) -> Wording:
+    """Quote what is written, the same in all languages."""
+    return Wording(f"«{text}»", f"«{text}»")
+
+
 def place_of(
     rule: FormRule, paragraph: FormattedParagraph | None, column: int, file: str
 ) -> Location:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from vn_localgov._text import nfc
 from vn_localgov.checks._check import breaches
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._mend import Mend
 from vn_localgov.checks._rewrite import CLOSINGS, rewritten
@@ -65,7 +65,7 @@ def _mend(rule: FormRule, line: Line) -> Mend | None:
 def _quoted(text: str) -> Wording:
     """Quote a line; of a long one the end, where lines are mended."""
     words = text if len(text) <= _LONGEST else f"…{text[-_LONGEST:].partition(' ')[2]}"
-    return Wording(f"«{words}»", f"«{words}»")
+    return in_quotes(words)
 
 
 def _keeps(rule: FormRule, text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._texts import text_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, OneOf, Presence, rules
@@ -60,7 +60,7 @@ def _at_the_edge(rule: FormRule, document: FormattedDocument, edges: Edges) -> I
 
 
 def _told(paragraph: FormattedParagraph, text: str) -> Breach:
-    return Breach(Wording(f"«{text}»", f"«{text}»"), paragraph, text=text)
+    return Breach(in_quotes(text), paragraph, text=text)
 
 
 def _headers(section: Section) -> tuple[str, ...]:

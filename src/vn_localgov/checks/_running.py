@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from vn_localgov._text import nfc
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._parts import Components
 from vn_localgov.errors import Wording
@@ -123,10 +123,9 @@ def told(
 ) -> Breach:
     """Make a breach of a place in *line*; where spaces were tidied, it is only near."""
     text = quoted(line, start, end)
-    shown = f"«{text}»"
     label = len(line.paragraph.label) + 1 if line.paragraph.label and not line.start else 0
     column = line.start + max(start - label, 0) + 1
-    return Breach(found or Wording(shown, shown), line.paragraph, column, text, wanted)
+    return Breach(found or in_quotes(text), line.paragraph, column, text, wanted)
 
 
 def exact(breach: Breach) -> Breach:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._lines import Line
 from vn_localgov.checks._right_words import right_word
 from vn_localgov.checks._running import RunningText, Seed, told
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
 
 _UNITS = "ha|km|m[²³23]|kg|mm|cm|tấn|tạ"
@@ -79,10 +78,9 @@ def _told(rule: FormRule, line: Line, match: re.Match[str]) -> Breach:
     """Tell a word with its right spelling, anything else with the words around it."""
     if not isinstance(rule.constraint, Spelling):
         return told(line, match.start(), match.end())
-    found = Wording(f"«{match[0]}»", f"«{match[0]}»")
     right = right_word(rule, match)
-    wanted = Wording(f"«{right}»", f"«{right}»") if right != match[0] else None
-    return told(line, match.start(), match.end(), found, wanted)
+    wanted = in_quotes(right) if right != match[0] else None
+    return told(line, match.start(), match.end(), in_quotes(match[0]), wanted)
 
 
 def _quotes_title(above: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vn_localgov._text import nfc, search_key
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._parts import Components, Part
 from vn_localgov.checks._powers import issuers
 from vn_localgov.checks._running import told
@@ -36,7 +36,7 @@ def of_type(_: FormRule, part: Part, components: Components) -> Iterator[Breach]
     found = _SYMBOL.search(part.text)
     if wanted and found and not found[1].casefold().startswith(wanted.casefold()):
         shown = Wording(f"«{found[1]}» in place of «{wanted}»", f"«{found[1]}» thay cho «{wanted}»")
-        right = _quoted(part.text[: found.start(1)] + wanted + part.text[found.end(1) :])
+        right = in_quotes(part.text[: found.start(1)] + wanted + part.text[found.end(1) :])
         yield told(part.lines[0], found.start(1), found.end(1), shown, right)
 
 
@@ -62,7 +62,3 @@ def of_body(_: FormRule, part: Part, components: Components) -> Iterator[Breach]
     named = groups & {*_BODIES.values()}
     if len(bodies) == 1 and named and named.isdisjoint(bodies):
         yield told(part.lines[0], 0, len(part.lines[0].text))
-
-
-def _quoted(text: str) -> Wording:
-    return Wording(f"«{text}»", f"«{text}»")

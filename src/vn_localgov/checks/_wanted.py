@@ -6,10 +6,9 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._rewrite import rewritten
 from vn_localgov.checks._right_words import right_word
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
 
 _Rewrite: TypeAlias = Callable[[str], str]
@@ -25,7 +24,7 @@ def with_wanted(rule: FormRule, breach: Breach) -> Breach:
     right = _right(rule, rule.constraint, breach.text)
     if right == breach.text or not rule.constraint.allows(right):
         return breach
-    return attrs.evolve(breach, wanted=Wording(f"«{right}»", f"«{right}»"))
+    return attrs.evolve(breach, wanted=in_quotes(right))
 
 
 def _right(rule: FormRule, asked: Pattern | Spelling, text: str) -> str:
