@@ -8,7 +8,7 @@ from tests.checks.cases_text import said
 from tests.checks.changes import HEAD, ids, plain
 from tests.checks.made import at
 from vn_localgov.checks import check_document
-from vn_localgov.checks._rewrite import rewritten
+from vn_localgov.checks._writing._rewrite import rewritten
 
 FORM = "DIA_DANH_NGAY.DANG"
 OLD = "Báo cáo Ủy ban nhân dân huyện xem xét, quyết định."

@@ -21,11 +21,11 @@ from tests.checks import made
 from tests.checks.made import BODY, at
 from tests.checks.test_components import PARTED
 from vn_localgov.checks import Fixed, check_document, fix_document
-from vn_localgov.checks import _fix as fixing
 from vn_localgov.checks._check import open_checked
-from vn_localgov.checks._mend import Mend
-from vn_localgov.checks._mend_looks import look_mends
-from vn_localgov.checks._rewrite import rewritten
+from vn_localgov.checks._mending import _fix as fixing
+from vn_localgov.checks._mending._looks import look_mends
+from vn_localgov.checks._mending._mend import Mend
+from vn_localgov.checks._writing._rewrite import rewritten
 from vn_localgov.errors import Wording
 from vn_localgov.forms import Fix, FormRule, Pattern, RuleSet, rules
 from vn_localgov.looks import read_looks

@@ -10,7 +10,7 @@ from tests.checks.cases import text
 from tests.checks.cases_text import CASES, said
 from vn_localgov.checks import check_document, fix_document
 from vn_localgov.checks._found import Breach
-from vn_localgov.checks._wanted import with_wanted
+from vn_localgov.checks._writing._wanted import with_wanted
 from vn_localgov.errors import Wording
 from vn_localgov.forms import Pattern, Spelling, rules
 

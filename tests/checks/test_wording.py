@@ -14,10 +14,10 @@ from tests.checks.cases import text
 from tests.checks.cases_text import CASES, behind, both, said
 from vn_localgov._text import search_key
 from vn_localgov.checks import check_document
-from vn_localgov.checks._lines import Line
-from vn_localgov.checks._numbering import gap_breaches
+from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._running import RunningText
-from vn_localgov.checks._spelling import SEEDED, spelling_breaches
+from vn_localgov.checks._writing._numbering import gap_breaches
+from vn_localgov.checks._writing._spelling import SEEDED, spelling_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Level, Location
 from vn_localgov.forms import Pattern, Spelling, rules

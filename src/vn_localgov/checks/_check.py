@@ -9,22 +9,28 @@ import attrs
 
 from vn_localgov.checks._arithmetic import NUMBER, arithmetic
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._find import find_components
+from vn_localgov.checks._components._find import find_components
+from vn_localgov.checks._components._lines import Line
+from vn_localgov.checks._components._parts import Components, Part, Scope
 from vn_localgov.checks._found import Breach, finding
-from vn_localgov.checks._layout import LAYOUT
-from vn_localgov.checks._lengths import LENGTHS
-from vn_localgov.checks._letters import letter_breaches
-from vn_localgov.checks._lines import Line
-from vn_localgov.checks._looks import breach, with_gap
+from vn_localgov.checks._layout._lengths import LENGTHS
+from vn_localgov.checks._layout._letters import letter_breaches
+from vn_localgov.checks._layout._looks import breach, with_gap
+from vn_localgov.checks._layout._page import number_breaches, page_breaches, page_numbers
+from vn_localgov.checks._layout._rules import LAYOUT
+from vn_localgov.checks._layout._rules_below import (
+    ACROSS,
+    UNDERLINED,
+    UNWANTED,
+    WANTED,
+    rule_breaches,
+)
+from vn_localgov.checks._layout._sentences import texts
 from vn_localgov.checks._own import is_own, own_breaches
-from vn_localgov.checks._page import number_breaches, page_breaches, page_numbers
-from vn_localgov.checks._parts import Components, Part, Scope
-from vn_localgov.checks._rules_below import ACROSS, UNDERLINED, UNWANTED, WANTED, rule_breaches
-from vn_localgov.checks._sentences import texts
-from vn_localgov.checks._texts import DECIDED, text_breaches
-from vn_localgov.checks._wanted import with_wanted
 from vn_localgov.checks._whole import read_whole
-from vn_localgov.checks._wording import DOUBTFUL, is_wording, wording_breaches
+from vn_localgov.checks._writing._rules import DOUBTFUL, is_wording, wording_breaches
+from vn_localgov.checks._writing._texts import DECIDED, text_breaches
+from vn_localgov.checks._writing._wanted import with_wanted
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import attrs
 
-from vn_localgov.checks._parts import Components
+from vn_localgov.checks._components._parts import Components
 from vn_localgov.checks._written import Written
 from vn_localgov.forms import RuleSet
 from vn_localgov.looks import FormattedDocument

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from vn_localgov._text import nfc
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach, in_quotes
-from vn_localgov.checks._texts import text_breaches
+from vn_localgov.checks._writing._texts import text_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, OneOf, Presence, rules
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, Section

@@ -9,9 +9,9 @@ from typing import TypeAlias
 import attrs
 
 from vn_localgov._text import nfc
+from vn_localgov.checks._components._lines import Line
+from vn_localgov.checks._components._parts import Components
 from vn_localgov.checks._found import Breach, in_quotes
-from vn_localgov.checks._lines import Line
-from vn_localgov.checks._parts import Components
 from vn_localgov.errors import Wording
 
 # Without one of these in a line, a rule cannot be broken there: letters, or a pattern

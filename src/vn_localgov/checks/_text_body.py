@@ -2,8 +2,8 @@
 
 import attrs
 
-from vn_localgov.checks._lines import Line
-from vn_localgov.checks._parts import Components
+from vn_localgov.checks._components._lines import Line
+from vn_localgov.checks._components._parts import Components
 from vn_localgov.word import Story
 
 _ABOVE = ("so_ky_hieu", "dia_danh_ngay", "ten_loai", "trich_yeu", "trich_yeu_cong_van")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from vn_localgov.checks._parts import Components
+from vn_localgov.checks._components._parts import Components
 from vn_localgov.checks._running import RunningText
 from vn_localgov.checks._text_body import Body
 from vn_localgov.dates import parse_date

@@ -1,0 +1,1 @@
+"""From a document to its components: who issues it, what it says, who signs it."""

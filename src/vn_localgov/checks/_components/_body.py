@@ -1,0 +1,201 @@
+"""Find type, subject, addressees, grounds and headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+import attrs
+
+from vn_localgov.checks._components._lines import Line
+from vn_localgov.checks._components._parts import Part, part
+from vn_localgov.checks._components._types import TYPES
+from vn_localgov.documents import DocumentType
+from vn_localgov.word import Story
+
+_NEAR = 8
+_MOST_SUBJECT, _LONGEST_SUBJECT = 6, 300
+_LONGEST_TITLE = 250
+_MOST_GROUNDS = 40
+# Shorter ones fit on one line, where neither edge tells how they are aligned.
+_SHORTEST_TEXT = 100
+
+_TYPED_LINE = re.compile(r"[\W_]*")
+ADDRESSEE = re.compile(r"kinh gui\b")
+GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")
+_AUTHORITY = re.compile(
+    r"(?:uy ban nhan dan|hoi dong|thuong truc|chu tich|giam doc|bo truong|truong|hieu truong)\b"
+)
+_DASH = re.compile(r"[-–+*]")
+_SENDER = re.compile(r".* dien ?:")
+_COMMAND = re.compile(r"quyet (?:dinh|nghi) ?:?")
+_DIVISION = re.compile(r"(?:tieu )?muc [0-9]+[.:]?")
+LABEL = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
+SECTION = re.compile(r"[IVXLC]+\. \S")
+_ARTICLE = re.compile(r"điều [0-9]+[a-zđ]?\s*[.:]", re.IGNORECASE)
+CLAUSE = re.compile(r"[0-9]+\. \S")
+_POINT = re.compile(r"[a-zđ]\) \S")
+
+
+@attrs.frozen
+class Title:
+    """Type, subject, addressees and grounds; how many lines they take."""
+
+    type: DocumentType | None
+    parts: tuple[Part, ...]
+    length: int
+
+
+def find_title(lines: Sequence[Line]) -> Title:
+    """Recognise what stands between the head and the text."""
+    name = next((it for it in lines[:_NEAR] if it.key in TYPES), None)
+    type_ = TYPES[name.key] if name else None
+    before = lines[: lines.index(name)] if name else []
+    rest = lines[len(before) + 1 :] if name else lines
+    subject = list(_subject(rest, type_)) if type_ else []
+    parts = part("ten_loai", [name] if name else []) + part("trich_yeu", subject)
+    rest = rest[len(subject) :]
+    for find in _AFTER_SUBJECT:
+        found, rest = find(rest)
+        parts += found
+    if not any(it.component == "kinh_gui" for it in parts):
+        parts = _addressees(before)[0] + parts
+    return Title(type_, tuple(parts), len(lines) - len(rest))
+
+
+def _subject(lines: Sequence[Line], type_: DocumentType) -> Iterator[Line]:
+    before = None
+    for line in lines[:_MOST_SUBJECT]:
+        if _ends_subject(line, type_, before) or not _may_be_subject(line, is_first=not before):
+            return
+        yield line
+        before = line
+
+
+def _ends_subject(line: Line, type_: DocumentType, before: Line | None) -> bool:
+    # A subject may end with an office; one in capitals, or below a gap, begins what follows.
+    is_apart = before is not None and before.paragraph.number + 1 < line.paragraph.number
+    if type_ in (DocumentType.DECISION, DocumentType.RESOLUTION) and (line.is_upper or is_apart):
+        return _AUTHORITY.match(line.key) is not None
+    if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
+        return True
+    return any(it.match(line.key) for it in (ADDRESSEE, GROUND, LABEL)) or (
+        _TYPED_LINE.fullmatch(line.text) is not None or SECTION.match(line.text) is not None
+    )
+
+
+def _may_be_subject(line: Line, *, is_first: bool) -> bool:
+    is_centred = line.paragraph.look.align == "center"
+    is_told = is_first and line.key.startswith(("ve viec ", "v/v "))
+    is_short = len(line.text) <= _LONGEST_SUBJECT and line.side == "whole"
+    return is_short and (is_centred or is_told or (is_first and line.is_bold))
+
+
+def _addressees(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    line = next((it for it in lines[:_NEAR] if ADDRESSEE.match(it.key)), None)
+    if line is None:
+        return [], lines
+    rest = lines[lines.index(line) + 1 :]
+    many = _listed(rest) if line.text[-1] == ":" else []
+    return part("kinh_gui", [line]) + part("noi_kinh_gui", many), rest[len(many) :]
+
+
+def _listed(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines of a list, to its full stop: the text may begin with a list too."""
+    many = list(takewhile(lambda it: _DASH.match(it.text), lines))
+    ends = (number for number, it in enumerate(many, 1) if it.text.endswith("."))
+    return many[: next(ends, len(many))]
+
+
+def _grounds(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give the grounds; a sentence that begins like one, and goes on, is text."""
+    first = next((it for it in lines[:_NEAR] if it.key.startswith("can cu ")), None)
+    rest = lines[lines.index(first) :] if first else ()
+    is_commanded = any(_COMMAND.fullmatch(it.key) for it in rest[:_MOST_GROUNDS])
+    if first is None or not (is_commanded or first.text[-1] == ";"):
+        return [], lines
+    found = [it for it, _ in takewhile(_is_ground, pairwise((*rest, first)))]
+    return part("can_cu", found), rest[len(found) :]
+
+
+def _is_ground(lines: tuple[Line, Line]) -> bool:
+    """Whether it ends as one, or what is certainly another one follows."""
+    line, next_ = lines
+    if not GROUND.match(line.key):
+        return False
+    is_next = GROUND.match(next_.key) or _COMMAND.fullmatch(next_.key)
+    is_new = is_next is not None and next_.start == 0 and next_.text[0].isupper()
+    return is_new or line.text[-1] in ";.,"
+
+
+def _authority(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give who decides: below the subject of a decision, above its grounds."""
+    found = [it for it in lines[:1] if it.is_upper and _AUTHORITY.match(it.key)]
+    return part("tham_quyen", found), lines[len(found) :]
+
+
+def _telegram(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give who wires, and whom."""
+    found = [it for it in lines[:1] if _SENDER.fullmatch(it.key)]
+    rest = lines[len(found) :]
+    to = list(takewhile(lambda it: _DASH.match(it.text), rest)) if found else []
+    return part("nguoi_dien", found) + part("noi_dien", to), rest[len(to) :]
+
+
+def _command(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
+    """Give the line that parts the grounds from what is decided."""
+    found = [it for it in lines[:1] if it.is_upper and _COMMAND.fullmatch(it.key)]
+    return part("lenh", found), lines[len(found) :]
+
+
+_AFTER_SUBJECT = (_authority, _telegram, _addressees, _grounds, _command)
+
+
+def find_text(lines: Sequence[Line]) -> Iterator[Part]:
+    """Recognise headings and paragraphs; what stands in tables and boxes is no text."""
+    label: Part | None = None
+    for line in lines:
+        if line.start or line.paragraph.cell or line.paragraph.story is not Story.BODY:
+            continue
+        name = _name(line)
+        if label and label.lines[0].paragraph.number + 1 == line.paragraph.number:
+            name = _TITLES[label.component]
+        found = Part(name, (_seen(name, line),)) if name else None
+        if found:
+            yield found
+        is_label = found and name in _TITLES and _is_label(line)
+        label = found if is_label else None
+
+
+# What stands on the line below a label.
+_TITLES = {"phan_nhan": "phan", "tieu_de_muc": "tieu_de_muc"}
+
+
+def _is_label(line: Line) -> bool:
+    return any(it.fullmatch(line.key) for it in (LABEL, _DIVISION))
+
+
+def _seen(name: str, line: Line) -> Line:
+    """Give what the rules speak of: of an article, its number, as the text may follow."""
+    found = _ARTICLE.match(line.paragraph.text) if name == "dieu" else None
+    return line.cut(found.end()) if found else line
+
+
+def _name(line: Line) -> str | None:
+    if LABEL.fullmatch(line.key):
+        return "phan_nhan"
+    if _DIVISION.fullmatch(line.key):
+        return "tieu_de_muc"
+    if SECTION.match(line.text) and len(line.text) <= _LONGEST_TITLE:
+        return "muc"
+    if _ARTICLE.match(line.text):
+        return "dieu"
+    if _POINT.match(line.text):
+        return "diem"
+    return _running(line)
+
+
+def _running(line: Line) -> str | None:
+    if CLAUSE.match(line.text) and line.is_bold:
+        return "khoan"
+    is_text = len(line.text) >= _SHORTEST_TEXT and line.paragraph.look.align != "center"
+    return "noi_dung" if is_text else None

@@ -1,0 +1,1 @@
+"""Rules of what is there, where it stands, and what it looks like."""

@@ -1,0 +1,194 @@
+"""What every document of its type has, and this one has not."""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov._text import search_key
+from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._components._body import ADDRESSEE, GROUND, LABEL, SECTION
+from vn_localgov.checks._components._foot import ATTACHED
+from vn_localgov.checks._components._head import DATE, MOST_LINES
+from vn_localgov.checks._components._lines import Line
+from vn_localgov.checks._components._parts import Components, Part
+from vn_localgov.checks._components._signatory import OFFICE
+from vn_localgov.checks._components._types import TYPES, named_by_symbol
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._layout._unsigned import SIGNED, is_unsigned
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule
+from vn_localgov.looks import FormattedDocument
+
+_ABSENT = Wording("absent", "không có")
+_THERE = Wording("present", "có")
+# Words that may belong to a component which was not recognised: then nothing is told.
+_WORDS = {
+    "quoc_hieu": re.compile(r"cong hoa|viet nam"),
+    "tieu_ngu": re.compile(r"doc lap|tu do|hanh phuc"),
+    "so_ky_hieu": re.compile(r"so ?:|so [0-9.…_]|[0-9…. ]/ ?\w"),
+    "dia_danh_ngay": re.compile(r"\bngay\b|\bthang\b"),
+    "trich_yeu_cong_van": re.compile(r"v ?/ ?v\b|ve viec\b"),
+    "kinh_gui": re.compile(r"gui\b"),
+    "noi_nhan": re.compile(r"noi nhan|luu ?:|nhu (?:tren|dieu)"),
+}
+_TITLES = ("ten_loai", "trich_yeu", "kinh_gui", "can_cu", "noi_dung", "muc", "dieu")
+_TEXT = ("can_cu", "noi_dung", "phan_nhan", "muc", "khoan", "dieu", "diem", "quyen_han")
+# As long as a sentence of the text.
+_LONG = 100
+
+
+@attrs.frozen
+class Missing:
+    """A document and a component that was not found in it."""
+
+    component: str
+    document: FormattedDocument
+    components: Components
+
+    def is_hinted(self, lines: Iterable[Line]) -> bool:
+        """Whether words of it stand there, or in the upper margin, all the same."""
+        words = _WORDS[self.component]
+        edges = (it.text for it in self.document.paragraphs if it.story.is_edge)
+        near = (search_key(it[:_LONG]) for it in islice(edges, MOST_LINES))
+        keys = (*(it.key for it in lines), *near)
+        return any(words.search(key) for key in keys)
+
+    @property
+    def above(self) -> tuple[Line, ...]:
+        """What stands above title and text."""
+        return _above(_TITLES, self.components)
+
+
+Test: TypeAlias = Callable[[Missing], bool]
+
+
+def presence_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    """Find what is missing; of a text that another document issues, nothing is told."""
+    name, components = rule.component or "", checked.components
+    if rule.id == "KINH_GUI.KHONG":
+        yield from _unwanted(components[name] if components.type else ())
+    elif _is_missing(rule, Missing(name, checked.document, components)):
+        yield Breach(_ABSENT)
+
+
+def _is_missing(rule: FormRule, missing: Missing) -> bool:
+    if missing.component in missing.components or _is_attached(missing.components):
+        return False
+    return MISSING[rule.id](missing)
+
+
+def _unwanted(parts: tuple[Part, ...]) -> Iterator[Breach]:
+    for part in parts:
+        yield Breach(_THERE, part.lines[0].paragraph, text=part.text)
+
+
+def _is_attached(components: Components) -> bool:
+    """Whether it is the text that another document puts into force, which names it on top."""
+    return any(ATTACHED.match(it.key) for it in _above(_TEXT, components))
+
+
+def _above(names: Iterable[str], components: Components) -> tuple[Line, ...]:
+    """Give the lines above the first component of these names, or near the top."""
+    below = (it.lines[0].paragraph.number for name in names for it in components[name])
+    first = min(below, default=math.inf)
+    return tuple(it for it in components.lines[:MOST_LINES] if it.paragraph.number < first)
+
+
+def _is_above(missing: Missing) -> bool:
+    """Whether nothing above the text may be it; a picture may be anything."""
+    above = missing.above
+    last = max((it.paragraph.number for it in above), default=0)
+    has_picture = any(it.pictures for it in missing.document.paragraphs[:last])
+    return not (has_picture or missing.is_hinted(above))
+
+
+def _has_no_body(missing: Missing) -> bool:
+    """Whether nothing at all stands there but what was recognised."""
+    known = [line for part in missing.components.parts for line in part.lines]
+    if any(it not in known for it in missing.above):
+        return False
+    return bool(missing.above) and not _has_picture(missing)
+
+
+def _has_picture(missing: Missing) -> bool:
+    last = missing.above[-1].paragraph.number
+    return any(it.pictures for it in missing.document.paragraphs[:last])
+
+
+def _has_no_date(missing: Missing) -> bool:
+    is_elsewhere = any(DATE.fullmatch(it.key) for it in missing.components.lines)
+    return not is_elsewhere and _is_above(missing)
+
+
+def _has_no_type(missing: Missing) -> bool:
+    """Whether the symbol begins with that of a type, and no line with its name."""
+    components = missing.components
+    is_letter = "trich_yeu_cong_van" in components or "kinh_gui" in components
+    if is_letter or named_by_symbol(components) is None:
+        return False
+    near = (it.key for it in components.lines[:MOST_LINES])
+    return not any(key.startswith(tuple(TYPES)) for key in near)
+
+
+def _has_no_subject(missing: Missing) -> bool:
+    """Whether the text begins right below the type."""
+    lines = missing.components.lines
+    names = [part.lines[-1] for part in missing.components["ten_loai"]]
+    below = [lines[lines.index(it) + 1 :][:1] for it in names]
+    return any(_is_text(line) for it in below for line in it)
+
+
+def _is_text(line: Line) -> bool:
+    if any(it.match(line.key) for it in (ADDRESSEE, GROUND, LABEL)) or SECTION.match(line.text):
+        return True
+    is_sentence = len(line.text) >= _LONG and line.text[-1] in ".:;"
+    return is_sentence and line.paragraph.look.align == "justify"
+
+
+def _has_no_recipients(missing: Missing) -> bool:
+    return "quyen_han" in missing.components and not missing.is_hinted(missing.components.lines)
+
+
+def _has_no_office(missing: Missing) -> bool:
+    return "ho_ten" in missing.components or is_unsigned(missing.document, missing.components)
+
+
+def _has_no_name(missing: Missing) -> bool:
+    """Whether an office is the last in its cell; a picture may hold the name."""
+    if is_unsigned(missing.document, missing.components):
+        return True
+    lines = [line for part in missing.components["quyen_han"] for line in part.lines]
+    if any(SIGNED.search(it.key) for it in missing.components.lines):
+        return False
+    below = missing.document.paragraphs[lines[0].paragraph.number - 1 :] if lines else ()
+    is_seen = bool(below) and not any(it.pictures for it in below)
+    return is_seen and _is_office(lines[-1])
+
+
+def _is_office(line: Line) -> bool:
+    return line.paragraph.cell is not None and line.is_upper and OFFICE.match(line.key) is not None
+
+
+def _is_nowhere(missing: Missing) -> bool:
+    return not missing.is_hinted(missing.components.lines[:MOST_LINES])
+
+
+MISSING: Mapping[str, Test] = {
+    "QUOC_HIEU.CO": _is_above,
+    "TIEU_NGU.CO": _is_above,
+    "CO_QUAN_BAN_HANH.CO": _has_no_body,
+    "SO_KY_HIEU.CO": _is_above,
+    "DIA_DANH_NGAY.CO": _has_no_date,
+    "TEN_LOAI.CO": _has_no_type,
+    "TRICH_YEU.CO": _has_no_subject,
+    "TRICH_YEU_CONG_VAN.CO": _is_above,
+    "KINH_GUI.CO": _is_nowhere,
+    "NOI_NHAN.CO": _has_no_recipients,
+    "QUYEN_HAN.CO": _has_no_office,
+    "HO_TEN.CO": _has_no_name,
+}
+PRESENCE = frozenset({*MISSING, "KINH_GUI.KHONG"})

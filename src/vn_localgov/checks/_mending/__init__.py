@@ -1,0 +1,1 @@
+"""Mends of what a program may mend, into a new file."""

@@ -1,0 +1,86 @@
+"""Mend slips of typing, never words that somebody chose."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from vn_localgov._text import nfc
+from vn_localgov.checks._check import breaches
+from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._components._lines import Line
+from vn_localgov.checks._found import Breach, in_quotes
+from vn_localgov.checks._mending._mend import Mend
+from vn_localgov.checks._writing._rewrite import CLOSINGS, rewritten
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, OneOf, Pattern
+from vn_localgov.word._edits import TextEdit
+
+_LONGEST = 60
+
+
+def text_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
+    """Rewrite the lines that break a rule, where it is certain how they have to be."""
+    for line in _broken_lines(rule, checked):
+        mend = _mend(rule, line)
+        if mend:
+            yield mend
+
+
+def _broken_lines(rule: FormRule, checked: Checked) -> Iterator[Line]:
+    """Find the lines that the breaches are about; fields and tracked changes are left alone."""
+    lines = [it for part in checked.components[rule.component or ""] for it in part.lines]
+    if rule.id in CLOSINGS:
+        # The last one of a paragraph, whatever component that is.
+        lines = [*reversed(checked.components.lines)]
+    for breach in breaches(rule, checked):
+        line = next((it for it in lines if _is_about(breach, it, rule)), None)
+        if line and not (line.paragraph.fields or line.paragraph.has_changes):
+            yield line
+
+
+def _is_about(breach: Breach, line: Line, rule: FormRule) -> bool:
+    """Whether it is that line; a part of several lines is told at its first one."""
+    if nfc(line.text) == breach.text:
+        return True
+    paragraph = breach.paragraph
+    is_there = paragraph is not None and paragraph.number == line.paragraph.number
+    return is_there and (rule.id in CLOSINGS or breach.column == line.start + 1)
+
+
+def _mend(rule: FormRule, line: Line) -> Mend | None:
+    old = line.paragraph.text[line.start : line.end]
+    new = rewritten(rule.id, old)
+    shown = " ".join(f"{line.paragraph.label if not line.start else ''} {new}".split())
+    if new == old or not _keeps(rule, shown):
+        return None
+    return Mend(
+        paragraph=line.paragraph,
+        column=line.start + 1,
+        before=_quoted(line.text),
+        after=_quoted(shown),
+        edits=tuple(_edits(line, old, new)),
+        letters=range(line.start, line.end),
+    )
+
+
+def _quoted(text: str) -> Wording:
+    """Quote a line; of a long one the end, where lines are mended."""
+    words = text if len(text) <= _LONGEST else f"…{text[-_LONGEST:].partition(' ')[2]}"
+    return in_quotes(words)
+
+
+def _keeps(rule: FormRule, text: str) -> bool:
+    return isinstance(rule.constraint, Pattern | OneOf) and rule.constraint.allows(text)
+
+
+def _edits(line: Line, old: str, new: str) -> Iterator[TextEdit]:
+    """Change no more letters than has to be, from the end, so that places stay right."""
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for kind, start, end, from_, to in reversed(steps):
+        if kind != "equal":
+            yield TextEdit(
+                part=line.paragraph.part,
+                index=line.paragraph.index,
+                start=line.start + start,
+                end=line.start + end,
+                text=new[from_:to],
+            )

@@ -1,0 +1,1 @@
+"""Rules of what is written: numbers, names, words, lists, lines of authority."""

@@ -1,0 +1,53 @@
+"""The symbol of a document and the office of its signatory, as words."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from vn_localgov.checks._components._parts import Components, Part
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._running import told
+from vn_localgov.checks._writing._symbols import of_body, of_type
+from vn_localgov.forms import FormRule, Pattern
+
+_DEPUTY = re.compile(r"pho ")
+_FOR = re.compile(r"(?:kt|tl|tuq|q) ?[./]")
+# Only heads of units sign by order: a deputy of the one who gave it is none.
+_BY_ORDER = re.compile(r"(?:tl|tuq) ?[./] ?(.+)")
+# In a council, a deputy chairman may sign for the standing committee as one of it.
+_PERSONAL = re.compile(r"tm ?[./] ?(?:uy ban nhan dan|ubnd)\b")
+_COLLECTIVE = re.compile(r"tm ?[./]")
+
+
+def office_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
+    """Find symbols and offices that do not fit what stands beside them."""
+    for part in components[rule.component or ""]:
+        yield from RULES[rule.id](rule, part, components)
+
+
+def _deputy(_: FormRule, part: Part, __: Components) -> Iterator[Breach]:
+    for number, line in enumerate(part.lines):
+        above = [it.key for it in part.lines[:number]]
+        bodies = [it for it in above if _COLLECTIVE.match(it)]
+        is_committee = all(map(_PERSONAL.match, bodies))
+        is_for = any(map(_FOR.match, above)) and not _is_deputy_of(line.key, above[-1])
+        if _DEPUTY.match(line.key) and is_committee and not is_for:
+            yield told(line, 0, len(line.text))
+
+
+def _is_deputy_of(key: str, above: str) -> bool:
+    ordered = _BY_ORDER.fullmatch(above)
+    return ordered is not None and key == f"pho {ordered[1]}"
+
+
+def _office(rule: FormRule, part: Part, _: Components) -> Iterator[Breach]:
+    for line in part.lines:
+        if isinstance(rule.constraint, Pattern) and not rule.constraint.allows(line.text):
+            yield told(line, 0, len(line.text))
+
+
+RULES: dict[str, Callable[[FormRule, Part, Components], Iterator[Breach]]] = {
+    "SO.TEN_LOAI": of_type,
+    "SO.CO_QUAN": of_body,
+    "QUYEN_HAN.CAP_PHO": _deputy,
+    "QUYEN_HAN.CHUC_DANH": _office,
+}

@@ -1,0 +1,67 @@
+"""The rules of what is written, each with what finds it broken."""
+
+from collections.abc import Callable, Container, Iterator
+
+from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._running import exact
+from vn_localgov.checks._writing import (
+    _cells,
+    _consistency,
+    _endings,
+    _headings,
+    _lists,
+    _offices,
+    _powers,
+    _spelling,
+)
+from vn_localgov.checks._writing._cells import grouping_breaches
+from vn_localgov.checks._writing._consistency import consistency_breaches
+from vn_localgov.checks._writing._endings import ending_breaches
+from vn_localgov.checks._writing._headings import heading_breaches
+from vn_localgov.checks._writing._lists import list_breaches
+from vn_localgov.checks._writing._offices import office_breaches
+from vn_localgov.checks._writing._powers import power_breaches
+from vn_localgov.checks._writing._spelling import spelling_breaches
+from vn_localgov.checks._writing._terms import term_breaches
+from vn_localgov.forms import FormRule, Spelling, Terms
+
+# Other law or custom has it otherwise, or knows exceptions that nobody has listed.
+DOUBTFUL = frozenset(
+    {"CAN_CU.LUAT", "SO_LIEU.DEM_KHONG", "SO_LIEU.HANG_NGHIN", "SO_LIEU.GIAI_DOAN", "PHAN.PHAN_THU"}
+)
+
+
+def is_wording(rule: FormRule) -> bool:
+    """Whether *rule* is one of these."""
+    is_listed = isinstance(rule.constraint, Spelling | Terms)
+    return is_listed or any(rule.id in ids for ids, _ in _FAMILIES)
+
+
+def wording_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    """Find the places that break *rule*, the first of them exactly."""
+    found = _found(rule, checked)
+    for first in found:
+        yield exact(first)
+        yield from found
+
+
+def _found(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    if isinstance(rule.constraint, Terms):
+        return term_breaches(rule, checked.components, checked.written)
+    for ids, find in _FAMILIES:
+        if rule.id in ids:
+            return find(rule, checked)
+    return spelling_breaches(rule, checked.written.running)
+
+
+_FAMILIES: tuple[tuple[Container[str], Callable[[FormRule, Checked], Iterator[Breach]]], ...] = (
+    (_cells.RULES, lambda rule, it: grouping_breaches(rule, it.written.running)),
+    (_spelling.SEEDED, lambda rule, it: spelling_breaches(rule, it.written.running)),
+    (_consistency.RULES, lambda rule, it: consistency_breaches(rule, it.written.running)),
+    (_headings.RULES, lambda rule, it: heading_breaches(rule, it.written.body)),
+    (_endings.RULES, lambda rule, it: ending_breaches(rule, it.written.body)),
+    (_lists.RULES, lambda rule, it: list_breaches(rule, it.components)),
+    (_offices.RULES, lambda rule, it: office_breaches(rule, it.components)),
+    (_powers.RULES, lambda rule, it: power_breaches(rule, it.components)),
+)

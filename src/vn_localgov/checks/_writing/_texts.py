@@ -1,0 +1,57 @@
+"""Texts of the head and the foot, against the forms that the rules give."""
+
+from collections.abc import Iterator, Sequence
+
+from vn_localgov._text import nfc
+from vn_localgov.checks._components._parts import Part
+from vn_localgov.checks._found import Breach
+from vn_localgov.errors import Wording
+from vn_localgov.forms import FormRule, OneOf, Pattern
+
+# Rules about the whole text of a component, which the text alone decides.
+DECIDED = frozenset(
+    {
+        *("QUOC_HIEU.CHU", "TIEU_NGU.CHU"),
+        *("SO.HAI_CHAM", "SO.DEM_KHONG", "SO.GACH_CHEO", "SO.GACH_NOI", "SO.KY_HIEU_IN_HOA"),
+        *("SO.NAM_BAN_HANH", "DIA_DANH_NGAY.DANG", "NGAY.DEM_KHONG", "THANG.DEM_KHONG"),
+        *("THANG.THUA_KHONG", "TRICH_YEU_CONG_VAN.VE_VIEC", "KINH_GUI.HAI_CHAM"),
+        *("NOI_NHAN.DONG_RIENG", "QUYEN_HAN.VIET_TAT", "HO_TEN.DANH_HIEU"),
+        *("DAU_KHAN.CHU", "LUU_HANH.CHU", "NGUOI_SOAN_THAO.DANG", "KEM_THEO.DANG"),
+        *("BAN_SAO.CHU", "BAN_SAO.SO", "DIA_DANH.TEN_CHU_SO"),
+    }
+)
+# Where a text in capitals breaks the rule of small letters, and is told there.
+_SMALL = frozenset(
+    {
+        "TIEU_NGU.CHU",
+        "KINH_GUI.HAI_CHAM",
+        "DIA_DANH_NGAY.DANG",
+        "NOI_NHAN.DONG_RIENG",
+        "KEM_THEO.DANG",
+    }
+)
+# Where small letters are a matter of another rule.
+_CAPITALS = frozenset(
+    {"QUOC_HIEU.CHU", "DAU_KHAN.CHU", "LUU_HANH.CHU", "BAN_SAO.CHU", "DAU_MAT.CHU"}
+)
+
+
+def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
+    """Find the lines that are not written as the rule wants."""
+    for part in parts:
+        for text in _texts(rule, part):
+            if isinstance(rule.constraint, Pattern | OneOf) and not rule.constraint.allows(text):
+                first = part.lines[0]
+                column = first.start + 1
+                yield Breach(Wording(text, text), first.paragraph, column, text)
+
+
+def _texts(rule: FormRule, part: Part) -> list[str]:
+    """Give the whole, or each line of an office; capitals are a matter of another rule."""
+    texts = [line.text for line in part.lines] if rule.component == "quyen_han" else [part.text]
+    if rule.id in _CAPITALS:
+        texts = [text.upper() for text in texts]
+    if rule.id == "NGUOI_SOAN_THAO.DANG":
+        # How many copies there are may be left out.
+        texts = [text for text in texts if "(" in text]
+    return [nfc(text) for text in texts if rule.id not in _SMALL or not text.isupper()]

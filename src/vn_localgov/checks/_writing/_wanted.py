@@ -1,0 +1,75 @@
+"""What has to stand in place of what was found, made of this very text where that is sure."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from vn_localgov.checks._found import Breach, in_quotes
+from vn_localgov.checks._writing._rewrite import rewritten
+from vn_localgov.checks._writing._right_words import right_word
+from vn_localgov.forms import FormRule, Pattern, Spelling
+
+_Rewrite: TypeAlias = Callable[[str], str]
+
+_DATE = re.compile(r"(?<![0-9/])([0-9]{1,2})(/| tháng )([0-9]{1,2})(?![0-9])")
+_FEBRUARY = 2
+
+
+def with_wanted(rule: FormRule, breach: Breach) -> Breach:
+    """Say what is wanted as the fix would write it; where nobody knows, the rule has examples."""
+    if breach.wanted or not isinstance(rule.constraint, Pattern | Spelling):
+        return breach
+    right = _right(rule, rule.constraint, breach.text)
+    if right == breach.text or not rule.constraint.allows(right):
+        return breach
+    return attrs.evolve(breach, wanted=in_quotes(right))
+
+
+def _right(rule: FormRule, asked: Pattern | Spelling, text: str) -> str:
+    if rule.id in _REWRITES:
+        return _REWRITES[rule.id](text)
+    return rewritten(rule.id, text) if rule.component else "".join(_pieces(rule, asked, text))
+
+
+def _pieces(rule: FormRule, asked: Pattern | Spelling, text: str) -> Iterator[str]:
+    """Give the text with each wrong word in its right spelling."""
+    end = 0
+    for match in asked.breaches(text):
+        yield text[end : match.start()]
+        yield right_word(rule, match)
+        end = match.end()
+    yield text[end:]
+
+
+def _sub(pattern: str, new: str | Callable[[re.Match[str]], str]) -> _Rewrite:
+    compiled = re.compile(pattern)
+    return lambda text: compiled.sub(new, text)
+
+
+def _padded(found: re.Match[str]) -> str:
+    """Write day and month with the zeros of the law."""
+    day, month = int(found[1]), int(found[3])
+    return (
+        f"{day:02d}{found[2]}{month:02d}" if month <= _FEBRUARY else f"{day:02d}{found[2]}{month}"
+    )
+
+
+def _dated(text: str) -> str:
+    return _DATE.sub(_padded, text)
+
+
+# No program changes these: a person does, who is told how.
+_REWRITES: Mapping[str, _Rewrite] = {
+    "CAN_CU.LUAT": _sub(r"\s+số\s+[0-9]+/[0-9]{4}/(?:UBTV)?QH[0-9]*", ""),
+    "DIEU.DANG": _sub(r"\A(Điều [1-9][0-9]*[a-zđ]?)\s*[:)/-]\s*", r"\1. "),
+    "MUC.SO_LA_MA": _sub(r"\A([IVXLC]+)\s*[:)/-]\s*", r"\1. "),
+    "KHOAN.SO_A_RAP": _sub(r"\A([1-9][0-9]*)\s*[:)/-]\s*", r"\1. "),
+    "DIEM.CHU_CAI": _sub(r"\A([a-zđ])\s*[.:/-]\s*", r"\1) "),
+    "SO_LIEU.DAU_PHAY": _sub(r"(?<=[0-9])\.(?=[0-9]{1,2}(?![0-9.]))", ","),
+    "SO_LIEU.GIAI_DOAN": _sub(r"(?<=[0-9])\s*[-–]\s*(?=[0-9])", "-"),
+    "NGAY_THANG.THUA_KHONG": _dated,
+    "NGAY_THANG.DEM_KHONG": _dated,
+    "NGAY_THANG.TRONG_LOI": _dated,
+}
