@@ -25,7 +25,7 @@ from vn_localgov.checks._layout._rules_below import (
     WANTED,
     rule_breaches,
 )
-from vn_localgov.checks._layout._sentences import texts
+from vn_localgov.checks._layout._text_parts import texts
 from vn_localgov.checks._own import is_own, own_breaches
 from vn_localgov.checks._whole import read_whole
 from vn_localgov.checks._writing._rules import DOUBTFUL, is_wording, wording_breaches

@@ -4,7 +4,9 @@ from functools import cached_property
 
 import attrs
 
+from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components
+from vn_localgov.checks._sentences import short_sentences
 from vn_localgov.checks._written import Written
 from vn_localgov.forms import RuleSet
 from vn_localgov.looks import FormattedDocument
@@ -22,3 +24,8 @@ class Checked:
     def written(self) -> Written:
         """What is written in it."""
         return Written(self.components)
+
+    @cached_property
+    def sentences(self) -> tuple[Line, ...]:
+        """Short paragraphs of the text that are sentences."""
+        return short_sentences(self.document, self.written.body)
