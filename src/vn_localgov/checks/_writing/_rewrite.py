@@ -56,10 +56,19 @@ def _padded(found: re.Match[str]) -> str:
 
 
 def _in_words(found: re.Match[str]) -> str:
-    """Write a date of figures as the head has it: of the months, the first two get a zero."""
-    day, month = int(found[1]), int(found[3])
-    written = f"{month:02d}" if month <= _FEBRUARY else str(month)
-    return f"ngày {day:02d} tháng {written} năm {found[4]}"
+    """Write a date of figures as the head has it."""
+    return f"ngày {padded_day(found[1])} tháng {padded_month(found[3])} năm {found[4]}"
+
+
+def padded_day(digits: str) -> str:
+    """Write a day with the zero of the law."""
+    return f"{int(digits):02d}"
+
+
+def padded_month(digits: str) -> str:
+    """Write a month with the zero of the law: the first two have one."""
+    month = int(digits)
+    return f"{month:02d}" if month <= _FEBRUARY else str(month)
 
 
 def _symbol(found: re.Match[str]) -> str:

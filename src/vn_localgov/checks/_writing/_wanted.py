@@ -7,14 +7,13 @@ from typing import TypeAlias
 import attrs
 
 from vn_localgov.checks._found import Breach, in_quotes
-from vn_localgov.checks._writing._rewrite import rewritten
+from vn_localgov.checks._writing._rewrite import padded_day, padded_month, rewritten
 from vn_localgov.checks._writing._right_words import right_word
 from vn_localgov.forms import FormRule, Pattern, Spelling
 
 _Rewrite: TypeAlias = Callable[[str], str]
 
 _DATE = re.compile(r"(?<![0-9/])([0-9]{1,2})(/| tháng )([0-9]{1,2})(?![0-9])")
-_FEBRUARY = 2
 
 
 def with_wanted(rule: FormRule, breach: Breach) -> Breach:
@@ -50,10 +49,7 @@ def _sub(pattern: str, new: str | Callable[[re.Match[str]], str]) -> _Rewrite:
 
 def _padded(found: re.Match[str]) -> str:
     """Write day and month with the zeros of the law."""
-    day, month = int(found[1]), int(found[3])
-    return (
-        f"{day:02d}{found[2]}{month:02d}" if month <= _FEBRUARY else f"{day:02d}{found[2]}{month}"
-    )
+    return padded_day(found[1]) + found[2] + padded_month(found[3])
 
 
 def _dated(text: str) -> str:
