@@ -9,12 +9,11 @@ import attrs
 
 from vn_localgov._text import nfc
 from vn_localgov.documents._issued import check_existence
-from vn_localgov.places import Commune
+from vn_localgov.places import REFORM, Commune
 
 _COMMITTEE, _COUNCIL = "Ủy ban nhân dân", "Hội đồng nhân dân"
 _CHAIR = "Chủ tịch"
 # Two levels of government, and departments in communes (Luật 72/2025/QH15).
-_REFORM = dt.date(2025, 7, 1)
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +85,7 @@ class IssuingBody:
             ValueError: *on* is before 1 July 2025, or there was no such commune.
         """
         check_existence(commune, on)
-        if on < _REFORM:
+        if on < REFORM:
             raise ValueError(f"communes had no departments on {on:%d/%m/%Y}")
         return cls(name=name, superior=f"UBND {commune}")
 

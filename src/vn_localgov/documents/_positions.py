@@ -26,7 +26,7 @@ _DEGREE = re.compile(
     r"|(?:Tiến|Thạc|Bác) s[ĩỹ]|Kỹ sư|Cử nhân"
     r"|NGND|NGƯT|NSND|NSƯT)[.\s](?!\w\.)"
 )
-_DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORITY})
+DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORITY})
 
 
 def is_deputy(position: str) -> bool:
@@ -52,7 +52,7 @@ def position_faults(signatory: Signatory) -> Iterator[Wording]:
     yield from _of_words(signatory.position)
     if signatory.deputy_for:
         yield from _of_passed_order(signatory)
-    elif signatory.authority in _DELEGATED:
+    elif signatory.authority in DELEGATED:
         yield from _of_delegated(signatory, signatory.authority, signatory.head or "")
     elif signatory.authority:
         yield from _of_deputy(signatory.position, signatory.head or "")

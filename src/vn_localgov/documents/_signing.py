@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
-from vn_localgov.documents._frame import Authority, IssuingBody, Signatory
-from vn_localgov.documents._positions import has_degree, lone_deputy_fault, position_faults
+from vn_localgov.documents._frame import IssuingBody, Signatory
+from vn_localgov.documents._positions import (
+    DELEGATED,
+    has_degree,
+    lone_deputy_fault,
+    position_faults,
+)
 from vn_localgov.errors import Wording
 
 _COMMITTEE, _COUNCIL = "ủy ban nhân dân", "hội đồng nhân dân"
-_DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORITY})
 # Bodies that one person heads and answers for, so that nobody signs on their behalf.
 _HEADED = ("phòng ", "văn phòng ", "trung tâm ", "sở ", "chi cục ")
 _PARTY = ("đảng ủy", "đảng bộ", "chi bộ", "ban chấp hành đảng bộ")
@@ -63,7 +67,7 @@ def _of_collective(body: IssuingBody, signatory: Signatory) -> Iterator[Wording]
             f"{body.name} cannot sign on behalf of {collective}",
             f"văn bản của {body.name} không ký thay mặt (TM.) {collective}",
         )
-    if signatory.authority in _DELEGATED:
+    if signatory.authority in DELEGATED:
         right = signatory.authority.value
         yield Wording(
             f"on behalf of a collective (TM.) its head or a deputy signs, not by {right}",

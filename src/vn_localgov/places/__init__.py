@@ -13,6 +13,7 @@ from vn_localgov.places._lookup import (
     trace,
 )
 from vn_localgov.places._model import (
+    REFORM,
     Commune,
     CommuneKind,
     District,
@@ -25,6 +26,7 @@ from vn_localgov.places._model import (
 from vn_localgov.places._read import parse_place, read_place
 
 __all__ = [
+    "REFORM",
     "Commune",
     "CommuneKind",
     "District",

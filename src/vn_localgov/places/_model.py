@@ -10,6 +10,9 @@ from vn_localgov._scan import END, Scanner, Token
 from vn_localgov._text import capitalize_first, nfc
 from vn_localgov.places._named import is_named_after
 
+# Since then local government has two tiers (Luật 72/2025/QH15).
+REFORM = dt.date(2025, 7, 1)
+
 
 class CommuneKind(enum.Enum):
     """Kind of a commune-level unit (*loại đơn vị hành chính cấp xã*).

@@ -7,14 +7,13 @@ from typing import TypeAlias
 
 from vn_localgov.documents import IssuingBody
 from vn_localgov.errors import ParseError, Wording
-from vn_localgov.places import Commune
+from vn_localgov.places import REFORM, Commune
 from vn_localgov.reports._document import OfficialDocument
 
 # What part of the document it is about.
 _Told: TypeAlias = tuple[str, Wording]
 
 # Two levels of government, and departments in communes (Luật 72/2025/QH15).
-_REFORM = dt.date(2025, 7, 1)
 _WITHOUT_SUPERIOR = re.compile(r"(?:Chủ tịch )?(?:[ủu][ỷy] ban|Hội đồng) nhân dân\b", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"Phòng\s", re.IGNORECASE)
 # At the start of a place, or behind the name of a body that is told with it.
@@ -49,7 +48,7 @@ def _of_superior(body: IssuingBody, day: dt.date) -> Iterator[_Told]:
         )
         yield "body.superior", wording
         return
-    if day < _REFORM and _DEPARTMENT.match(body.name) and _OF_COMMUNE.search(above):
+    if day < REFORM and _DEPARTMENT.match(body.name) and _OF_COMMUNE.search(above):
         wording = Wording(
             f"communes had no departments before 1 July 2025, such as {body.name}: the"
             " People's Committee issues",
@@ -63,7 +62,7 @@ def _of_superior(body: IssuingBody, day: dt.date) -> Iterator[_Told]:
 def _of_unit(part: str, name: str, day: dt.date) -> Iterator[_Told]:
     """Find units of a kind that was not there on the day."""
     gone = _GONE.search(name)
-    if gone and day >= _REFORM:
+    if gone and day >= REFORM:
         kind = gone[1].casefold()
         wording = Wording(
             f"since 1 July 2025 there is no {kind}: name the body as it is called now, not {name}",
@@ -71,7 +70,7 @@ def _of_unit(part: str, name: str, day: dt.date) -> Iterator[_Told]:
             f" {name}",
         )
         yield part, wording
-    if day < _REFORM and _NEW.search(name):
+    if day < REFORM and _NEW.search(name):
         wording = Wording(
             f"before 1 July 2025 there was no đặc khu: {name}",
             f"trước ngày 01/7/2025 chưa có đặc khu: {name}",

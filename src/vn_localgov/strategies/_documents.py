@@ -15,7 +15,7 @@ from vn_localgov.documents import (
     Recipients,
     Signatory,
 )
-from vn_localgov.places import Commune
+from vn_localgov.places import REFORM, Commune
 from vn_localgov.strategies._places import communes, days_of
 
 _SERIALS = st.integers(1, 9999)
@@ -38,7 +38,6 @@ _SUBJECTS = [
 _LAWS = ["Luật Đất đai", "Bộ luật Lao động", "Luật Hộ tịch", "Pháp lệnh Dân số", "Hiến pháp"]
 _NAMES = ["Nghị quyết", "Nghị định", "Quyết định", "Kế hoạch", "Công văn", "Thông báo"]
 _OFFICES = ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND"]
-_REFORM = dt.date(2025, 7, 1)
 _CAPITALS = "ABCDĐGHKLMNPQSTV"
 
 
@@ -87,16 +86,16 @@ def document_dates() -> st.SearchStrategy[DocumentDate]:
 
 def issuing_bodies(commune: Commune | None = None) -> st.SearchStrategy[IssuingBody]:
     """Give committees, councils and departments of communes (*cơ quan ban hành*)."""
-    places = st.just(commune) if commune else communes(_REFORM)
+    places = st.just(commune) if commune else communes(REFORM)
     return places.flatmap(_bodies_of)
 
 
 def _bodies_of(commune: Commune) -> st.SearchStrategy[IssuingBody]:
     both = [IssuingBody.committee(commune), IssuingBody.council(commune)]
     departments = [
-        IssuingBody.department(name, commune, on=_REFORM)
+        IssuingBody.department(name, commune, on=REFORM)
         for name in _OFFICES
-        if commune.existed_on(_REFORM)
+        if commune.existed_on(REFORM)
     ]
     return st.sampled_from([*both, *departments])
 
@@ -133,7 +132,7 @@ def recipients() -> st.SearchStrategy[Recipients]:
 
 def metadata() -> st.SearchStrategy[Metadata]:
     """Give the data of outgoing documents (*thông tin đầu ra của văn bản đi*)."""
-    names = communes(_REFORM).map(lambda commune: str(IssuingBody.committee(commune)))
+    names = communes(REFORM).map(lambda commune: str(IssuingBody.committee(commune)))
     addressees = st.builds(Addressee, organ_name=names)
     return st.builds(
         Metadata,

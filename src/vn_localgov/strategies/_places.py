@@ -6,6 +6,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from vn_localgov.places import (
+    REFORM,
     Commune,
     District,
     Province,
@@ -17,7 +18,7 @@ from vn_localgov.places import (
 )
 
 # Before and after the reform of 1 July 2025, and after the changes of 2026.
-_DAYS = (dt.date(2025, 6, 30), dt.date(2025, 7, 1), dt.date(2026, 11, 1))
+_DAYS = (dt.date(2025, 6, 30), REFORM, dt.date(2026, 11, 1))
 _EARLIEST, _LATEST = dt.date(2015, 1, 1), dt.date(2035, 12, 31)
 _SYLLABLES = [
     *("Mai", "Trung", "Hòa", "Xuân", "Nội", "Cẩm", "Trang", "Đông", "Đoài", "Thượng", "Hạ"),

@@ -1,6 +1,5 @@
 """Who issues a document: with a full name, and in a tier that was there on that day."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -14,10 +13,10 @@ from vn_localgov.checks._running import told
 from vn_localgov.checks._writing._bodies import DEPARTMENT
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
+from vn_localgov.places import REFORM
 
 _Find: TypeAlias = Callable[[Checked], Iterator[Breach]]
 
-_REFORM = dt.date(2025, 7, 1)
 _UNIT = r"(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho|tinh)"
 # A name of more lines, or of more words, is that of something below it.
 _SHORT = re.compile(rf"(?:ubnd|hdnd) {_UNIT}(?: \w+){{1,5}}")
@@ -47,7 +46,7 @@ def _too_early(checked: Checked) -> Iterator[Breach]:
     """Find a department of a commune before communes had any."""
     issued, components = checked.written.issued, checked.components
     above = (search_key(it.text) for it in components["co_quan_chu_quan"])
-    if issued and issued < _REFORM and any(map(_COMMUNE.match, above)):
+    if issued and issued < REFORM and any(map(_COMMUNE.match, above)):
         for line in (it.lines[0] for it in components["co_quan_ban_hanh"]):
             if DEPARTMENT.match(line.key):
                 name = f"«{line.text}»"
