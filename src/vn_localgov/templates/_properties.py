@@ -1,6 +1,5 @@
 """What Word calls the properties of a file (*thuộc tính của tệp*)."""
 
-import html
 import re
 
 from vn_localgov.errors import Wording
@@ -32,7 +31,13 @@ def entry_of(name: str, start: str) -> str:
     ('title', "'Số'")
     """
     found = _NAME.search(start) if name == _OWN else None
-    return f"'{html.unescape(found[1] or found[2] or '')}'" if found else name
+    return _quoted(found[1] or found[2] or "") if found else name
+
+
+def _quoted(text: str) -> str:
+    from html import unescape  # noqa: PLC0415 - brings a large table, and is rarely wanted
+
+    return f"'{unescape(text)}'"
 
 
 def property_called(entry: str) -> Wording:
