@@ -23,11 +23,11 @@ WHOLE_SYMBOL = rf"(?:{GROUP}/)?{GROUPS}"
 class NumberParts(NamedTuple):
     """The parts of a number, under the names that `DocumentNumber` has for them."""
 
-    serial: int | None
-    part: int | None
-    letter: str
-    year: int | None
     symbol: str
+    year: int | None = None
+    serial: int | None = None
+    part: int | None = None
+    letter: str = ""
 
 
 def scan_parts(scan: Scanner, *, is_draft: bool = False) -> NumberParts:
@@ -35,14 +35,7 @@ def scan_parts(scan: Scanner, *, is_draft: bool = False) -> NumberParts:
     scan.accept(_PREFIX)
     if is_draft and scan.accept(_BLANK):
         scan.expect(_SLASH)
-        issued_in = scan.accept(_YEAR)
-        return NumberParts(
-            serial=None,
-            part=None,
-            letter="",
-            year=int(issued_in[1]) if issued_in else None,
-            symbol=_scan_symbol(scan, _SYMBOL),
-        )
+        return NumberParts(year=_scan_year(scan), symbol=_scan_symbol(scan, _SYMBOL))
     _refuse_blank(scan)
     _refuse_long(scan)
     serial = int(scan.expect(_SERIAL)[1])
@@ -50,14 +43,19 @@ def scan_parts(scan: Scanner, *, is_draft: bool = False) -> NumberParts:
     is_party = scan.accept(_HYPHEN)
     if not is_party:
         scan.expect(_SLASH)
-    year = None if is_party else scan.accept(_YEAR)
+    year = None if is_party else _scan_year(scan)
     return NumberParts(
         serial=serial,
         part=int(part[1]) if part else None,
         letter=letter[0] if letter else "",
-        year=int(year[1]) if year else None,
+        year=year,
         symbol=_scan_symbol(scan, _PARTY_SYMBOL if is_party else _SYMBOL),
     )
+
+
+def _scan_year(scan: Scanner) -> int | None:
+    found = scan.accept(_YEAR)
+    return int(found[1]) if found else None
 
 
 def _scan_symbol(scan: Scanner, token: Token) -> str:
