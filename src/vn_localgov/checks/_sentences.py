@@ -15,7 +15,6 @@ _ITEM = re.compile(r"(?:[-–—+*•]|[0-9]{1,2}\.) .*[^\W_][\"”)]?(?:\./\.|[
 _LABELLED = re.compile(
     r"[^:]{1,40}: |(?:ghi chú|lưu ý|chú thích|nguồn|bảng|biểu|hình|ảnh)\b", re.IGNORECASE
 )
-_BLANK = re.compile(r"\.{3}|…|__")
 
 
 def short_sentences(document: FormattedDocument, body: Body) -> tuple[Line, ...]:
@@ -31,7 +30,7 @@ def short_sentences(document: FormattedDocument, body: Body) -> tuple[Line, ...]
 def is_sentence(line: Line) -> bool:
     """Whether it begins as a sentence does, and ends as one."""
     text = line.text
-    is_labelled = line.paragraph.label or _LABELLED.match(text) or _BLANK.search(text)
+    is_labelled = line.paragraph.label or _LABELLED.match(text) or line.has_blank
     return text[0].isupper() and not is_labelled and _SENTENCE.fullmatch(text) is not None
 
 
@@ -63,7 +62,7 @@ def _is_text(line: Line) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    return _ITEM.fullmatch(line.text) is not None and not _BLANK.search(line.text)
+    return _ITEM.fullmatch(line.text) is not None and not line.has_blank
 
 
 def _is_slanted(line: Line) -> bool:

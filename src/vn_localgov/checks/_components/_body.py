@@ -23,7 +23,8 @@ _TYPED_LINE = re.compile(r"[\W_]*")
 ADDRESSEE = re.compile(r"kinh gui\b")
 GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")
 _AUTHORITY = re.compile(
-    r"(?:uy ban nhan dan|hoi dong|thuong truc|chu tich|giam doc|bo truong|truong|hieu truong)\b"
+    r"(?:uy ban nhan dan|hoi dong|thuong truc|chu tich|(?:tong )?giam doc|truong|tham quyen|chanh"
+    r"|(?:bo|hieu|cuc|chi cuc|vien|chi huy|hat|doi|tram) truong)\b"
 )
 _DASH = re.compile(r"[-–+*]")
 _SENDER = re.compile(r".* dien ?:")

@@ -18,9 +18,9 @@ _LONGEST = 120
 _STATE = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO = "doc lap tu do hanh phuc"
 PARTY = "dang cong san viet nam"
-# Blanks and dots wait for a number: spaces are single here.
+# Blanks and dots wait for a number, in specimens for the symbol too: spaces are single here.
 NUMBER = re.compile(
-    r"so ?:? ?[0-9.…_ ]*[a-z]? ?/ ?(?:([0-9]{4}) ?/ ?)?([a-z][\w&]*(?: ?[-–/] ?[\w&]+)*)"
+    r"so ?:? ?[0-9.…_ ]*[a-z]? ?/ ?(?:([0-9]{4}) ?/ ?)?([a-z.…_][\w&.…]*(?: ?[-–/] ?[\w&.…]+)*)"
 )
 DATE = re.compile(r"[^,;:]{1,60},? ?ngay [0-9.…_ ]*thang [0-9.…_ ]*nam [0-9.…_ ]*")
 _SUBJECT = re.compile(r"v ?/ ?v\b|ve viec ")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
@@ -19,6 +20,8 @@ _KEY_LENGTH = 160
 # What bears small letters in front of capitals, too.
 _LABEL = re.compile(r"V/v|[a-zđ]\)")
 _NO_LETTERS = re.compile(r"[^a-z]+")
+_BLANK = re.compile(r"\.{3}|…|__")
+_NOTE = re.compile(r"\s*\(?[0-9]{1,2}\)?\s*")
 # Two halves that tabs or spaces part: right of them stands something of the head or foot.
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {5,}")
 _LONGEST_PARTED = 300
@@ -41,7 +44,7 @@ class Line:
         side: Where it stands, if it shares its height with others.
         is_parted: Whether tabs or spaces part it from another line of its paragraph.
         text: In Unicode form NFC, with single spaces; the label of a list is in front.
-        key: Without marks, in small letters: only the beginning.
+        key: Without marks, and raised numbers of notes, in small letters: only the beginning.
     """
 
     paragraph: FormattedParagraph
@@ -75,6 +78,11 @@ class Line:
         """Whether all its letters are bold."""
         return all(run.look.bold for run in self.runs if run.text.strip())
 
+    @property
+    def has_blank(self) -> bool:
+        """Whether dots keep room in it for what is still to be written."""
+        return _BLANK.search(self.text) is not None
+
     def cut(self, length: int) -> "Line":
         """Give its first *length* characters."""
         return attrs.evolve(self, end=min(self.start + length, self.end))
@@ -92,24 +100,39 @@ def letters(line: Line) -> str:
 
 
 def lines_of(paragraph: FormattedParagraph) -> Iterator[Line]:
+    notes = frozenset(_notes(paragraph))
     start = 0
     for text in paragraph.text.split("\n"):
         halves = _halves(text)
         for number, (first, last) in enumerate(halves):
             side = ("left", "right")[number] if len(halves) > 1 else _side(paragraph)
-            place = start + first, start + last
-            line = _line(paragraph, text[first:last], place, side)
+            line = _line(paragraph, text[first:last], start + first, notes)
             if line.text:
-                yield attrs.evolve(line, is_parted=len(halves) > 1)
+                yield attrs.evolve(line, side=side, is_parted=len(halves) > 1)
         start += len(text) + 1
 
 
-def _line(paragraph: FormattedParagraph, written: str, place: tuple[int, int], side: Side) -> Line:
-    start, end = place
+def _notes(paragraph: FormattedParagraph) -> Iterator[int]:
+    """Give the places of raised numbers, as in specimens, where they point to notes."""
+    for run in paragraph.runs:
+        if run.look.position == "superscript" and _NOTE.fullmatch(run.text):
+            yield from range(run.start, run.end)
+
+
+def _line(paragraph: FormattedParagraph, written: str, start: int, notes: AbstractSet[int]) -> Line:
     label = paragraph.label if start == 0 else ""
-    text = " ".join(nfc(f"{label} {written}").split())
-    key = search_key(text[:_KEY_LENGTH])
-    return Line(paragraph=paragraph, start=start, end=end, side=side, text=text, key=key)
+    text = _tidied(f"{label} {written}")
+    told = text
+    if notes:
+        letters = (it for place, it in enumerate(written, start) if place not in notes)
+        told = _tidied(f"{label} {''.join(letters)}")
+    key = search_key(told[:_KEY_LENGTH])
+    end = start + len(written)
+    return Line(paragraph=paragraph, start=start, end=end, side="whole", text=text, key=key)
+
+
+def _tidied(text: str) -> str:
+    return " ".join(nfc(text).split())
 
 
 def _halves(text: str) -> list[tuple[int, int]]:

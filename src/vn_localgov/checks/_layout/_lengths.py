@@ -57,7 +57,7 @@ def _width(line: Line, document: FormattedDocument) -> Decimal | None:
     """Give how wide a line is, in points; None if that is not known, or it goes on below."""
     width = _sum(line.runs)
     room = room_pt(line.paragraph, document)
-    if width is None or room is None or line.is_parted:
+    if width is None or room is None or line.is_parted or line.has_blank:
         return None
     return width if width < room - 2 * _CELL_PT else None
 
