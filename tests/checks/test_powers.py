@@ -27,6 +27,8 @@ HEADS = ("KT. CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH", COMMITTEE)
         (("KT. TRƯỞNG PHÒNG", "TRƯỞNG PHÒNG"), "KY_CHO_MINH"),
         (("TL. CHỦ TỊCH", DEPUTY), "CAP_PHO"),
         (("TUQ. CHỦ TỊCH", DEPUTY), "CAP_PHO"),
+        ((CHAIR, DEPUTY), "CAP_PHO"),
+        (("TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), "CAP_PHO"),
         ((COUNCIL, CHAIR), "TEN_TAP_THE"),
         (("TM. TT HĐND", CHAIR), None),
         (("TM. THƯỜNG TRỰC HĐND", CHAIR), "TEN_TAP_THE"),
@@ -58,6 +60,8 @@ def test_what_the_decree_does_not_allow_is_found(lines: tuple[str, ...], rule: s
         ("TL. GIÁM ĐỐC", "GIÁM ĐỐC"),
         ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
         (COMMITTEE, "TUQ. CHỦ TỊCH", CHIEF),
+        ("TỔ TRƯỞNG", "PHÓ CHỦ TỊCH UBND XÃ"),
+        ("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND XÃ"),
     ],
 )
 def test_what_the_decree_allows_is_not(lines: tuple[str, ...]) -> None:

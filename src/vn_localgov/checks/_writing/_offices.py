@@ -30,8 +30,15 @@ def _deputy(_: FormRule, part: Part, __: Components) -> Iterator[Breach]:
         bodies = [it for it in above if _COLLECTIVE.match(it)]
         is_committee = all(map(_PERSONAL.match, bodies))
         is_for = any(map(_FOR.match, above)) and not _is_deputy_of(line.key, above[-1])
-        if _DEPUTY.match(line.key) and is_committee and not is_for:
+        is_head = bool(above) and _is_head_of_more(line.key, above[-1])
+        if _DEPUTY.match(line.key) and is_committee and not (is_for or is_head):
             yield told(line, 0, len(line.text))
+
+
+def _is_head_of_more(key: str, above: str) -> bool:
+    """Whether a deputy elsewhere heads what is named above: a team, a steering committee."""
+    is_marked = _FOR.match(above) or _COLLECTIVE.match(above)
+    return not is_marked and not key.startswith(f"pho {above}")
 
 
 def _is_deputy_of(key: str, above: str) -> bool:
