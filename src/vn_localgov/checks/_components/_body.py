@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 import attrs
 
@@ -54,7 +54,7 @@ def find_title(lines: Sequence[Line]) -> Title:
     rest = lines[len(before) + 1 :] if name else lines
     subject = list(_subject(rest, type_)) if type_ else []
     parts = part("ten_loai", [name] if name else []) + part("trich_yeu", subject)
-    rest = rest[len(subject) :]
+    rest = list(dropwhile(_is_typed, rest[len(subject) :]))
     for find in _AFTER_SUBJECT:
         found, rest = find(rest)
         parts += found
@@ -76,12 +76,23 @@ def _ends_subject(line: Line, type_: DocumentType, before: Line | None) -> bool:
     # A subject may end with an office; one in capitals, or below a gap, begins what follows.
     is_apart = before is not None and before.paragraph.number + 1 < line.paragraph.number
     if type_ in (DocumentType.DECISION, DocumentType.RESOLUTION) and (line.is_upper or is_apart):
-        return _AUTHORITY.match(line.key) is not None
+        is_other = before is not None and line.is_upper and not before.is_upper
+        return is_other or _AUTHORITY.match(line.key) is not None
     if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
         return True
-    return any(it.match(line.key) for it in (ADDRESSEE, GROUND, LABEL)) or (
-        _TYPED_LINE.fullmatch(line.text) is not None or SECTION.match(line.text) is not None
-    )
+    return _is_typed(line) or _is_ground_or_more(line)
+
+
+def _is_ground_or_more(line: Line) -> bool:
+    """Whether the text begins; many subjects begin as grounds do, and are centred."""
+    is_centred = line.paragraph.look.align == "center"
+    begun = (ADDRESSEE, LABEL) if is_centred else (ADDRESSEE, LABEL, GROUND)
+    return any(it.match(line.key) for it in begun) or SECTION.match(line.text) is not None
+
+
+def _is_typed(line: Line) -> bool:
+    """Whether it is a row of signs."""
+    return _TYPED_LINE.fullmatch(line.text) is not None
 
 
 def _may_be_subject(line: Line, *, is_first: bool) -> bool:
@@ -130,8 +141,15 @@ def _is_ground(lines: tuple[Line, Line]) -> bool:
 
 def _authority(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
     """Give who decides: below the subject of a decision, above its grounds."""
-    found = [it for it in lines[:1] if it.is_upper and _AUTHORITY.match(it.key)]
+    found = [it for it, below in pairwise(lines[:2]) if it.is_upper and _decides(it, below)]
     return part("tham_quyen", found), lines[len(found) :]
+
+
+def _decides(line: Line, below: Line) -> bool:
+    """Whether it names who decides: an office that is known, or any above the grounds."""
+    is_above = below.key.startswith("can cu ") and not _is_ground_or_more(line)
+    is_whole = line.side == "whole" and line.paragraph.look.align == "center"
+    return (is_above and is_whole) or _AUTHORITY.match(line.key) is not None
 
 
 def _telegram(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:

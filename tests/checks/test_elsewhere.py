@@ -1,0 +1,66 @@
+"""Documents that other offices and other programs make: what they do otherwise is no mistake."""
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+
+from tests.checks import made
+from tests.checks.cases import text as rewrite
+from tests.checks.changes import ids
+from tests.checks.test_components import told
+from vn_localgov.checks import Components
+
+HEAD = (
+    "UBND TỈNH BẮC NINH\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "SỞ NỘI VỤ\tĐộc lập - Tự do - Hạnh phúc",
+)
+PLACE = "Bắc Ninh, ngày 05 tháng 12 năm 2025"
+
+
+def below(number: str, *texts: str) -> Components:
+    """The components of what has this number; lines that begin with «^» are centred and bold."""
+    document = made.blank()
+    for text in (*HEAD, f"Số: {number}\t{PLACE}", *texts):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(text.lstrip("^")).bold = text.startswith("^")
+        paragraph.alignment = ALIGN.CENTER if text.startswith("^") else ALIGN.JUSTIFY
+    return made.found(document)
+
+
+def test_a_subject_may_begin_as_grounds_do() -> None:
+    """«Kế hoạch thực hiện Nghị quyết …»: on its lines in the middle no ground stands."""
+    subject = "Thực hiện Nghị quyết số 57-NQ/TW", "theo Chương trình số 12-CTr/TU"
+    lines = (f"^{it}" for it in subject)
+
+    found = below("12/KH-SNV", "^KẾ HOẠCH", *lines, "Thực hiện Nghị quyết, Sở ban hành kế hoạch.")
+
+    assert told(found)["trich_yeu"] == " ".join(subject)
+
+
+def test_such_a_subject_is_not_missed() -> None:
+    """No document is told to have none."""
+    document = made.report()
+    rewrite("Kết quả thực hiện nhiệm vụ", "Thực hiện Nghị quyết của Hội đồng")(document)
+
+    assert ids(document) == []
+
+
+def test_capitals_above_the_grounds_name_who_decides() -> None:
+    """Whatever the office is called: the subject of a decision is in small letters."""
+    found = below(
+        "12/QĐ-SNV",
+        *("^QUYẾT ĐỊNH", "^Về việc ban hành quy chế", "^THỦ TRƯỞNG CƠ QUAN"),
+        *("Căn cứ Luật Cán bộ, công chức;", "^QUYẾT ĐỊNH:", "Điều 1. Ban hành quy chế."),
+    )
+
+    assert told(found)["trich_yeu"] == "Về việc ban hành quy chế"
+    assert told(found)["tham_quyen"] == "THỦ TRƯỞNG CƠ QUAN"
+
+
+def test_a_typed_rule_may_stand_above_who_decides() -> None:
+    """It belongs to the subject, and hides nothing."""
+    found = below(
+        "12/QĐ-SNV",
+        *("^QUYẾT ĐỊNH", "^Về việc ban hành quy chế", "^______", "^GIÁM ĐỐC SỞ NỘI VỤ"),
+        *("Căn cứ Luật Cán bộ, công chức;", "^QUYẾT ĐỊNH:", "Điều 1. Ban hành quy chế."),
+    )
+
+    assert told(found)["tham_quyen"] == "GIÁM ĐỐC SỞ NỘI VỤ"
