@@ -1,10 +1,11 @@
 """Documents that other offices and other programs make: what they do otherwise is no mistake."""
 
+import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
-from tests.checks import made
+from tests.checks import cases, made
 from tests.checks.cases import text as rewrite
-from tests.checks.changes import ids
+from tests.checks.changes import ids, next_of, unframe
 from tests.checks.test_components import told
 from vn_localgov.checks import Components
 
@@ -64,3 +65,26 @@ def test_a_typed_rule_may_stand_above_who_decides() -> None:
     )
 
     assert told(found)["tham_quyen"] == "GIÁM ĐỐC SỞ NỘI VỤ"
+
+
+@pytest.mark.parametrize("signs", ["⎯⎯⎯⎯⎯⎯⎯⎯", "──────", "-----o0o-----"])
+def test_any_row_of_signs_is_a_line(signs: str) -> None:
+    """Programs that cannot draw type one; how wide such signs are is not known."""
+    document = made.report()
+    for text in (cases.MOTTO, cases.ISSUER):
+        rule = next_of(document, text)
+        rule.add_run(signs)
+        unframe(rule)
+
+    assert ids(document) == []
+
+
+@pytest.mark.parametrize("signs", ["─────────", "_________"])
+def test_a_line_may_be_typed_below_a_line_break(signs: str) -> None:
+    """As who writes all of the head in one paragraph does."""
+    document = made.report()
+    rule = next_of(document, cases.ISSUER)
+    rule._p.getparent().remove(rule._p)  # noqa: SLF001 - python-docx removes no paragraphs
+    made.at(document, cases.ISSUER).add_run(f"\n{signs}")
+
+    assert "CO_QUAN_BAN_HANH.CO_KE" not in ids(document)

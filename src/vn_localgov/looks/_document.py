@@ -11,8 +11,19 @@ from vn_localgov.looks._shapes import DrawnLine, Picture
 from vn_localgov.looks._tables import CellPlace
 from vn_localgov.word import Story
 
-# Signs that people type in a row for want of a line.
-_TYPED_LINE = re.compile(r"\s*[_=*~\u00af\u2010-\u2017\u203e\u2500\u2501-]{3,}\s*")
+# Signs that people type in a row for want of a line; «o0o» may adorn its middle.
+_SIGNS = (
+    r"[_=*~\u00af\u2010-\u2017\u203e\u23af\u23ba-\u23bd"
+    r"\u2500\u2501\u2504\u2505\u2508\u2509\u2550\uff3f-]"
+)
+_TYPED_LINE = re.compile(
+    rf"\s*(?:{_SIGNS}{{3,}}|{_SIGNS}{{2,}}\s*[oO][0oO][oO]\s*{_SIGNS}{{2,}})\s*"
+)
+
+
+def is_row_of_signs(text: str) -> bool:
+    """Tell whether this is typed for a line."""
+    return _TYPED_LINE.fullmatch(text) is not None
 
 
 @attrs.frozen
@@ -48,7 +59,7 @@ class FormattedRun:
     @property
     def is_typed_line(self) -> bool:
         """Whether it is a row of signs that stands for a line, such as ``_____``."""
-        return _TYPED_LINE.fullmatch(self.text) is not None
+        return is_row_of_signs(self.text)
 
 
 @attrs.frozen

@@ -10,6 +10,7 @@ from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part, part
 from vn_localgov.checks._components._types import TYPES
 from vn_localgov.documents import DocumentType
+from vn_localgov.looks._document import is_row_of_signs
 from vn_localgov.word import Story
 
 _NEAR = 8
@@ -19,7 +20,7 @@ _MOST_GROUNDS = 40
 # Shorter ones fit on one line, where neither edge tells how they are aligned.
 _SHORTEST_TEXT = 100
 
-_TYPED_LINE = re.compile(r"[\W_]*")
+_NO_LETTERS = re.compile(r"[\W_]*")
 ADDRESSEE = re.compile(r"kinh gui\b")
 GROUND = re.compile(r"(?:can cu|theo|xet|thuc hien|tren co so)\b")
 _AUTHORITY = re.compile(
@@ -92,7 +93,7 @@ def _is_ground_or_more(line: Line) -> bool:
 
 def _is_typed(line: Line) -> bool:
     """Whether it is a row of signs."""
-    return _TYPED_LINE.fullmatch(line.text) is not None
+    return _NO_LETTERS.fullmatch(line.text) is not None or is_row_of_signs(line.text)
 
 
 def _may_be_subject(line: Line, *, is_first: bool) -> bool:

@@ -10,6 +10,7 @@ from vn_localgov.checks._components._lines import DATE_IN_FIGURES, Line, letters
 from vn_localgov.checks._components._marks import is_stamp
 from vn_localgov.checks._components._parts import Part, part
 from vn_localgov.checks._components._types import TYPES
+from vn_localgov.looks._document import is_row_of_signs
 
 # The head has a dozen lines; whoever looks further finds heads of attached documents.
 MOST_LINES = 40
@@ -120,7 +121,8 @@ def _body_lines(
 
 def _is_name(line: Line) -> bool:
     text = letters(line)
-    return bool(text) and not (is_stamp(line) or _NO_BODY.fullmatch(text) or text in TYPES)
+    is_other = is_stamp(line) or is_row_of_signs(line.text) or _NO_BODY.fullmatch(text)
+    return bool(text) and not (is_other or text in TYPES)
 
 
 def _is_beside_state(line: Line, state: Line | None, number: Line | None) -> bool:

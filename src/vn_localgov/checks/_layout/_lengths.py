@@ -1,5 +1,6 @@
 """How long the rules below motto, issuing body and subject are, where that can be computed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -24,6 +25,8 @@ _CELL_PT = Decimal("5.4")
 # Raised letters are drawn at about two thirds of their size.
 _RAISED = Decimal("0.65")
 _USUAL_WIDTH = 100
+# Signs of which the width is known; for others, another font steps in.
+_MEASURED = re.compile(r"[-_=*~\u2010-\u2015\s]*")
 # Programs may set a line a little closer.
 _WRAPPED = Decimal("1.05")
 
@@ -140,7 +143,7 @@ def _text_width(section: Section) -> Decimal | None:
 
 def _typed(paragraph: FormattedParagraph) -> Iterator[Decimal]:
     runs = [it for it in paragraph.runs if it.text.strip()]
-    length = _sum(runs)
+    length = _sum(runs) if _MEASURED.fullmatch(paragraph.text) else None
     if length and is_typed(paragraph):
         is_raised = any(it.look.position != "baseline" for it in runs)
         yield length * (_RAISED if is_raised else 1)

@@ -9,6 +9,7 @@ from vn_localgov.checks._layout._drawn_rules import may_be_drawn
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
+from vn_localgov.looks._document import is_row_of_signs
 
 WANTED = ("TIEU_NGU.CO_KE", "CO_QUAN_BAN_HANH.CO_KE", "TRICH_YEU.CO_KE", "KEM_THEO.CO_KE")
 ACROSS = "BAN_SAO.DUONG_KE"
@@ -18,7 +19,7 @@ UNDERLINED = "TIEU_NGU.GACH_CHAN"
 _NONE = Wording("absent", "không có")
 _THERE = Wording("present", "có")
 _UNDERLINE = Wording("underlined letters", "chữ gạch chân")
-_TYPED = re.compile(r"\s*[-–—_=*.~]{3,}\s*")
+_DOTS = re.compile(r"\s*\.{3,}\s*")
 # An empty line or two may stand between a text and its rule.
 _NEAR = 3
 
@@ -79,7 +80,7 @@ def _goes_on_typed(part: Part) -> bool:
     """Whether a row of signs follows behind a line break of its last paragraph."""
     line = part.lines[-1]
     _, *rest = line.paragraph.text[line.end :].split("\n")
-    return any(_TYPED.fullmatch(it) for it in rest[:1])
+    return any(is_row_of_signs(it) or _DOTS.fullmatch(it) for it in rest[:1])
 
 
 def _is_rule(paragraph: FormattedParagraph) -> bool:
