@@ -35,6 +35,25 @@ def test_a_letter_has_no_symbol_of_a_type(symbol: str, found: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    ("symbol", "right"),
+    [
+        ("KH-UBND", "BC-UBND"),
+        ("CV-UBND", "BC-UBND"),
+        ("UBND-BC", "BC-UBND"),
+        ("UBND-VP", "BC-UBND-VP"),
+        ("UBND", "BC-UBND"),
+    ],
+)
+def test_a_wrong_symbol_is_told_with_the_right_one(symbol: str, right: str) -> None:
+    """The type comes first, and the body that stands there already stays."""
+    document = made.report()
+    text("Số", f"Số: 293/{symbol}")(document)
+    (found,) = check_document(made.saved(document))
+
+    assert found.wording.vi.endswith(f"cần «Số: 293/{right}».")
+
+
+@pytest.mark.parametrize(
     ("symbol", "found"),
     [
         ("QĐ-HĐND", [BODY]),

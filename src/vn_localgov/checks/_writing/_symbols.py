@@ -36,8 +36,18 @@ def of_type(_: FormRule, part: Part, components: Components) -> Iterator[Breach]
     found = _SYMBOL.search(part.text)
     if wanted and found and not found[1].casefold().startswith(wanted.casefold()):
         shown = Wording(f"«{found[1]}» in place of «{wanted}»", f"«{found[1]}» thay cho «{wanted}»")
-        right = in_quotes(part.text[: found.start(1)] + wanted + part.text[found.end(1) :])
+        right = in_quotes(part.text[: found.start(1)] + _with(wanted, part.text, found))
         yield told(part.lines[0], found.start(1), found.end(1), shown, right)
+
+
+def _with(wanted: str, text: str, found: re.Match[str]) -> str:
+    """Put the type first: in place of another one, or above the body that stands there."""
+    second = _SECOND.match(text, found.end())
+    if second and nfc(second[1]).casefold() == wanted.casefold():
+        return f"{wanted}-{found[1]}{text[second.end() :]}"
+    if nfc(found[1]) in {*_TYPES, _LETTER}:
+        return f"{wanted}{text[found.end() :]}"
+    return f"{wanted}-{text[found.start(1) :]}"
 
 
 def _of_letter(part: Part) -> Iterator[Breach]:
