@@ -1,13 +1,16 @@
 """Documents that other offices and other programs make: what they do otherwise is no mistake."""
 
+from io import BytesIO
+
+import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from tests.checks import cases, made
 from tests.checks.cases import text as rewrite
-from tests.checks.changes import ids, next_of, unframe
+from tests.checks.changes import ids, laid_out, next_of, plain, unframe
 from tests.checks.test_components import told
-from vn_localgov.checks import Components
+from vn_localgov.checks import Components, fix_document
 
 HEAD = (
     "UBND TỈNH BẮC NINH\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -88,3 +91,43 @@ def test_a_line_may_be_typed_below_a_line_break(signs: str) -> None:
     made.at(document, cases.ISSUER).add_run(f"\n{signs}")
 
     assert "CO_QUAN_BAN_HANH.CO_KE" not in ids(document)
+
+
+FLAT = (*HEAD, f"Số: 12/TB-SNV\t{PLACE}", "THÔNG BÁO", made.BODY)
+
+
+@pytest.mark.parametrize("where", [ALIGN.RIGHT, ALIGN.LEFT])
+def test_a_signature_without_a_table_is_centred_in_its_half(where: ALIGN) -> None:
+    """Mended, it stands in the right half, not in the middle of the page."""
+    document = plain(*FLAT, "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn A")
+    for it in document.paragraphs[-2:]:
+        it.alignment = where
+    mended = docx.Document(BytesIO(fix_document(made.saved(document)).to_bytes()))
+
+    for it in mended.paragraphs[-2:]:
+        assert it.alignment == ALIGN.CENTER
+        assert it.paragraph_format.left_indent
+    assert not [it for it in laid_out(mended) if it.startswith("VI_TRI.CHU_KY")]
+
+
+def test_a_number_without_a_table_is_centred_in_its_half() -> None:
+    """It stands in the left half then."""
+    document = plain(*HEAD, "Số: 12/TB-SNV", PLACE, "THÔNG BÁO", made.BODY)
+    document.paragraphs[2].alignment = ALIGN.LEFT
+    mended = docx.Document(BytesIO(fix_document(made.saved(document)).to_bytes()))
+
+    assert mended.paragraphs[2].alignment == ALIGN.CENTER
+    assert mended.paragraphs[2].paragraph_format.right_indent
+
+
+def test_a_signature_in_the_middle_of_the_page_is_told() -> None:
+    """It belongs in the right half; of minutes, two sign where they like."""
+    document = plain(*FLAT, "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn A")
+    for it in document.paragraphs[-2:]:
+        it.alignment = ALIGN.CENTER
+
+    assert "VI_TRI.CHU_KY" in laid_out(document)
+
+    rewrite("THÔNG BÁO", "BIÊN BẢN")(document)
+
+    assert "VI_TRI.CHU_KY" not in laid_out(document)

@@ -35,7 +35,7 @@ def _state(_: FormRule, components: Components) -> Iterator[Breach]:
     for line in _first_lines(components["quoc_hieu"]):
         if line.side == "left" and not line.is_parted:
             yield _breach(_LEFT, line)
-        elif _is_free(line) and line.paragraph.look.align == "center":
+        elif _is_in_the_middle(line):
             yield _breach(_MIDDLE, line)
 
 
@@ -72,6 +72,12 @@ def _signatory(_: FormRule, components: Components) -> Iterator[Breach]:
             yield _breach(_LEFT, line)
         elif _is_free(line) and line.paragraph.look.align in ("left", "justify"):
             yield _breach(_FLUSH_LEFT, line)
+        elif _is_in_the_middle(line) and components.type not in BY_TWO:
+            yield _breach(_MIDDLE, line)
+
+
+def _is_in_the_middle(line: Line) -> bool:
+    return _is_free(line) and line.paragraph.look.align == "center"
 
 
 def _recipients(rule: FormRule, components: Components) -> Iterator[Breach]:

@@ -11,6 +11,7 @@ from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._layout._looks import breach
+from vn_localgov.checks._mending._halves import indent_to_half
 from vn_localgov.checks._mending._mend import Mend, nearest, twips, usual
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Keeps, Measure
@@ -39,6 +40,7 @@ class _Broken:
         lines: Those of its lines that break the rule.
         measure: What is wanted, where that is a size.
         own: The look of its first paragraph; the spaces of neighbours are not in it.
+        half: The indent with which it stands in its half of the page; none in a table.
     """
 
     part: Part
@@ -47,6 +49,7 @@ class _Broken:
     wanted: Used
     measure: Measure
     own: ParagraphLook
+    half: Mapping[str, str]
 
     @property
     def first(self) -> FormattedParagraph:
@@ -81,6 +84,7 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
             wanted=wanted,
             measure=measure or _NO_MEASURE,
             own=checked.document.paragraphs[part.place.line - 1].look,
+            half=indent_to_half(part.component, part.lines[0].paragraph, checked.document),
         )
         after, edits = _CHANGES[name](broken)
         yield Mend(
@@ -191,7 +195,9 @@ def _written(lines: Iterable[Line]) -> Iterator[FormattedRun]:
 def _align(broken: _Broken) -> _Change:
     named = {"justify": "both"}.get(str(broken.wanted), str(broken.wanted))
     paragraphs = dict.fromkeys(it.paragraph for it in broken.lines)
-    edits = [_paragraph(it, {"jc": {"val": named}}) for it in paragraphs]
+    # Centred on the whole page, what stood at its side would stand farther off.
+    indent = {"ind": broken.half} if broken.half and named == "center" else {}
+    edits = [_paragraph(it, {"jc": {"val": named}, **indent}) for it in paragraphs]
     return told("align", broken.wanted), edits
 
 
