@@ -16,13 +16,19 @@ HEAD = (
     "UBND TỈNH BẮC NINH\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "SỞ NỘI VỤ\tĐộc lập - Tự do - Hạnh phúc",
 )
+BODIES = "UBND TỈNH BẮC NINH", "^SỞ NỘI VỤ"
+STATE = "^CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "^Độc lập - Tự do - Hạnh phúc"
 PLACE = "Bắc Ninh, ngày 05 tháng 12 năm 2025"
 
 
-def below(number: str, *texts: str) -> Components:
+def below(number: str, *texts: str, body: tuple[str, str] = BODIES) -> Components:
     """The components of what has this number; lines that begin with «^» are centred and bold."""
     document = made.blank()
-    for text in (*HEAD, f"Số: {number}\t{PLACE}", *texts):
+    table = document.add_table(1, 2)
+    for cell, lines in zip(table.rows[0].cells, (body, STATE), strict=True):
+        for text in lines:
+            cell.add_paragraph().add_run(text.lstrip("^")).bold = text.startswith("^")
+    for text in (f"Số: {number}\t{PLACE}", *texts):
         paragraph = document.add_paragraph()
         paragraph.add_run(text.lstrip("^")).bold = text.startswith("^")
         paragraph.alignment = ALIGN.CENTER if text.startswith("^") else ALIGN.JUSTIFY
@@ -131,3 +137,34 @@ def test_a_signature_in_the_middle_of_the_page_is_told() -> None:
     rewrite("THÔNG BÁO", "BIÊN BẢN")(document)
 
     assert "VI_TRI.CHU_KY" not in laid_out(document)
+
+
+@pytest.mark.parametrize(
+    ("lines", "bodies"),
+    [
+        (("ỦY BAN NHÂN DÂN", "^TỈNH LÀO CAI"), [None, "ỦY BAN NHÂN DÂN TỈNH LÀO CAI"]),
+        (("ỦY BAN NHÂN DÂN", "^PHÒNG KINH TẾ"), ["ỦY BAN NHÂN DÂN", "PHÒNG KINH TẾ"]),
+        (("ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "^SỞ Y TẾ"), ["ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "SỞ Y TẾ"]),
+    ],
+)
+def test_a_committee_is_named_with_its_unit(lines: tuple[str, str], bodies: list[str]) -> None:
+    """One line of its name may be bold and the other not: they are one body all the same."""
+    texts = told(below("12/KH-UBND", "^KẾ HOẠCH", body=lines))
+
+    assert [texts.get(f"co_quan_{it}") for it in ("chu_quan", "ban_hanh")] == bodies
+
+
+def test_a_subject_below_the_whole_head_is_found() -> None:
+    """Programs put «V/v» there; that it stands elsewhere is told, and not that it is absent."""
+    found = below("12/SNV-VP", "V/v báo cáo số liệu", "Kính gửi: Văn phòng", made.BODY)
+
+    assert told(found)["trich_yeu_cong_van"] == "V/v báo cáo số liệu"
+    assert told(found)["kinh_gui"] == "Kính gửi: Văn phòng"
+
+
+@pytest.mark.parametrize("after", [("^TỜ TRÌNH", "^V/v báo cáo"), ("^V/v báo cáo",)])
+def test_another_subject_is_none_of_a_letter(after: tuple[str, ...]) -> None:
+    """That of a proposal, or of whatever has no addressees."""
+    addressed = ("Kính gửi: Văn phòng",) if len(after) > 1 else ()
+
+    assert "trich_yeu_cong_van" not in told(below("12/TTr-SNV", *after, *addressed))

@@ -25,10 +25,14 @@ NUMBER = re.compile(
 )
 DATE = re.compile(r"[^,;:]{1,60},? ?ngay [0-9.…_ ]*thang [0-9.…_ ]*nam [0-9.…_ ]*")
 _SUBJECT = re.compile(r"v ?/ ?v\b|ve viec ")
+_SHORT_SUBJECT = re.compile(r"v ?/ ?v\b")
+_ADDRESSEE, _TYPE_NAMES = "kinh gui", tuple(TYPES)
 _NO_BODY = re.compile(r"du thao.*|ban sao.*")
 _SUPERIOR = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) \w|(?:bo|so|tong cuc|cuc|tinh|huyen) \w"
 )
+_COMMITTEE = re.compile(r"(?:thuong truc )?(?:uy ban|hoi dong) nhan dan")
+_UNIT = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
 _BODY = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong|so|phong|van phong|ban|trung tam|truong|chi cuc|cuc|tram|"
     r"thanh tra|hat|doi|vien|benh vien|chi nhanh)\b"
@@ -89,12 +93,22 @@ def _are_together(line: Line, state: Line) -> bool:
 
 def _subject(lines: Sequence[Line], number: Line | None) -> list[Line]:
     """Give the subject of a letter: beside the date, to the end of its cell or to a stamp."""
-    start = next((it for it in lines if _SUBJECT.match(it.key) and _is_beside(it)), None)
+    beside = (it for it in lines if _SUBJECT.match(it.key) and _is_beside(it))
+    start = next(beside, None) or _subject_below(lines)
     if number is None or start is None:
         return []
     rest = lines[lines.index(start) :]
     boxed = takewhile(lambda it: it is not number and not is_stamp(it), rest)
     return [line for line in boxed if _box(line) == _box(start)]
+
+
+def _subject_below(lines: Sequence[Line]) -> Line | None:
+    """Give «V/v …» below the whole head: above the addressees, where no type is named."""
+    above = [*takewhile(lambda it: not it.key.startswith(_ADDRESSEE), lines)]
+    is_typed = any(it.is_upper and it.key.startswith(_TYPE_NAMES) for it in above)
+    if is_typed or len(above) == len(lines):
+        return None
+    return next((it for it in above if _SHORT_SUBJECT.match(it.key)), None)
 
 
 def _is_beside(line: Line) -> bool:
@@ -139,6 +153,10 @@ def _is_body(line: Line) -> bool:
 def _bodies(lines: Sequence[Line]) -> list[Part]:
     """Tell the superior body from the issuing one, where both are named."""
     split = next((it for it in range(1, len(lines)) if _begins(lines, it)), 0)
+    # A committee is nobody without its unit: only one line of its name is bold.
+    halves = [letters(it) for it in lines[: split + 1]]
+    if split == 1 and _COMMITTEE.fullmatch(halves[0]) and _UNIT.match(halves[1]):
+        split = 0
     return part("co_quan_chu_quan", lines[:split]) + part("co_quan_ban_hanh", lines[split:])
 
 
