@@ -8,9 +8,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from tests.checks import cases, made
 from tests.checks.cases import text as rewrite
-from tests.checks.changes import ids, laid_out, next_of, plain, unframe
+from tests.checks.changes import ids, laid_out, next_of, plain, remove, unframe
 from tests.checks.test_components import told
-from vn_localgov.checks import Components, fix_document
+from vn_localgov.checks import Components, check_document, fix_document
+from vn_localgov.documents import DocumentType
 
 HEAD = (
     "UBND TỈNH BẮC NINH\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -168,3 +169,68 @@ def test_another_subject_is_none_of_a_letter(after: tuple[str, ...]) -> None:
     addressed = ("Kính gửi: Văn phòng",) if len(after) > 1 else ()
 
     assert "trich_yeu_cong_van" not in told(below("12/TTr-SNV", *after, *addressed))
+
+
+@pytest.mark.parametrize(
+    ("number", "lines", "type_"),
+    [
+        ("12/TB-SNV", ("^THÔNG BÁO GIAO KẾ HOẠCH", "^NĂM 2026"), DocumentType.NOTICE),
+        ("12/2026/HĐ-SNV", ("^HỢP ĐỒNG DỊCH VỤ",), DocumentType.CONTRACT),
+        ("12/2026/DV-SNV", ("^HỢP ĐỒNG DỊCH VỤ",), DocumentType.CONTRACT),
+        ("12/BC-SNV", ("^THÔNG BÁO GIAO KẾ HOẠCH",), None),
+        ("12/TB-SNV", ("THÔNG BÁO GIAO KẾ HOẠCH",), None),
+    ],
+)
+def test_a_type_is_known_where_its_subject_follows(
+    number: str, lines: tuple[str, ...], type_: DocumentType | None
+) -> None:
+    """In capitals in the middle, and where the symbol says the same; contracts have any."""
+    found = below(number, *lines, made.BODY)
+
+    assert found.type is type_
+    if type_:
+        assert told(found)["ten_loai"] == " ".join(it.lstrip("^") for it in lines)
+
+
+def test_who_decides_is_not_taken_for_the_title() -> None:
+    """Though that is in capitals, too."""
+    found = below("12/QĐ-SNV", "^QUYẾT ĐỊNH PHÊ DUYỆT", "^GIÁM ĐỐC SỞ NỘI VỤ", "Căn cứ Luật;")
+
+    assert told(found)["ten_loai"] == "QUYẾT ĐỊNH PHÊ DUYỆT"
+    assert told(found)["tham_quyen"] == "GIÁM ĐỐC SỞ NỘI VỤ"
+
+
+def test_a_subject_in_the_line_of_the_type_is_told() -> None:
+    """The law has it below, in small letters; what two sign has many names."""
+    document = made.report()
+    rewrite("BÁO CÁO", "BÁO CÁO TỔNG KẾT NĂM 2025")(document)
+    remove("Kết quả thực hiện")(document)
+    (found,) = check_document(made.saved(document))
+
+    assert found.wording.vi == (
+        "Văn bản có tên loại phải có trích yếu nội dung; ở đây viết liền với tên loại bằng chữ in "
+        "hoa, không ở dòng dưới bằng chữ thường."
+    )
+
+    rewrite("BÁO CÁO", "BIÊN BẢN HỌP")(document)
+    rewrite("Số", "Số: 12/BB-UBND")(document)
+
+    assert "TRICH_YEU.CO" not in ids(document)
+
+
+def test_a_remark_below_the_subject_is_none_of_it() -> None:
+    """It may be slanted, and the rule may stand below it."""
+    document = made.report()
+    remark = made.at(document, "Kết quả").insert_paragraph_before("(Từ ngày 01/11/2025)")
+    made.at(document, "Kết quả")._p.addnext(remark._p)  # noqa: SLF001 - not moved otherwise
+    remark.alignment, remark.runs[0].italic = ALIGN.CENTER, True
+
+    assert ids(document) == []
+
+
+def test_contracts_tell_their_day_in_the_text() -> None:
+    """And their number may bear the year."""
+    document = plain(*HEAD, "Số: 12/2026/HĐ-SNV", "HỢP ĐỒNG DỊCH VỤ", made.BODY)
+    document.paragraphs[3].alignment = ALIGN.CENTER
+
+    assert not {"DIA_DANH_NGAY.CO", "SO.NAM_BAN_HANH"} & {*ids(document)}

@@ -47,14 +47,18 @@ class Title:
     length: int
 
 
-def find_title(lines: Sequence[Line]) -> Title:
-    """Recognise what stands between the head and the text."""
-    name = next((it for it in lines[:_NEAR] if it.key in TYPES), None)
-    type_ = TYPES[name.key] if name else None
-    before = lines[: lines.index(name)] if name else []
-    rest = lines[len(before) + 1 :] if name else lines
+def find_title(lines: Sequence[Line], named: DocumentType | None = None) -> Title:
+    """Recognise what stands between the head and the text.
+
+    Args:
+        lines: What stands below the head.
+        named: The type that the symbol tells; None if it tells none.
+    """
+    type_, names = _type(lines[:_NEAR], named)
+    before = lines[: lines.index(names[0])] if names else []
+    rest = lines[len(before) + len(names) :]
     subject = list(_subject(rest, type_)) if type_ else []
-    parts = part("ten_loai", [name] if name else []) + part("trich_yeu", subject)
+    parts = part("ten_loai", names) + part("trich_yeu", subject)
     rest = list(dropwhile(_is_typed, rest[len(subject) :]))
     for find in _AFTER_SUBJECT:
         found, rest = find(rest)
@@ -62,6 +66,37 @@ def find_title(lines: Sequence[Line]) -> Title:
     if not any(it.component == "kinh_gui" for it in parts):
         parts = _addressees(before)[0] + parts
     return Title(type_, tuple(parts), len(lines) - len(rest))
+
+
+def _type(
+    lines: Sequence[Line], named: DocumentType | None
+) -> tuple[DocumentType | None, list[Line]]:
+    """Give the type and its line, or the capitals in which the subject is told with it."""
+    name = next((it for it in lines if it.key in TYPES), None)
+    if name:
+        return TYPES[name.key], [name]
+    for number, line in enumerate(lines):
+        if type_ := _named_with_subject(line, named):
+            below = takewhile(_is_more_of_title, lines[number + 1 :])
+            return type_, [line, *below]
+    return None, []
+
+
+def _named_with_subject(line: Line, named: DocumentType | None) -> DocumentType | None:
+    """Tell the type that begins a title, if the symbol says the same; contracts have any."""
+    types = {named, DocumentType.CONTRACT} - {None}
+    begun = (it for name, it in TYPES.items() if line.key.startswith(f"{name} "))
+    return next((it for it in begun if it in types), None) if _is_title(line) else None
+
+
+def _is_more_of_title(line: Line) -> bool:
+    is_next = _is_ground_or_more(line) or _AUTHORITY.match(line.key) is not None
+    return _is_title(line) and not is_next
+
+
+def _is_title(line: Line) -> bool:
+    is_free = line.side == "whole" and line.paragraph.cell is None
+    return is_free and line.is_upper and line.paragraph.look.align == "center"
 
 
 def _subject(lines: Sequence[Line], type_: DocumentType) -> Iterator[Line]:
@@ -81,7 +116,8 @@ def _ends_subject(line: Line, type_: DocumentType, before: Line | None) -> bool:
         return is_other or _AUTHORITY.match(line.key) is not None
     if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
         return True
-    return _is_typed(line) or _is_ground_or_more(line)
+    is_remark = line.text.startswith("(") and not line.is_bold
+    return is_remark or _is_typed(line) or _is_ground_or_more(line)
 
 
 def _is_ground_or_more(line: Line) -> bool:

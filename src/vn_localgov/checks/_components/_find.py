@@ -55,7 +55,7 @@ def find_components(document: FormattedDocument) -> Components:
 
 def _read(lines: Sequence[Line]) -> Components:
     head = find_head(lines)
-    title = find_title(lines[head.length :])
+    title = find_title(lines[head.length :], named_by_symbol(head.parts))
     scope = _scope(lines, head, title.type)
     if scope is not Scope.ADMINISTRATIVE:
         return Components(scope=scope)
@@ -76,7 +76,7 @@ def _read_copy(lines: Sequence[Line], copy: Copy) -> Components:
 def _letter(components: Components) -> Components:
     """Tell an official letter by its subject, or by whom it is sent to and its symbol."""
     is_sent = "kinh_gui" in components and "so_ky_hieu" in components
-    is_letter = is_sent and named_by_symbol(components) is None
+    is_letter = is_sent and named_by_symbol(components.parts) is None
     if components.type or not (is_letter or "trich_yeu_cong_van" in components):
         return components
     return attrs.evolve(components, type=DocumentType.LETTER)

@@ -16,7 +16,7 @@ from vn_localgov.checks._components._head import DATE, MOST_LINES
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
 from vn_localgov.checks._components._signatory import OFFICE
-from vn_localgov.checks._components._types import TYPES, named_by_symbol
+from vn_localgov.checks._components._types import BY_TWO, TYPES, named_by_symbol
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._layout._unsigned import SIGNED, is_unsigned
 from vn_localgov.errors import Wording
@@ -35,6 +35,10 @@ _WORDS = {
     "kinh_gui": re.compile(r"gui\b"),
     "noi_nhan": re.compile(r"noi nhan|luu ?:|nhu (?:tren|dieu)"),
 }
+_WITH_TYPE = Wording(
+    "on the line of the type in capitals, and not below it in small letters",
+    "viết liền với tên loại bằng chữ in hoa, không ở dòng dưới bằng chữ thường",
+)
 _TITLES = ("ten_loai", "trich_yeu", "kinh_gui", "can_cu", "noi_dung", "muc", "dieu")
 _TEXT = ("can_cu", "noi_dung", "phan_nhan", "muc", "khoan", "dieu", "diem", "quyen_han")
 # As long as a sentence of the text.
@@ -73,6 +77,16 @@ def presence_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
         yield from _unwanted(components[name] if components.type else ())
     elif _is_missing(rule, Missing(name, checked.document, components)):
         yield Breach(_ABSENT)
+    elif rule.id == "TRICH_YEU.CO" and name not in components:
+        yield from _with_type(components)
+
+
+def _with_type(components: Components) -> Iterator[Breach]:
+    """Find a subject on the line of the type; what two sign has many ways to be called."""
+    for part in components["ten_loai"]:
+        line = part.lines[0]
+        if line.key not in TYPES and components.type not in BY_TWO:
+            yield Breach(_WITH_TYPE, line.paragraph, line.start + 1, line.text)
 
 
 def _is_missing(rule: FormRule, missing: Missing) -> bool:
@@ -128,7 +142,7 @@ def _has_no_type(missing: Missing) -> bool:
     """Whether the symbol begins with that of a type, and no line with its name."""
     components = missing.components
     is_letter = "trich_yeu_cong_van" in components or "kinh_gui" in components
-    if is_letter or named_by_symbol(components) is None:
+    if is_letter or named_by_symbol(components.parts) is None:
         return False
     near = (it.key for it in components.lines[:MOST_LINES])
     return not any(key.startswith(tuple(TYPES)) for key in near)
@@ -137,7 +151,8 @@ def _has_no_type(missing: Missing) -> bool:
 def _has_no_subject(missing: Missing) -> bool:
     """Whether the text begins right below the type."""
     lines = missing.components.lines
-    names = [part.lines[-1] for part in missing.components["ten_loai"]]
+    parts = (it for it in missing.components["ten_loai"] if it.lines[0].key in TYPES)
+    names = [part.lines[-1] for part in parts]
     below = [lines[lines.index(it) + 1 :][:1] for it in names]
     return any(_is_text(line) for it in below for line in it)
 

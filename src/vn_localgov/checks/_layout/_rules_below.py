@@ -72,8 +72,13 @@ def below(part: Part, document: FormattedDocument) -> Iterator[FormattedParagrap
     yield last
     for paragraph in document.paragraphs[last.number : last.number + _NEAR]:
         yield paragraph
-        if paragraph.text.strip() and not is_typed(paragraph):
+        if paragraph.text.strip() and not (is_typed(paragraph) or _is_remark(paragraph)):
             return
+
+
+def _is_remark(paragraph: FormattedParagraph) -> bool:
+    """Whether it is in brackets: of a subject, its time or its number may stand so below."""
+    return paragraph.text.lstrip().startswith("(")
 
 
 def _goes_on_typed(part: Part) -> bool:
