@@ -31,7 +31,9 @@ _DASH = re.compile(r"[-–+*]")
 _SENDER = re.compile(r".* dien ?:")
 _COMMAND = re.compile(r"quyet (?:dinh|nghi) ?:?")
 _DIVISION = re.compile(r"(?:tieu )?muc [0-9]+[.:]?")
-LABEL = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
+_ORDINAL = r"thu (?:nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi(?: [a-z]{2,4})?)"
+# «Phân công» and «Phần thu ngân sách» are no labels.
+LABEL = re.compile(rf"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|{_ORDINAL})\b")
 SECTION = re.compile(r"[IVXLC]+\. \S")
 _ARTICLE = re.compile(r"điều [0-9]+[a-zđ]?\s*[.:]", re.IGNORECASE)
 CLAUSE = re.compile(r"[0-9]+\. \S")
@@ -117,19 +119,24 @@ def _ends_subject(line: Line, type_: DocumentType, before: Line | None) -> bool:
     if type_ is DocumentType.TELEGRAM and _SENDER.fullmatch(line.key):
         return True
     is_remark = line.text.startswith("(") and not line.is_bold
-    return is_remark or _is_typed(line) or _is_ground_or_more(line)
-
-
-def _is_ground_or_more(line: Line) -> bool:
-    """Whether the text begins; many subjects begin as grounds do, and are centred."""
-    is_centred = line.paragraph.look.align == "center"
-    begun = (ADDRESSEE, LABEL) if is_centred else (ADDRESSEE, LABEL, GROUND)
-    return any(it.match(line.key) for it in begun) or SECTION.match(line.text) is not None
+    return is_remark or _is_typed(line) or begins_text(line)
 
 
 def _is_typed(line: Line) -> bool:
     """Whether it is a row of signs."""
     return _NO_LETTERS.fullmatch(line.text) is not None or is_row_of_signs(line.text)
+
+
+def begins_text(line: Line) -> bool:
+    """Whether it is an addressee, a ground or a heading.
+
+    A subject may begin as a ground does (*Thực hiện dân chủ ở cơ sở*), but is centred, or
+    ends with no sign.
+    """
+    if GROUND.match(line.key):
+        return line.paragraph.look.align != "center" and line.text[-1] in ";:.,"
+    is_label = any(it.match(line.key) for it in (ADDRESSEE, LABEL))
+    return is_label or SECTION.match(line.text) is not None
 
 
 def _may_be_subject(line: Line, *, is_first: bool) -> bool:

@@ -10,7 +10,7 @@ import attrs
 
 from vn_localgov._text import search_key
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._components._body import ADDRESSEE, GROUND, LABEL, SECTION
+from vn_localgov.checks._components._body import begins_text
 from vn_localgov.checks._components._foot import ATTACHED
 from vn_localgov.checks._components._head import DATE, MOST_LINES
 from vn_localgov.checks._components._lines import Line
@@ -158,7 +158,7 @@ def _has_no_subject(missing: Missing) -> bool:
 
 
 def _is_text(line: Line) -> bool:
-    if any(it.match(line.key) for it in (ADDRESSEE, GROUND, LABEL)) or SECTION.match(line.text):
+    if begins_text(line):
         return True
     is_sentence = len(line.text) >= _LONG and line.text[-1] in ".:;"
     return is_sentence and line.paragraph.look.align == "justify"

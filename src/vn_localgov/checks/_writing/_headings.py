@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from vn_localgov.checks._components._body import LABEL
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import told
@@ -14,7 +15,6 @@ from vn_localgov.forms import FormRule, Pattern
 
 _NONE = Wording("absent", "không có")
 _LABEL = re.compile(r"(phần|chương)( thứ)?\b", re.IGNORECASE)
-_LABEL_ONLY = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu [a-z ]{2,9})")
 _ARTICLE = re.compile(r"ĐIỀU")
 # Headings that are written in another way than the decree has it.
 _PART_WITH_TITLE = re.compile(r"(?:phần|chương) [ivx]+\s?[.:–-]\s?\S", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _is_bold(line: Line) -> bool:
 def _titles(_: FormRule, body: Body) -> Iterator[Breach]:
     """Find a part on whose label another heading follows at once."""
     for label, line in pairwise(body.lines):
-        if _LABEL_ONLY.fullmatch(label.key) and _HEADING.match(line.text):
+        if LABEL.fullmatch(label.key) and _HEADING.match(line.text):
             yield told(label, 0, len(label.text), _NONE)
 
 

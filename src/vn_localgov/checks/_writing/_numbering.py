@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
+from vn_localgov.checks._components._body import LABEL
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import told
@@ -21,7 +22,6 @@ _LABELS = {
 }
 # «Điều 2:» is wrong, and a heading all the same.
 _SURE = {"muc": {"."}, "dieu": {".", ":"}, "khoan": {"."}, "diem": {")"}}
-_PART = re.compile(r"(?:phan|chuong) (?:[ivxlc]+|[0-9]+|thu )")
 # «2.1.» tells that 2 is there, though it has no line of its own.
 _DOTTED = re.compile(r"([0-9]{1,2})\.[0-9]{1,2}[.\s]")
 # What begins anew below each.
@@ -82,7 +82,7 @@ def _gaps(lines: Sequence[Line]) -> Iterator[Gap]:
     for line in lines:
         if line.paragraph.cell:
             opened.clear()
-        elif _PART.match(line.key):
+        elif LABEL.match(line.key):
             _forget(opened, "phan")
         else:
             yield from _gap(line, opened)
