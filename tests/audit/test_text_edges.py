@@ -262,13 +262,15 @@ def fact(*numbers: str, words: str = "Tổng số hộ là") -> str:
         (fact("5%", "9%"), []),
         (fact("5‰", "9‰"), []),
         (fact("5 hộ") + "|" + fact("6 hộ", words="Tổng số hộ nghèo là"), []),
+        (fact("5 triệu đồng", "9 triệu đồng", words="Mức hỗ trợ mỗi hộ từ"), []),
+        (fact("5 triệu đồng", "9 triệu đồng", words="Mức hỗ trợ mỗi hộ đến"), []),
         (fact("5 hộ", "6 khẩu"), []),
         (fact("5 hộ", "6 hộ", words="Tổng số hộ là " + "x" * 185), ["TRUNG?"]),
         (fact("5 hộ", "6 hộ", words="Tổng số hộ là " + "x" * 186), []),
     ],
 )
 def test_a_fact_is_four_words_and_an_amount(text: str, rules: list[str]) -> None:
-    """Rates, bare numbers and lines of lists are told of many things."""
+    """Rates, bare numbers, lines of lists and ends of ranges are told of many things."""
     assert found(text) == rules
 
 

@@ -8,6 +8,8 @@ from vn_localgov.relations import Relation
 
 _FEWEST_WORDS = 4
 _LONGEST = 200
+# Where a range begins or ends: there are as many as there are cases.
+_BOUNDS = ("từ", "đến", "tới", "dưới", "trên", "hơn", "đủ")
 
 
 def repeated(paragraphs: Iterable[Paragraph]) -> Iterator[Claim]:
@@ -39,4 +41,5 @@ def _fact(paragraph: Paragraph, sentence: Sentence) -> str:
     if paragraph.bullet or not told.is_amount or not told.unit or len(begin) > _LONGEST:
         return ""
     words = begin.casefold().split()
-    return " ".join(words) if len(words) >= _FEWEST_WORDS else ""
+    is_named = len(words) >= _FEWEST_WORDS and words[-1] not in _BOUNDS
+    return " ".join(words) if is_named else ""
