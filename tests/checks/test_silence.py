@@ -30,6 +30,13 @@ RIGHT = [
     "Quy định như sau: a) Đối với cá nhân. b) Đối với tổ chức; xem thêm. www.example.vn",
     "Đường từ phố Xã Đàn đến tỉnh Nam Định và xã Mai Trung.",
     "Thôn Sông Lô, làng Chợ Mới, xã Biển Hồ đều có nhà văn hóa.",
+    "Giữ vững danh hiệu Xã Văn hóa, phấn đấu đạt Xã Nông thôn mới nâng cao, Xã An toàn.",
+    "Không yêu cầu giấy tờ đã số hóa; sửa cửa lò đốt rác; nhu cầu giấy phép tăng.",
+    "Cử 02 cán bộ nội vụ; thanh tra toàn bộ tài nguyên và môi trường, cơ sở tài chính của xã.",
+    "Chủ tịch tỉnh tặng bằng khen cho 03 tập thể, Thủ tướng Chính phủ tặng Bằng khen.",
+    "Chỉ tiêu 17.1 tỷ lệ hộ dùng nước sạch và chỉ tiêu 18.4 tỷ suất sinh đều đạt.",
+    "Công dân của nhà nước khác, văn bản của nhà nước nước ngoài và của nhà nước, pháp nhân.",
+    "Hỗ trợ từ 03 đến 05 hộ, từ 6 đến 20 con; đào 5 mét và 03 mét rãnh.",
 ]
 HISTORY = [
     "Ủy ban nhân dân huyện Hiệp Hòa cũ đã phê duyệt quy hoạch.",
@@ -38,6 +45,10 @@ HISTORY = [
     "Theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2025 của UBND huyện.",
     "Thực hiện Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn.",
     "Tiếp nhận nhiệm vụ của UBND thị trấn Thắng sau khi sắp xếp đơn vị hành chính.",
+    "Thực hiện chủ trương không tổ chức cấp huyện; tỉnh không tổ chức Công an huyện.",
+    "Có 12 giáo viên dạy giỏi cấp huyện, 25 học sinh đạt giải cấp huyện.",
+    "Rà soát kế hoạch sử dụng đất cấp huyện; tiếp nhận 120 hồ sơ từ cấp huyện.",
+    "Cán bộ cấp huyện được điều động về xã.",
 ]
 OUTDATED = "Báo cáo Ủy ban nhân dân huyện xem xét, quyết định."
 

@@ -32,13 +32,14 @@ _NUMBER_OF = re.compile(
 _LONGEST_NOUN = 10
 # Nobody puts a zero before a measure.
 _MEASURES = re.compile(
-    r"(?:km|m|cm|mm|ha|kg|g|tấn|tạ|yến|lít|sào|mẫu|triệu|tỷ|tỉ|nghìn|ngàn|đồng|độ|điểm|bậc)\b"
+    r"(?:km|m|cm|mm|ha|kg|g|tấn|tạ|yến|lít|sào|mẫu|triệu|tỷ|tỉ|nghìn|ngàn|đồng|độ|điểm|bậc|"
+    r"mét|héc|hecta|gam|kilôgam|kilômét)\b"
 )
 # Between two things that are counted beside each other.
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| và) ")
-# Half years and dates have ways of their own.
+# Half years and dates have ways of their own, and some words name nothing.
 _TIMES = re.compile(
-    r"(?:tháng|năm|ngày|giờ|phút|quý|tuần|tuổi|lần|cấp|chiều|bên|mặt|sao|cửa|trong)\b"
+    r"(?:tháng|năm|ngày|giờ|phút|quý|tuần|tuổi|lần|cấp|chiều|bên|mặt|sao|cửa|trong|đến|tới|hoặc|trở|trên|dưới|là|và)\b"
 )
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 

@@ -53,6 +53,8 @@ _TITLED = re.compile(r" (?:về|quy định|ban hành|hướng dẫn|phê duyệ
 _LONGEST_TITLE = 300
 # «pháp luật đất đai» names no law.
 _AS_NAMES = frozenset({"VIET_HOA.TEN_VAN_BAN"})
+# «yêu cầu giấy tờ» and «cửa lò đốt rác» name no place.
+_WITH_CAPITALS = frozenset({"VIET_HOA.DIA_HINH_GHEP"})
 
 
 def spelling_breaches(rule: FormRule, text: RunningText) -> Iterator[Breach]:
@@ -98,5 +100,7 @@ def _is_meant(rule: FormRule, text: str, match: re.Match[str]) -> bool:
     if before and not before.search(above[-_LONGEST_WORDS:]):
         return False
     if rule.id in _LONGER and text[match.end() + 1 : match.end() + 2].isupper():
+        return False
+    if rule.id in _WITH_CAPITALS and match[0].islower():
         return False
     return rule.id not in _AS_NAMES or match[0][0].isupper()

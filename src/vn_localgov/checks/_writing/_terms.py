@@ -19,10 +19,12 @@ _IN_SENTENCES = frozenset({"TU_NGU.CO_QUAN_HUYEN"})
 _BEFORE, _BEHIND = 250, 120
 _HISTORY = re.compile(
     r"(?<!\w)(?:cũ|trước|nguyên|bàn giao|hợp nhất|sáp nhập|sắp xếp|chấm dứt|kết thúc|bãi bỏ|"
-    r"trụ sở|nhà làm việc|hưu trí|nghỉ hưu|công tác tại|"
-    r"giải thể|tổ chức lại|chuyển|thay thế|không còn|cùng kỳ|Pháp lệnh|Luật|Nghị định|Thông tư|"
+    r"trụ sở|nhà làm việc|hưu trí|nghỉ hưu|công tác tại|điều động|giải thể|không tổ chức|"
+    r"tổ chức lại|chuyển|thay thế|không còn|cùng kỳ|Pháp lệnh|Luật|Nghị định|Thông tư|"
     r"hết hiệu lực|tháng 0?[1-6](?:/| năm )2025|năm (?:19[0-9]{2}|20[01][0-9]|202[0-4]))(?!\w)|"
-    r"/(?:19[0-9]{2}|20[01][0-9]|202[0-4])(?!\w)|/0?[1-6]/2025(?!\w)",
+    r"/(?:19[0-9]{2}|20[01][0-9]|202[0-4])(?!\w)|/0?[1-6]/2025(?!\w)|"
+    # \0 is where the words stand: prizes were won, plans made, and tasks handed over before.
+    r"(?:giỏi|giải|sử dụng đất) \0|tiếp nhận[^.;\0]{0,80} (?:từ|của) \0",
     re.IGNORECASE,
 )
 
