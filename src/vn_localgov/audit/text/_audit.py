@@ -14,6 +14,7 @@ from vn_localgov.audit.text._lists import lists
 from vn_localgov.audit.text._numbers import allowed, numbers
 from vn_localgov.audit.text._plans import plans
 from vn_localgov.audit.text._products import products
+from vn_localgov.audit.text._rates import rates
 from vn_localgov.audit.text._shares import shares
 from vn_localgov.audit.text._siblings import siblings
 from vn_localgov.audit.text._structures import structures
@@ -23,7 +24,7 @@ from vn_localgov.audit.text._twice import repeated
 from vn_localgov.findings import Finding, Findings, Location
 from vn_localgov.numbers import EXACT
 
-_READERS = (shares, plans, sums, brackets, structures, changes, products)
+_READERS = (shares, plans, sums, brackets, structures, changes, rates, products)
 
 
 def audit_text(paragraphs: Sequence[str], *, issued: dt.date | None = None) -> Findings:
