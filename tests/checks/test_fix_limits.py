@@ -395,6 +395,44 @@ def test_several_slips_in_one_line_are_mended_one_by_one() -> None:
     assert fix_document(result.to_bytes(), text=True).to_bytes() == result.to_bytes()
 
 
+@pytest.mark.parametrize("many", [3, 300])
+def test_many_slips_of_one_paragraph_are_mended_at_once(many: int) -> None:
+    """However many runs they stand in, each run keeps its letters."""
+    document = made.letter()
+    paragraph = at(document, BODY)
+    for _ in range(many):
+        paragraph.add_run(" Đạt 12 %,").font.size = Pt(14)
+
+    result = fixed(document, text=True)
+
+    assert done(result) == ["SO_LIEU.PHAN_TRAM"]
+    assert {it.text for it in at(after(result), BODY).runs[1:]} == {" Đạt 12%,"}
+
+
+def test_a_long_text_gets_its_end() -> None:
+    """Only letters around the change are compared, which is slow for many."""
+    document = made.letter()
+    last = next(it for it in made.paragraphs(document) if it.text.endswith("./."))
+    in_one_run(last, "Đạt kết quả tốt, " * 3000 + "hết.").font.size = Pt(14)
+
+    result = fixed(document, text=True)
+
+    assert done(result) == ["KET_THUC.DAU"]
+    assert after(result).paragraphs[-1].text.endswith("tốt, hết./.")
+
+
+def test_a_long_line_is_left_where_both_its_ends_are_wrong() -> None:
+    """It is none of those that clerks write there."""
+    document = made.letter()
+    many = "Phòng Kinh tế và " * 40
+    in_one_run(at(document, "- Như trên"), f"+ {many}Như trên").font.size = Pt(11)
+
+    result = fixed(document, text=True)
+
+    assert done(result) == []
+    assert "DANH_SACH_NOI_NHAN.CUOI_DONG" in left(result)
+
+
 def _tracked(document: Document) -> None:
     run = in_one_run(at(document, "Số"), "Số 135/UBND-VP")
     run.font.size = Pt(13)

@@ -14,10 +14,10 @@ from vn_localgov.word._edits import (
     LetterEdit,
     ParagraphEdit,
     SectionEdit,
-    TextEdit,
     edited,
 )
 from vn_localgov.word._parts import Package
+from vn_localgov.word._words import TextEdit
 
 DOCUMENT = "word/document.xml"
 BOLD = {"b": {"val": None}}
@@ -64,6 +64,21 @@ def test_words_change_where_they_should(texts: list[str], data: st.DataObject, n
 
     text = WordFile.open(made.packed(changed.parts)).paragraphs[0].text
     assert text == old[:start] + new + old[end:]
+
+
+@given(runs, st.data())
+def test_many_words_change_at_once(texts: list[str], data: st.DataObject) -> None:
+    """In whatever order they are given, each stands where its place was."""
+    old = "".join(texts)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(old)), max_size=8)))
+    spans = list(zip(cuts[::2], cuts[1::2], strict=False))
+    edits = [words(start, end, "xy") for start, end in spans]
+    changed = edited(package(docx(p(*map(r, texts)))), data.draw(st.permutations(edits)))
+
+    new = old
+    for start, end in reversed(spans):
+        new = f"{new[:start]}xy{new[end:]}"
+    assert WordFile.open(made.packed(changed.parts)).paragraphs[0].text == new
 
 
 def test_a_run_is_cut_where_its_looks_change() -> None:
@@ -181,6 +196,7 @@ def test_all_that_a_field_shows_looks_alike(inside: str, bold: int) -> None:
         (r("ab") + r("cd"), words(2, 2, "x"), "abxcd"),
         (r("ab") + r("cd"), words(1, 3, "x"), "axd"),
         ("<w:r><w:t/></w:r>" + r("b"), words(0, 1, "x"), "x"),
+        ("", words(0, 0, "x"), ""),
     ],
 )
 def test_tabs_and_breaks_are_no_words(inside: str, edit: TextEdit, text: str) -> None:

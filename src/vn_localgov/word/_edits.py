@@ -1,6 +1,7 @@
 """Change looks and words of paragraphs and pages in a copy of a file."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import itemgetter
@@ -13,7 +14,8 @@ from vn_localgov.word._parts import Package
 from vn_localgov.word._settings import Settings, change, first, set_in
 from vn_localgov.word._splice import splice
 from vn_localgov.word._walk import Piece, descend, outermost, paragraphs, pieces
-from vn_localgov.word._xml import SPACE, Node, local, value
+from vn_localgov.word._words import TextEdit, write
+from vn_localgov.word._xml import Node, local, value
 
 _BETWEEN = {"begin": 1, "end": -1}
 
@@ -90,46 +92,26 @@ class SectionEdit:
         change(trees.section(self.number), self.settings)
 
 
-@attrs.frozen(kw_only=True)
-class TextEdit:
-    """Other words for a stretch of the text of a paragraph; they look as those before."""
-
-    part: str
-    index: int
-    start: int
-    end: int
-    text: str
-
-    def apply(self, trees: "Trees") -> None:
-        """Do it, unless tabs or breaks stand there, which are no text."""
-        found = list(pieces(trees.paragraph(self.part, self.index)))
-        touched = [it for it in found if it.start < self.end and self.start < it.end]
-        # What is only put in goes to the text that ends there, or begins there.
-        near = [it for it in found if it.end == self.start][-1:] or found[:1]
-        touched = touched or near
-        if all(local(it.node) == "t" for it in touched):
-            for number, piece in enumerate(touched):
-                self._write(piece, "" if number else self.text)
-
-    def _write(self, piece: Piece, new: str) -> None:
-        whole = piece.node.text or ""
-        start, end = max(self.start - piece.start, 0), max(self.end - piece.start, 0)
-        piece.node.text = whole[:start] + new + whole[end:]
-        piece.node.set(SPACE, "preserve")
-
-
 Edit: TypeAlias = LetterEdit | FieldEdit | ParagraphEdit | SectionEdit | TextEdit
 
 
 def edited(package: Package, edits: Iterable[Edit]) -> Package:
-    """Give a package in which *edits* are done one after the other, and nothing else.
+    """Give a package in which *edits* are done, and nothing else.
+
+    All places are those of the texts of *package*: words change last, and at once.
 
     Raises:
         WordError: A part that has to change is damaged.
     """
     trees = Trees(package)
+    words: defaultdict[tuple[str, int], list[TextEdit]] = defaultdict(list)
     for edit in edits:
-        edit.apply(trees)
+        if isinstance(edit, TextEdit):
+            words[edit.part, edit.index].append(edit)
+        else:
+            edit.apply(trees)
+    for place, of_paragraph in words.items():
+        write(trees.paragraph(*place), of_paragraph)
     return attrs.evolve(package, parts={**package.parts, **trees.written()})
 
 

@@ -127,8 +127,7 @@ def _chosen(checked: Checked, without: AbstractSet[_Key], *, text: bool) -> _Men
         elif _is_free(mend.letters, taken[mend.number]):
             texts[key] = (rule, mend)
             taken[mend.number].append(mend.letters)
-    # Looks first, then text from its end, while all letters are where they were found.
-    return looks | dict(sorted(texts.items(), key=_last_letter, reverse=True))
+    return looks | texts
 
 
 def _is_free(letters: range, taken: Sequence[range]) -> bool:
@@ -136,11 +135,6 @@ def _is_free(letters: range, taken: Sequence[range]) -> bool:
     return len(taken) < _MOST_AT_ONCE and all(
         letters.stop < it.start or it.stop < letters.start for it in taken
     )
-
-
-def _last_letter(item: tuple[_Key, tuple[FormRule, Mend]]) -> int:
-    letters = item[1][1].letters
-    return letters.stop if letters else 0
 
 
 def _place(item: tuple[_Key, object]) -> tuple[int, int]:

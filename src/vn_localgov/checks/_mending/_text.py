@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import takewhile
+from operator import eq
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._check import breaches
@@ -12,9 +14,11 @@ from vn_localgov.checks._mending._mend import Mend
 from vn_localgov.checks._writing._rewrite import CLOSINGS, rewritten
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, OneOf, Pattern
-from vn_localgov.word._edits import TextEdit
+from vn_localgov.word._words import TextEdit
 
 _LONGEST = 60
+# The time to compare grows with the square; all of them are short lines.
+_MOST_COMPARED = 500
 
 
 def text_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
@@ -50,14 +54,15 @@ def _mend(rule: FormRule, line: Line) -> Mend | None:
     old = line.paragraph.text[line.start : line.end]
     new = rewritten(rule.id, old)
     shown = " ".join(f"{line.paragraph.label if not line.start else ''} {new}".split())
-    if new == old or not _keeps(rule, shown):
+    edits = tuple(_edits(line, old, new)) if _keeps(rule, shown) else ()
+    if not edits:
         return None
     return Mend(
         paragraph=line.paragraph,
         column=line.start + 1,
         before=_quoted(line.text),
         after=_quoted(shown),
-        edits=tuple(_edits(line, old, new)),
+        edits=edits,
         letters=range(line.start, line.end),
     )
 
@@ -73,14 +78,25 @@ def _keeps(rule: FormRule, text: str) -> bool:
 
 
 def _edits(line: Line, old: str, new: str) -> Iterator[TextEdit]:
-    """Change no more letters than has to be, from the end, so that places stay right."""
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for kind, start, end, from_, to in reversed(steps):
+    """Change no more letters than has to be; nothing where too many lie between two changes."""
+    first = _alike(old, new)
+    behind = _alike(old[first:][::-1], new[first:][::-1])
+    between = old[first : len(old) - behind], new[first : len(new) - behind]
+    if max(map(len, between)) > _MOST_COMPARED:
+        return
+    for kind, start, end, from_, to in SequenceMatcher(
+        None, *between, autojunk=False
+    ).get_opcodes():
         if kind != "equal":
             yield TextEdit(
                 part=line.paragraph.part,
                 index=line.paragraph.index,
-                start=line.start + start,
-                end=line.start + end,
-                text=new[from_:to],
+                start=line.start + first + start,
+                end=line.start + first + end,
+                text=between[1][from_:to],
             )
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the letters that both begin with."""
+    return sum(1 for _ in takewhile(bool, map(eq, one, other)))

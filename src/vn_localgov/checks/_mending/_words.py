@@ -16,7 +16,7 @@ from vn_localgov.checks._writing._right_words import right_word
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
 from vn_localgov.looks import FormattedParagraph
-from vn_localgov.word._edits import TextEdit
+from vn_localgov.word._words import TextEdit
 
 # A quotation begins so near before the place that is told.
 _NEAR = 80
@@ -83,8 +83,7 @@ def _mend(slips: list[_Slip]) -> Mend:
         column=slips[0].start + 1,
         before=Wording(before, before),
         after=Wording(after, after),
-        # From the end, so that places stay right.
-        edits=tuple(_edit(it) for it in reversed(slips)),
+        edits=tuple(map(_edit, slips)),
         letters=range(slips[0].start, slips[-1].start + len(slips[-1].text)),
     )
 
