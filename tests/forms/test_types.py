@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from tests.forms.every import number_of
 from vn_localgov.documents import DocumentNumber, DocumentType, IssuingBody, Recipients, Signatory
-from vn_localgov.forms import build_document
+from vn_localgov.forms import build_document, rules
 from vn_localgov.places import Commune
 from vn_localgov.reports import (
     Annex,
@@ -337,12 +337,29 @@ def test_minutes_follow_their_specimen(minutes: OfficialDocument, printed: Print
         "Nội dung (theo diễn biến cuộc họp):",
         "Cuộc họp kết thúc vào 11 giờ 30, ngày 05 tháng 3 năm 2026./.",
         "THƯ KÝ",
-        "T.T.C",
         "CHỦ TỌA",
+        "T.T.C",
         "N.V.A",
         "Nơi nhận:",
         "- Lưu: VT, Hồ sơ.",
     ]
+
+
+def test_names_of_two_stand_level(minutes: OfficialDocument, printed: Print) -> None:
+    """Also where one office takes more lines: names have a row, which stays with the offices."""
+    chair = Signatory.for_committee("N.V.A")
+    rows = printed(attrs.evolve(minutes, signatory=chair)).tables[-1].rows
+    offices, names = ([cell.text for cell in row.cells] for row in list(rows)[:2])
+    kept = {
+        it.style.name for row in rows for cell in row.cells for it in cell.paragraphs if it.style
+    }
+
+    assert offices == ["THƯ KÝ", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]
+    assert names == ["T.T.C", "N.V.A"]
+    assert kept == {
+        rules()[it].style for it in ("quyen_han", "ho_ten", "noi_nhan", "danh_sach_noi_nhan")
+    }
+    assert rules()["quyen_han"].keep_next
 
 
 def test_minutes_are_kept_in_their_file(minutes: OfficialDocument, printed: Print) -> None:
@@ -543,7 +560,7 @@ def test_both_parties_sign_an_agreement(
     told = read_aloud(printed(attrs.evolve(minutes, type=kind, number=number_of(kind))))
 
     assert told[4:7] == [f"Số: {number_of(kind)}", DATE, kind.label.upper()]
-    assert told[-6:-2] == ["THƯ KÝ", "T.T.C", "CHỦ TỌA", "N.V.A"]
+    assert told[-6:-2] == ["THƯ KÝ", "CHỦ TỌA", "T.T.C", "N.V.A"]
 
 
 @pytest.mark.parametrize(

@@ -23,16 +23,18 @@ def foot(rules: RuleSet, *below_recipients: Xml, is_signed: bool = False) -> Ite
 
 
 def foot_of_two(rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
-    """Two signatures side by side, and the recipients below them (Mẫu 1.9)."""
+    """Two signatures side by side, and the recipients below them (Mẫu 1.9).
+
+    Names have a row of their own, so that they are level where one office takes more lines.
+    """
     half = rules.page.text_pt / 2
-    both = (
-        cell(half, _signature(rules, "bao_cao.nguoi_ky_trai")),
-        cell(half, _signature(rules, "bao_cao.nguoi_ky")),
-    )
+    both = ("bao_cao.nguoi_ky_trai", "bao_cao.nguoi_ky")
+    offices = row(cell(half, _offices(rules, who)) for who in both)
+    names = row(cell(half, [tagged(rules["ho_ten"], _name(who))]) for who in both)
     apart = w("spacing", before=twips(rules.foot.gap_pt.used))
     left = cell(half, [*_recipients(rules, apart), *below_recipients])
     right = cell(half, [paragraph(rules["danh_sach_noi_nhan"])])
-    yield table(LAYOUT_TABLE, (half, half), [row(both), row([left, right])])
+    yield table(LAYOUT_TABLE, (half, half), [offices, names, row([left, right])])
 
 
 def _halves(rules: RuleSet) -> tuple[Decimal, Decimal]:
@@ -48,10 +50,17 @@ def _recipients(rules: RuleSet, *direct: Xml) -> Iterator[Xml]:
 
 def _signature(rules: RuleSet, who: str, *, is_signed: bool = False) -> Iterator[Xml]:
     """Leave room above the name, or fill it with pictures."""
-    yield from block(f"for dong in {who}.dong", tagged(rules["quyen_han"], "{{ dong }}"))
-    name = f"{{{{ {who}.ho_ten }}}}"
+    yield from _offices(rules, who)
     if is_signed:
         yield tagged(rules["cho_ky"], "{{ bao_cao.chu_ky }}{{ bao_cao.dau }}")
-        yield tagged(rules["ho_ten"], name, w("spacing", before=0))
+        yield tagged(rules["ho_ten"], _name(who), w("spacing", before=0))
     else:
-        yield tagged(rules["ho_ten"], name)
+        yield tagged(rules["ho_ten"], _name(who))
+
+
+def _offices(rules: RuleSet, who: str) -> Iterator[Xml]:
+    yield from block(f"for dong in {who}.dong", tagged(rules["quyen_han"], "{{ dong }}"))
+
+
+def _name(who: str) -> str:
+    return f"{{{{ {who}.ho_ten }}}}"
