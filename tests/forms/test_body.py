@@ -151,9 +151,29 @@ def test_a_heading_may_be_the_last_words(title: str, report: Report, printed: Pr
     assert text_of(word)[-1] == ("Heading1", "8. Tiếp tục đổi mới./.")
 
 
-def test_the_end_mark_stands_before_a_last_table(report: Report, printed: Print) -> None:
-    """A table has no last words."""
-    assert text_of(printed(with_blocks(report, paragraph("Như sau:"), TABLE))) == [
+@pytest.mark.parametrize(
+    ("last", "printed_last"),
+    [
+        (paragraph("Chi tiết theo bảng sau."), ("NoiDung", "Chi tiết theo bảng sau./.")),
+        (paragraph("Như sau: "), ("NoiDung", "Như sau: ")),
+        (Section(level=3, number=1, title="Biểu"), ("Heading1", "1. Biểu")),
+    ],
+)
+def test_a_table_that_ends_the_text_has_no_end_mark(
+    last: Block | Section, printed_last: tuple[str, str], report: Report, printed: Print
+) -> None:
+    """The sentence before it may have one; what leads to the table is not the end."""
+    if isinstance(last, Section):
+        changed = attrs.evolve(report, sections=(attrs.evolve(last, blocks=(TABLE,)),))
+    else:
+        changed = with_blocks(report, last, TABLE)
+
+    assert text_of(printed(changed))[-1] == printed_last
+
+
+def test_a_colon_before_nothing_is_closed(report: Report, printed: Print) -> None:
+    """Nothing follows that it could lead to."""
+    assert text_of(printed(with_blocks(report, paragraph("Như sau:")))) == [
         ("NoiDung", "Như sau:./.")
     ]
 

@@ -66,14 +66,26 @@ def _is_empty(piece: Piece) -> bool:
 
 
 def _closed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Put the end mark after the last words that are not in a table."""
+    """Put the end mark after the last words that are not in a table.
+
+    Only specimens show it, and all of them end in words: a table that ends a text has none,
+    and what leads to it is not its end.
+    """
     closed = list(pieces)
     for index in reversed(range(len(closed))):
         piece = closed[index]
         if not isinstance(piece, Table | Chart):
-            closed[index] = _with_end(piece)
+            if not _leads_on(piece, closed[index + 1 :]):
+                closed[index] = _with_end(piece)
             break
     return closed
+
+
+def _leads_on(piece: Section | Titled | Paragraph, shown: Sequence[Piece]) -> bool:
+    """Whether it is the heading of a table, or says that something follows."""
+    if isinstance(piece, Paragraph):
+        return bool(shown) and piece.text.rstrip().endswith(":")
+    return any(isinstance(it, Table) for it in shown)
 
 
 def _with_end(piece: Section | Titled | Paragraph) -> Piece:
