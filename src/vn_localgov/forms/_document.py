@@ -98,11 +98,16 @@ def build_annex(
             the software.
 
     Raises:
-        ValueError: There is no such annex, or the document cannot be built.
+        ValueError: There is no such annex, the document cannot be built, or a draft is said
+            to be signed: the body signs when number and day are given.
     """
     check(document)
     if not 1 <= number <= len(document.annexes):
         raise ValueError(f"there is no annex {number} among {len(document.annexes)}")
+    if signed and (document.number.is_draft or document.issued.is_open):
+        raise ValueError(
+            "a draft cannot be signed by its body: give number and day, or leave signed out"
+        )
     with localcontext(Context()):  # whatever the caller's says
         shape = Shape.of(document, rules()).of_annex(number, is_signed=signed is not None)
         values = _values(document, with_headings(rules(), shape.levels))
