@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import attrs
 import docx
@@ -11,7 +12,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 
 from vn_localgov.checks import check_document
-from vn_localgov.documents import DocumentNumber, DocumentType
+from vn_localgov.documents import DocumentDate, DocumentNumber, DocumentType
 from vn_localgov.findings import FindingKind
 from vn_localgov.forms import build_annex, build_document
 from vn_localgov.reports import (
@@ -27,6 +28,7 @@ from vn_localgov.reports import (
 Print = Callable[[OfficialDocument], WordDocument]
 
 ROOM = DocumentNumber.parse("/QĐ-UBND", is_draft=True)
+DAY = dt.date(2026, 3, 31)
 SIGNED = dt.datetime(2026, 3, 5, 9, 30, 15)  # noqa: DTZ001 - in the time of Viet Nam
 TEXT = (Paragraph(runs=(Run("Phòng Kinh tế chủ trì."),)),)
 COPY = ElectronicCopy(
@@ -92,15 +94,15 @@ def test_an_annex_of_a_draft_leaves_the_line_to_the_software(issuing: OfficialDo
     assert word.paragraphs[2].text.startswith("(Kèm theo Quyết định số …/QĐ-UBND ngày … tháng …")
 
 
-@pytest.mark.parametrize("lacking", ["number", "issued"])
-def test_a_draft_is_not_signed(lacking: str, issuing: OfficialDocument) -> None:
+@pytest.mark.parametrize(
+    "lacking", [{"number": ROOM}, {"issued": DocumentDate(place="A", date=DAY, is_open=True)}]
+)
+def test_a_draft_is_not_signed(lacking: dict[str, Any], issuing: OfficialDocument) -> None:
     """The line would certify a number, or a day, that nobody has given."""
-    day = attrs.evolve(issuing.issued, is_open=True)
-    draft = attrs.evolve(issuing, **{lacking: ROOM if lacking == "number" else day})
     reason = "a draft cannot be signed by its body: give number and day, or leave signed out"
 
     with pytest.raises(ValueError, match=f"^{reason}$"):
-        build_annex(draft, 1, signed=SIGNED)
+        build_annex(attrs.evolve(issuing, **lacking), 1, signed=SIGNED)
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])
