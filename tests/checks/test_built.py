@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
+from tests.checks import made
+from tests.checks.cases import text
+from tests.checks.changes import ids
 from tests.checks.official import FULL, PLAIN
 from vn_localgov import load_report
 from vn_localgov.checks import check_document
+from vn_localgov.documents import Signatory
 from vn_localgov.findings import FindingKind
 from vn_localgov.forms import build_document
 from vn_localgov.reports import OfficialDocument
@@ -18,6 +23,15 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "mai_trung_2023"
 def test_a_built_document_comes_out_clean(document: OfficialDocument) -> None:
     """Whatever its type is, and whatever it has beside."""
     assert check_document(build_document(document).to_bytes()) == []
+
+
+def test_a_deputy_may_chair_a_meeting() -> None:
+    """Where two sign, nobody signs for the head; where one does, a deputy has to."""
+    deputy = Signatory(name="Nguyễn Văn A", position="Phó Chủ tịch")
+    minutes = attrs.evolve(PLAIN["minutes"], signatory=deputy)
+
+    assert check_document(build_document(minutes).to_bytes()) == []
+    assert ids(made.report(), text("CHỦ TỊCH", "PHÓ CHỦ TỊCH")) == ["QUYEN_HAN.CAP_PHO"]
 
 
 # What its authors wrote otherwise than the decree has it: their words are kept as published.

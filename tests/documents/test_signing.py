@@ -311,3 +311,13 @@ def test_where_two_sign_one_may_be_a_deputy() -> None:
     deputy_alone = Signatory(name="A", position="Phó Giám đốc")
 
     assert signing_faults(COMMITTEE, deputy_alone, is_alone=False) == ()
+
+
+def test_of_another_body_only_the_position_is_told() -> None:
+    """The other party of a contract may sign on behalf of whom it likes, with a degree."""
+    partner = Signatory(name="ThS. N.V.B", position="Giám đốc", on_behalf_of="Ủy ban nhân dân")
+    wrong = attrs.evolve(partner, position="Quyền Giám đốc")
+
+    assert signing_faults(None, partner, is_alone=False) == ()
+    (fault,) = signing_faults(None, wrong, is_alone=False)
+    assert fault.en.startswith("acting is told apart from the position (is_acting): Giám đốc")

@@ -11,7 +11,14 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tests.forms.every import number_of
-from vn_localgov.documents import DocumentNumber, DocumentType, IssuingBody, Recipients, Signatory
+from vn_localgov.documents import (
+    Authority,
+    DocumentNumber,
+    DocumentType,
+    IssuingBody,
+    Recipients,
+    Signatory,
+)
 from vn_localgov.forms import build_document, rules
 from vn_localgov.places import Commune
 from vn_localgov.reports import (
@@ -561,6 +568,17 @@ def test_both_parties_sign_an_agreement(
 
     assert told[4:7] == [f"Số: {number_of(kind)}", DATE, kind.label.upper()]
     assert told[-6:-2] == ["THƯ KÝ", "CHỦ TỌA", "T.T.C", "N.V.A"]
+
+
+def test_who_signs_on_the_left_signs_by_a_right_too(minutes: OfficialDocument) -> None:
+    """Nothing is known of the other party's body, but no body lets a head sign for the head."""
+    kt: dict[str, Any] = {"authority": Authority.DEPUTY, "head": "Giám đốc"}
+    other = Signatory(name="N.V.B", position="Phó Giám đốc", on_behalf_of="Hội đồng", **kt)
+    wrong = attrs.evolve(other, position="Giám đốc")
+
+    assert build_document(attrs.evolve(minutes, cosignatory=other)).to_bytes()
+    with pytest.raises(ValueError, match=r"^for the head \(KT\.\) a deputy signs, not Giám đốc$"):
+        build_document(attrs.evolve(minutes, cosignatory=wrong))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ _WITHOUT_DEGREES = (_COMMITTEE, _COUNCIL, "chủ tịch ", "phòng ", "văn phò
 
 
 def signing_faults(
-    body: IssuingBody, signatory: Signatory, *, is_alone: bool = True
+    body: IssuingBody | None, signatory: Signatory, *, is_alone: bool = True
 ) -> tuple[Wording, ...]:
     """Tell what the decree does not allow in how a document is signed (*quyền hạn ký*).
 
@@ -33,15 +33,16 @@ def signing_faults(
     Source: NĐ 30/2020/NĐ-CP, Điều 13, and Phụ lục I, mục II.7.
 
     Args:
-        body: Who issues the document.
+        body: Who issues the document; None for the other party of a contract and the like,
+            so that only what no body can do is told.
         signatory: Who signs it.
         is_alone: False where another signs beside, as in minutes and contracts: a deputy
             may do so without signing for the head.
     """
     lone = lone_deputy_fault(signatory) if is_alone and _is_personal(signatory) else None
     return (
-        *_of_collective(body, signatory),
-        *_of_name(body, signatory.name),
+        *(_of_collective(body, signatory) if body else ()),
+        *(_of_name(body, signatory.name) if body else ()),
         *position_faults(signatory),
         *((lone,) if lone else ()),
     )

@@ -88,6 +88,17 @@ def _of_words(document: OfficialDocument) -> Iterator[Requirement]:
 
 
 def _of_signatures(document: OfficialDocument) -> Iterator[Requirement]:
+    yield from _of_two(document)
+    alone = not is_signed_by_two(document.type)
+    for fault in signing_faults(document.body, document.signatory, is_alone=alone):
+        yield Requirement("signatory", fault)
+    # Perhaps of another body, of which nothing is known.
+    other = document.cosignatory
+    for fault in signing_faults(None, other, is_alone=False) if other else ():
+        yield Requirement("cosignatory", fault)
+
+
+def _of_two(document: OfficialDocument) -> Iterator[Requirement]:
     kind = document.type
     has_two = document.cosignatory is not None
     if is_signed_by_two(kind) and not has_two:
@@ -108,9 +119,6 @@ def _of_signatures(document: OfficialDocument) -> Iterator[Requirement]:
             f"{kind} do hai người ký: hình chữ ký của một người là chưa đủ",
         )
         yield Requirement("signed", wording)
-    alone = not is_signed_by_two(kind)
-    for fault in signing_faults(document.body, document.signatory, is_alone=alone):
-        yield Requirement("signatory", fault)
 
 
 def _of_annexes(document: OfficialDocument) -> Iterator[Requirement]:

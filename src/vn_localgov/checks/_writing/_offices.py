@@ -8,6 +8,7 @@ from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import told
 from vn_localgov.checks._writing._symbols import of_body, of_type
 from vn_localgov.forms import FormRule, Pattern
+from vn_localgov.reports import is_signed_by_two
 
 _DEPUTY = re.compile(r"pho ")
 _FOR = re.compile(r"(?:kt|tl|tuq|q) ?[./]")
@@ -24,7 +25,10 @@ def office_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
         yield from RULES[rule.id](rule, part, components)
 
 
-def _deputy(_: FormRule, part: Part, __: Components) -> Iterator[Breach]:
+def _deputy(_: FormRule, part: Part, components: Components) -> Iterator[Breach]:
+    """Find deputies who sign for nobody; where two sign side by side, one of them may."""
+    if components.type and is_signed_by_two(components.type):
+        return
     for number, line in enumerate(part.lines):
         above = [it.key for it in part.lines[:number]]
         bodies = [it for it in above if _COLLECTIVE.match(it)]
