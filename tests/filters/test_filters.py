@@ -195,6 +195,8 @@ def test_a_table_of_indicators_is_rows_with_texts() -> None:
         ("x|phan_tram", POOR, "'57 hộ' is not a percentage", "'57 hộ' không phải là tỷ lệ phần trăm"),
         ("x|so", [1], "expected a number or an indicator, got list", "cần một số hoặc một chỉ tiêu, nhưng đây là danh sách"),
         ("x|ten", 5, "expected an indicator, got 5 (int)", "cần một chỉ tiêu, nhưng giá trị là 5"),
+        ("x|tang_giam", UNKNOWN, "the indicator has no previous figure", "chỉ tiêu chưa có 'cung_ky'"),
+        ("x|cac_phan", POOR, "the indicator has no parts", "chỉ tiêu chưa có 'gom' hay 'theo_thon'"),
         ("x|nam", 5, "expected a period, got 5 (int)", "cần một kỳ như 'năm 2023', nhưng giá trị là 5"),
         ("x|liet_ke", "abc", "expected a list, got 'abc' (str)", "cần một danh sách, nhưng giá trị là 'abc'"),
         ("x|liet_ke", ["a" * 60_000] * 2, "the list is too long", "danh sách quá dài"),

@@ -39,7 +39,7 @@ def _found(conclusion: _Found | None, fact: object, en: str, vi: str) -> _Found:
     if conclusion is not None:
         return conclusion
     if fact is None:
-        raise TagError(f"the indicator has no {en}", f"chỉ tiêu chưa có `{vi}`")
+        raise TagError(f"the indicator has no {en}", f"chỉ tiêu chưa có '{vi}'")
     raise TagError(
         "the figures are zero or not exact, so there is nothing to compare",
         "số liệu bằng 0 hoặc chỉ là ước lượng (trên, khoảng…) nên không so sánh được",
@@ -157,4 +157,4 @@ def part_at(value: object, part: object) -> Indicator:
 
 def parts(value: object) -> tuple[Indicator, ...]:
     """Go through the parts of an indicator."""
-    return _found(_indicator(value).parts or None, None, "parts", "gom` hay `theo_thon")
+    return _found(_indicator(value).parts or None, None, "parts", "gom' hay 'theo_thon")
