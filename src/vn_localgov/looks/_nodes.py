@@ -32,7 +32,10 @@ def inside(node: Node | None, *names: str) -> Node | None:
 
 def child(node: Node, name: str) -> Node | None:
     """The first node of WordprocessingML in *node* that is called *name*."""
-    return next((it for it in node if local(it) == name), None)
+    for it in node:
+        if local(it) == name:
+            return it
+    return None
 
 
 def child_value(node: Node, name: str) -> str:

@@ -1,7 +1,6 @@
 """Read paragraph by paragraph what each looks like."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +16,7 @@ from vn_localgov.looks._resolve import Resolved, Resolver
 from vn_localgov.looks._shapes import DrawnLine, Picture
 from vn_localgov.looks._tables import NO_TABLE, Cell, Tables
 from vn_localgov.word._stories import Story, Told
-from vn_localgov.word._walk import outermost, pieces
+from vn_localgov.word._walk import Piece, outermost, pieces
 from vn_localgov.word._xml import Node, local, value
 
 
@@ -85,13 +84,19 @@ class ParagraphReader:
         return None if around is None else self._numbers.get(around)
 
     def _runs(self, node: Node, known: Resolved) -> Iterator[FormattedRun]:
-        # A run may hold thousands of lines; its look is found behind all of them, or nowhere.
-        look_of = cache(lambda run: self._look(run, known))
-        looked = ((it, look_of(it.node.getparent())) for it in pieces(node))
-        for _, group in groupby(looked, key=lambda it: id(it[1])):
-            alike = list(group)
-            first, look = alike[0]
-            yield FormattedRun(first.start, "".join(it.text for it, _ in alike), look)
+        looks: dict[Node | None, RunLook] = {}
+
+        def look_of(piece: Piece) -> RunLook:
+            run = piece.node.getparent()
+            # A run may hold thousands of lines; its look is found behind all of them, or nowhere.
+            if run not in looks:
+                looks[run] = self._look(run, known)
+            return looks[run]
+
+        for _, group in groupby(pieces(node), key=lambda it: id(look_of(it))):
+            first, *others = group
+            text = "".join(it.text for it in (first, *others))
+            yield FormattedRun(first.start, text, look_of(first))
 
     def _look(self, run: Node | None, known: Resolved) -> RunLook:
         return self.resolver.run(None if run is None else child(run, "rPr"), known)

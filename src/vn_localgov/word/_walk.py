@@ -42,7 +42,7 @@ def descend(root: Node, without: frozenset[str] = _GONE) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        waiting.extend(it for it in reversed(_children(node)) if local(it) not in without)
+        waiting += [it for it in reversed(_children(node)) if local(it) not in without]
 
 
 def _children(node: Node) -> list[Node]:

@@ -71,8 +71,10 @@ def namespace(node: Node) -> str:
 
 def value(node: Node, name: str) -> str:
     """An attribute of WordprocessingML; "" if it is not there."""
-    found = (node.get(f"{braced}{name}") for braced in _BRACED)
-    return next(filter(None, found), "")
+    for braced in _BRACED:
+        if found := node.get(f"{braced}{name}"):
+            return found
+    return ""
 
 
 def make(root: Node, tag: str, *children: Node, **attributes: str) -> Node:
