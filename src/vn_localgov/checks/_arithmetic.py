@@ -21,20 +21,22 @@ def arithmetic(document: FormattedDocument, issued: dt.date | None, file: str) -
 
     # Headers and footers hold no sentences; others may lie between them.
     read = [it for it in document.paragraphs if not it.story.is_edge]
-    texts = {it.number: nfc(it.text) for it in read}
     for found in audit_text([it.text for it in read], issued=issued):
         if found.rule.id == NUMBER and found.kind is FindingKind.REVIEW:
             continue
         figures = (attrs.evolve(it, place=_moved(it.place, read, file)) for it in found.figures)
-        place = _moved(found.place, read, file)
         yield attrs.evolve(
             found,
-            place=place,
+            place=_moved(found.place, read, file),
             figures=tuple(figures),
-            quote=excerpt(texts[place.line], place.column - 1) if place else "",
+            quote=_quote(found.place, read),
             # The same figures in another document are another finding.
             subject="\0".join(filter(None, (file, found.subject))),
         )
+
+
+def _quote(place: Location | None, read: Sequence[FormattedParagraph]) -> str:
+    return excerpt(nfc(read[place.line - 1].text), place.column - 1) if place else ""
 
 
 def _moved(

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 import attrs
 
@@ -66,7 +67,7 @@ class Told:
         """Its unit; None if the text tells none that is known."""
         return self.found.unit
 
-    @property
+    @cached_property
     def is_single(self) -> bool:
         """Whether it is one number that can be read and is meant as it stands."""
         one = self.found.shape is FigureShape.SINGLE and len(self.found.values) == 1
@@ -78,7 +79,7 @@ class Told:
         pair = self.found.shape is FigureShape.PROGRESS and bool(self.found.values)
         return pair and self.found.bound is Bound.EXACT
 
-    @property
+    @cached_property
     def is_percent(self) -> bool:
         """Whether it is a percentage, meant as it stands."""
         return self.is_single and str(self.unit) == "%"
@@ -88,7 +89,7 @@ class Told:
         """Whether it says how far something rose, fell or went beyond the plan."""
         return self.found.role in _CHANGES
 
-    @property
+    @cached_property
     def is_amount(self) -> bool:
         """Whether it says how much there is: neither a percentage nor a change."""
         return self.is_single and not self.is_change and str(self.unit) not in ("%", "‰")
@@ -236,7 +237,7 @@ def _tell(
             id=f"{digest}-{seen[digest]}-{index + 1}",
             name=_name(before, figure, is_first=not last),
             found=figure,
-            place=attrs.evolve(place, column=place.column + figure.start),
+            place=Location(line=place.line, column=place.column + figure.start),
         )
         last = figure.end - start
 

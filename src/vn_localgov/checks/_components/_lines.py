@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Literal, TypeAlias
@@ -14,6 +14,7 @@ from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRu
 from vn_localgov.word import Story
 
 Side: TypeAlias = Literal["left", "right", "whole"]
+_HALVES: tuple[Side, Side] = ("left", "right")
 
 # What is recognised stands at the beginning of a line.
 _KEY_LENGTH = 160
@@ -100,16 +101,25 @@ def letters(line: Line) -> str:
 
 
 def lines_of(paragraph: FormattedParagraph) -> Iterator[Line]:
+    """Give the lines of a paragraph that have text."""
     notes = frozenset(_notes(paragraph))
     start = 0
-    for text in paragraph.text.split("\n"):
-        halves = _halves(text)
-        for number, (first, last) in enumerate(halves):
-            side = ("left", "right")[number] if len(halves) > 1 else _side(paragraph)
-            line = _line(paragraph, text[first:last], start + first, notes)
-            if line.text:
-                yield attrs.evolve(line, side=side, is_parted=len(halves) > 1)
-        start += len(text) + 1
+    for row in paragraph.text.split("\n"):
+        halves = _halves(row)
+        sides: Sequence[Side] = _HALVES if len(halves) > 1 else [_side(paragraph)]
+        for (first, last), side in zip(halves, sides, strict=True):
+            text, key = _read(paragraph, row[first:last], start + first, notes)
+            if text:
+                yield Line(
+                    paragraph=paragraph,
+                    start=start + first,
+                    end=start + last,
+                    side=side,
+                    is_parted=len(halves) > 1,
+                    text=text,
+                    key=key,
+                )
+        start += len(row) + 1
 
 
 def _notes(paragraph: FormattedParagraph) -> Iterator[int]:
@@ -119,16 +129,16 @@ def _notes(paragraph: FormattedParagraph) -> Iterator[int]:
             yield from range(run.start, run.end)
 
 
-def _line(paragraph: FormattedParagraph, written: str, start: int, notes: AbstractSet[int]) -> Line:
+def _read(
+    paragraph: FormattedParagraph, written: str, start: int, notes: AbstractSet[int]
+) -> tuple[str, str]:
+    """Give the text of a line, and its key."""
     label = paragraph.label if start == 0 else ""
-    text = _tidied(f"{label} {written}")
-    told = text
+    text = told = _tidied(f"{label} {written}")
     if notes:
         letters = (it for place, it in enumerate(written, start) if place not in notes)
         told = _tidied(f"{label} {''.join(letters)}")
-    key = search_key(told[:_KEY_LENGTH])
-    end = start + len(written)
-    return Line(paragraph=paragraph, start=start, end=end, side="whole", text=text, key=key)
+    return text, search_key(told[:_KEY_LENGTH])
 
 
 def _tidied(text: str) -> str:

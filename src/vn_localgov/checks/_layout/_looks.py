@@ -42,22 +42,21 @@ def breach(rule: FormRule, part: Part, decree: RuleSet) -> Wording | None:
     return check(part, decree.value(rule.component, name)) if check else None
 
 
-def _shown(line: Line) -> Iterator[tuple[RunLook, str]]:
-    """Give the letters and figures; signs, and what is raised as of notes, have no say."""
+def _shown(line: Line) -> Iterator[RunLook]:
+    """Give the looks of letters and figures; signs, and what is raised as of notes, have no say."""
     for run in line.runs:
-        letters = "".join(filter(str.isalnum, run.text))
-        if letters and run.look.position == "baseline":
-            yield run.look, letters
+        if run.look.position == "baseline" and any(map(str.isalnum, run.text)):
+            yield run.look
 
 
 def _size(part: Part, wanted: Used) -> Wording | None:
-    sizes = {look.size_pt for line in part.lines for look, _ in _shown(line)}
+    sizes = {look.size_pt for line in part.lines for look in _shown(line)}
     wrong = sorted(it for it in sizes if isinstance(wanted, Measure) and not wanted.allows(it))
     return told("pt", Measure(wrong[0], among=tuple(wrong))) if wrong else None
 
 
 def _switch(name: str, part: Part, wanted: Used) -> Wording | None:
-    lines = [{getattr(look, name) for look, _ in _shown(line)} for line in part.lines]
+    lines = [{getattr(look, name) for look in _shown(line)} for line in part.lines]
     if not wanted and part.component in _RUNNING:
         return told(name, True) if {True} in lines else None  # noqa: FBT003 - a value
     values = {value for line in lines for value in line}
@@ -163,8 +162,10 @@ _CHECKS: Mapping[str, Check] = {
 
 def with_gap(part: Part, before: Line) -> Part:
     """Add to the space above a paragraph what the paragraph before it leaves below."""
-    line = part.lines[0]
+    line, below = part.lines[0], before.paragraph.look.after_pt
+    if not below:
+        return part
     look = line.paragraph.look
-    gap = look.before_pt + before.paragraph.look.after_pt
+    gap = look.before_pt + below
     paragraph = attrs.evolve(line.paragraph, look=attrs.evolve(look, before_pt=gap))
     return Part(part.component, (attrs.evolve(line, paragraph=paragraph), *part.lines[1:]))
