@@ -90,7 +90,7 @@ def _name(place: re.Match[str]) -> str:
 
 
 def _says(label: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){word}(?!\w)", label) is not None
+    return word in label and re.search(rf"(?<!\w){word}(?!\w)", label) is not None
 
 
 def _length(kinds: Sequence[str | None]) -> int:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
@@ -56,9 +57,13 @@ class Line:
     text: str
     key: str
 
-    @property
-    def runs(self) -> Iterator[FormattedRun]:
-        """Its visible letters; of thousands of runs, only its own are looked at."""
+    @cached_property
+    def runs(self) -> tuple[FormattedRun, ...]:
+        """Its visible letters."""
+        return tuple(self._visible())
+
+    def _visible(self) -> Iterator[FormattedRun]:
+        """Cut them out; of thousands of runs, only its own are looked at."""
         runs = self.paragraph.runs
         first = max(bisect_right(runs, self.start, key=attrgetter("start")) - 1, 0)
         for number in range(first, bisect_left(runs, self.end, key=attrgetter("start"))):
@@ -68,13 +73,13 @@ class Line:
                 text = run.text[start - run.start : end - run.start]
                 yield FormattedRun(start, text, run.look)
 
-    @property
+    @cached_property
     def is_upper(self) -> bool:
         """Whether all its letters show as capitals; «V/v» and «a)» in front have no say."""
         text = "".join(it.text.upper() if it.look.caps else it.text for it in self.runs)
         return _LABEL.sub("", text, count=1).isupper() if _LABEL.match(text) else text.isupper()
 
-    @property
+    @cached_property
     def is_bold(self) -> bool:
         """Whether all its letters are bold."""
         return all(run.look.bold for run in self.runs if run.text.strip())
