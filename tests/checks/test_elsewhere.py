@@ -94,7 +94,9 @@ def test_a_line_may_be_typed_below_a_line_break(signs: str) -> None:
     """As who writes all of the head in one paragraph does."""
     document = made.report()
     rule = next_of(document, cases.ISSUER)
-    rule._p.getparent().remove(rule._p)  # noqa: SLF001 - python-docx removes no paragraphs
+    parent = rule._p.getparent()  # noqa: SLF001 - python-docx removes no paragraphs
+    assert parent is not None
+    parent.remove(rule._p)  # noqa: SLF001
     made.at(document, cases.ISSUER).add_run(f"\n{signs}")
 
     assert "CO_QUAN_BAN_HANH.CO_KE" not in ids(document)

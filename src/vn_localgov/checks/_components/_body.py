@@ -92,7 +92,7 @@ def _named_with_subject(line: Line, named: DocumentType | None) -> DocumentType 
 
 
 def _is_more_of_title(line: Line) -> bool:
-    is_next = _is_ground_or_more(line) or _AUTHORITY.match(line.key) is not None
+    is_next = begins_text(line) or _AUTHORITY.match(line.key) is not None
     return _is_title(line) and not is_next
 
 
@@ -130,11 +130,10 @@ def _is_typed(line: Line) -> bool:
 def begins_text(line: Line) -> bool:
     """Whether it is an addressee, a ground or a heading.
 
-    A subject may begin as a ground does (*Thực hiện dân chủ ở cơ sở*), but is centred, or
-    ends with no sign.
+    A subject may begin as a ground does (*Thực hiện dân chủ ở cơ sở*), but ends with no sign.
     """
     if GROUND.match(line.key):
-        return line.paragraph.look.align != "center" and line.text[-1] in ";:.,"
+        return line.text[-1] in ";:.,"
     is_label = any(it.match(line.key) for it in (ADDRESSEE, LABEL))
     return is_label or SECTION.match(line.text) is not None
 
@@ -191,7 +190,7 @@ def _authority(lines: Sequence[Line]) -> tuple[list[Part], Sequence[Line]]:
 
 def _decides(line: Line, below: Line) -> bool:
     """Whether it names who decides: an office that is known, or any above the grounds."""
-    is_above = below.key.startswith("can cu ") and not _is_ground_or_more(line)
+    is_above = below.key.startswith("can cu ") and not begins_text(line)
     is_whole = line.side == "whole" and line.paragraph.look.align == "center"
     return (is_above and is_whole) or _AUTHORITY.match(line.key) is not None
 
