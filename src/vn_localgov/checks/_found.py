@@ -1,11 +1,13 @@
 """What breaks a rule, and the finding that tells it."""
 
 from collections.abc import Sequence
+from typing import Self
 
 import attrs
 
 from vn_localgov._shown import excerpt
 from vn_localgov._text import nfc
+from vn_localgov.checks._components._lines import Line
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Level, Location
 from vn_localgov.forms import FormRule
@@ -15,6 +17,9 @@ from vn_localgov.looks import FormattedParagraph
 _SHEET = ("TRANG.", "SO_TRANG.")
 # The first of all sections; what stands in headers is in none.
 _FIRST_SECTION = 1
+
+# What is told of something that may be there or not.
+ABSENT, PRESENT = Wording("absent", "không có"), Wording("present", "có")
 
 
 @attrs.frozen
@@ -34,6 +39,11 @@ class Breach:
     column: int = 1
     text: str = ""
     wanted: Wording | None = None
+
+    @classmethod
+    def of(cls, line: Line, found: Wording) -> Self:
+        """Tell of a whole line."""
+        return cls(found, line.paragraph, line.start + 1, line.text)
 
 
 def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool = True) -> Finding:
@@ -55,6 +65,11 @@ def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool
 def _doubted(level: Level) -> Level:
     """What a person has to decide is no error yet."""
     return Level.WARNING if level is Level.ERROR else level
+
+
+def as_written(text: str) -> Wording:
+    """Tell what is written, the same in all languages."""
+    return Wording(text, text)
 
 
 def in_quotes(text: str) -> Wording:

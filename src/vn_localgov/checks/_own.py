@@ -5,15 +5,12 @@ from typing import TypeAlias
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._found import Breach, in_quotes
+from vn_localgov.checks._found import ABSENT, PRESENT, Breach, in_quotes
 from vn_localgov.checks._writing._texts import text_breaches
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, OneOf, Presence, rules
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, Section
 
 Edges: TypeAlias = Callable[[Section], tuple[str, ...]]
-
-_ABSENT, _THERE = Wording("absent", "không có"), Wording("present", "có")
 
 
 def is_own(rule: FormRule) -> bool:
@@ -40,9 +37,9 @@ def own_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 def _presence(rule: FormRule, wanted: Presence, checked: Checked) -> Iterator[Breach]:
     found = checked.components[rule.component or ""]
     if found and not wanted.is_there:
-        yield Breach(_THERE, found[0].lines[0].paragraph, text=found[0].text)
+        yield Breach(PRESENT, found[0].lines[0].paragraph, text=found[0].text)
     elif wanted.is_there and not found:
-        yield Breach(_ABSENT)
+        yield Breach(ABSENT)
 
 
 def _at_the_edge(rule: FormRule, document: FormattedDocument, edges: Edges) -> Iterator[Breach]:
@@ -56,7 +53,7 @@ def _at_the_edge(rule: FormRule, document: FormattedDocument, edges: Edges) -> I
     else:
         is_kept = isinstance(wanted, OneOf) and any(map(wanted.allows, texts))
     if not is_kept:
-        yield _told(written[0], texts[0]) if texts else Breach(_ABSENT)
+        yield _told(written[0], texts[0]) if texts else Breach(ABSENT)
 
 
 def _told(paragraph: FormattedParagraph, text: str) -> Breach:

@@ -41,7 +41,7 @@ def address_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
         if rule.id == "NOI_KINH_GUI.THANG_HANG":
             yield from _apart(part.lines)
         elif len(part.lines) == 1 and not _goes_on(part.lines[0], checked.components.lines):
-            yield _breach(_BELOW, part.lines[0])
+            yield Breach.of(part.lines[0], _BELOW)
 
 
 def _several(parts: Sequence[Part]) -> Iterator[Breach]:
@@ -53,7 +53,7 @@ def _several(parts: Sequence[Part]) -> Iterator[Breach]:
             kinds = [it for it in kinds if it not in _OFFICES]
         is_twice = len(set(kinds)) < len(kinds) and not _TOGETHER.match(names)
         if ";" in names or is_twice:
-            yield _breach(in_quotes(part.text), part.lines[0])
+            yield Breach.of(part.lines[0], in_quotes(part.text))
 
 
 def _goes_on(last: Line, lines: Sequence[Line]) -> bool:
@@ -67,7 +67,7 @@ def _apart(lines: Sequence[Line]) -> Iterator[Breach]:
     first, *others = lines
     for line in others if _is_set(first) else ():
         if _is_set(line) and abs(_left(line) - _left(first)) > _SLACK_PT:
-            yield _breach(_APART, line)
+            yield Breach.of(line, _APART)
 
 
 def _is_set(line: Line) -> bool:
@@ -80,7 +80,3 @@ def _is_set(line: Line) -> bool:
 def _left(line: Line) -> Decimal:
     look = line.paragraph.look
     return look.left_pt + look.first_line_pt
-
-
-def _breach(found: Wording, line: Line) -> Breach:
-    return Breach(found, line.paragraph, line.start + 1, line.text)

@@ -8,7 +8,7 @@ from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._foot import is_appendix
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components
-from vn_localgov.checks._found import Breach, in_quotes
+from vn_localgov.checks._found import Breach, as_written, in_quotes
 from vn_localgov.checks._layout._page import page_numbers
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
@@ -51,7 +51,7 @@ def _arabic(_: FormattedDocument, components: Components) -> Iterator[Breach]:
     for line in _labels(components):
         told = _NUMBERED.fullmatch(line.key)
         if told and told[1].isdecimal():
-            yield _breach(line)
+            yield Breach.of(line, as_written(line.text))
 
 
 def _single(_: FormattedDocument, components: Components) -> Iterator[Breach]:
@@ -62,7 +62,7 @@ def _single(_: FormattedDocument, components: Components) -> Iterator[Breach]:
         return
     numbers = {it for line in components.lines for it in _numbers(line)}
     if numbers <= _FIRST:
-        yield _breach(labels[0])
+        yield Breach.of(labels[0], as_written(labels[0].text))
 
 
 def _numbers(line: Line) -> list[str]:
@@ -95,10 +95,6 @@ def _end(_: FormattedDocument, components: Components) -> Iterator[Breach]:
     if last and is_text and last.text[-1] in ".;" and not last.text.endswith("./."):
         ends = last.text.split()[-1]
         yield Breach(in_quotes(ends), last.paragraph, text=ends)
-
-
-def _breach(line: Line) -> Breach:
-    return Breach(Wording(line.text, line.text), line.paragraph, line.start + 1, line.text)
 
 
 APPENDICES: Mapping[str, Find] = {

@@ -22,7 +22,7 @@ def clause_breaches(_: FormRule, checked: Checked) -> Iterator[Breach]:
     for group in _groups(free):
         plain = [it for it in group if not it.is_bold]
         for line in plain if len(plain) < len(group) else ():
-            yield Breach(_PLAIN, line.paragraph, line.start + 1, line.text)
+            yield Breach.of(line, _PLAIN)
 
 
 def _groups(lines: Iterator[Line]) -> Iterator[Sequence[Line]]:

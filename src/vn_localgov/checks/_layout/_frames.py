@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line, letters
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import ABSENT, Breach
 from vn_localgov.checks._layout._lengths import room_pt
 from vn_localgov.checks._layout._rules_below import is_typed
 from vn_localgov.checks._writing._texts import text_breaches
@@ -18,7 +18,6 @@ FRAMES = frozenset({"DAU_KHAN.KHUNG", "LUU_HANH.KHUNG", "DIA_CHI.DUONG_KE", "DIA
 
 _NONE = Wording("no frame", "không có khung")
 _DOUBLE = Wording("a frame that is not a single line", "khung không phải viền đơn")
-_ABSENT = Wording("absent", "không có")
 _ALL_PAGES = Wording("on all pages", "mọi trang")
 _WIDTHS_MM = {"hoa toc": 30, "thuong khan": 40, "khan": 20}
 # Stamps are made by eye, and cells leave room at their sides.
@@ -73,7 +72,7 @@ def _size(line: Line, document: FormattedDocument) -> Wording | None:
 def _address(rule: FormRule, document: FormattedDocument, lines: list[Line]) -> Iterator[Breach]:
     for line in lines:
         if rule.id == "DIA_CHI.DUONG_KE" and not _has_rule(line.paragraph, document):
-            yield Breach(_ABSENT, line.paragraph)
+            yield Breach(ABSENT, line.paragraph)
         elif rule.id == "DIA_CHI.TRANG_DAU" and _is_on_all_pages(line.paragraph, document):
             yield Breach(_ALL_PAGES, line.paragraph, text=line.text)
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from vn_localgov.checks._found import Breach
-from vn_localgov.errors import Wording
+from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.forms import FormRule, Pattern, RuleSet
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
 from vn_localgov.word import Story
@@ -28,7 +27,7 @@ def letter_breaches(
         wrong = {it: None for run in shown(paragraph) for it in wrong_in(run, rule, decree)}
         if wrong:
             name = ", ".join(wrong)
-            yield Breach(Wording(name, name), paragraph, text=name)
+            yield Breach(as_written(name), paragraph, text=name)
 
 
 def main_text(document: FormattedDocument) -> Iterator[FormattedParagraph]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.checks._near import allows_about
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Keeps, Measure, RuleSet
@@ -106,7 +106,7 @@ def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Bre
         case "SO_TRANG.CHU_SO":
             shown = _FORMATS.get(section.page_number_format)
             if shown and page_numbers(document):
-                yield Breach(Wording(shown, shown), page_numbers(document)[0])
+                yield Breach(as_written(shown), page_numbers(document)[0])
 
 
 def page_numbers(document: FormattedDocument) -> list[FormattedParagraph]:

@@ -34,9 +34,9 @@ def position_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 def _state(_: FormRule, components: Components) -> Iterator[Breach]:
     for line in _first_lines(components["quoc_hieu"]):
         if line.side == "left" and not line.is_parted:
-            yield _breach(_LEFT, line)
+            yield Breach.of(line, _LEFT)
         elif _is_in_the_middle(line):
-            yield _breach(_MIDDLE, line)
+            yield Breach.of(line, _MIDDLE)
 
 
 def _body(rule: FormRule, components: Components) -> Iterator[Breach]:
@@ -44,14 +44,14 @@ def _body(rule: FormRule, components: Components) -> Iterator[Breach]:
     if not any(_state(rule, components)):
         for line in _first_lines(components["co_quan_ban_hanh"]):
             if line.side == "right":
-                yield _breach(_RIGHT, line)
+                yield Breach.of(line, _RIGHT)
 
 
 def _number_and_date(_: FormRule, components: Components) -> Iterator[Breach]:
     numbers, dates = (_first_lines(components[it]) for it in ("so_ky_hieu", "dia_danh_ngay"))
     for number, date in zip(numbers, dates, strict=False):
         if _are_apart(number, date):
-            yield _breach(_OTHER_LINE, date)
+            yield Breach.of(date, _OTHER_LINE)
 
 
 def _are_apart(one: Line, other: Line) -> bool:
@@ -69,11 +69,11 @@ def _same_table(one: CellPlace, other: CellPlace) -> bool:
 def _signatory(_: FormRule, components: Components) -> Iterator[Breach]:
     for line in _first_lines(components["quyen_han"]):
         if line.side == "left" and components.type not in BY_TWO and not line.is_parted:
-            yield _breach(_LEFT, line)
+            yield Breach.of(line, _LEFT)
         elif _is_free(line) and line.paragraph.look.align in ("left", "justify"):
-            yield _breach(_FLUSH_LEFT, line)
+            yield Breach.of(line, _FLUSH_LEFT)
         elif _is_in_the_middle(line) and components.type not in BY_TWO:
-            yield _breach(_MIDDLE, line)
+            yield Breach.of(line, _MIDDLE)
 
 
 def _is_in_the_middle(line: Line) -> bool:
@@ -87,7 +87,7 @@ def _recipients(rule: FormRule, components: Components) -> Iterator[Breach]:
         return
     for label, office in zip(labels, offices, strict=False):
         if _is_below(label, office):
-            yield _breach(_BELOW, label)
+            yield Breach.of(label, _BELOW)
 
 
 def _is_below(label: Line, office: Line) -> bool:
@@ -139,7 +139,7 @@ def _disordered(order: Order, parts: Sequence[Part]) -> Iterator[Breach]:
         if not order.allows([part.component, following.component]):
             pair = f"«{_short(part)}»", f"«{_short(following)}»"
             found = Wording(" before ".join(pair), " đứng trước ".join(pair))
-            yield _breach(found, part.lines[0])
+            yield Breach.of(part.lines[0], found)
             return
 
 
@@ -158,10 +158,6 @@ def _is_free(line: Line) -> bool:
     is_moved = look.left_pt or look.right_pt or look.first_line_pt or look.framed
     is_boxed = paragraph.cell is not None or paragraph.story is not Story.BODY
     return not (is_moved or is_boxed or line.is_parted or "\t" in paragraph.text)
-
-
-def _breach(found: Wording, line: Line) -> Breach:
-    return Breach(found, line.paragraph, line.start + 1, line.text)
 
 
 POSITIONS: Mapping[str, Find] = {

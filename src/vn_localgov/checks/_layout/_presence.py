@@ -17,14 +17,12 @@ from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
 from vn_localgov.checks._components._signatory import OFFICE
 from vn_localgov.checks._components._types import BY_TWO, TYPES, named_by_symbol
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import ABSENT, PRESENT, Breach
 from vn_localgov.checks._layout._unsigned import SIGNED, is_unsigned
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument
 
-_ABSENT = Wording("absent", "không có")
-_THERE = Wording("present", "có")
 # Words that may belong to a component which was not recognised: then nothing is told.
 _WORDS = {
     "quoc_hieu": re.compile(r"cong hoa|viet nam"),
@@ -76,7 +74,7 @@ def presence_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     if rule.id == "KINH_GUI.KHONG":
         yield from _unwanted(components[name] if components.type else ())
     elif _is_missing(rule, Missing(name, checked.document, components)):
-        yield Breach(_ABSENT)
+        yield Breach(ABSENT)
     elif rule.id == "TRICH_YEU.CO" and name not in components:
         yield from _with_type(components)
 
@@ -86,7 +84,7 @@ def _with_type(components: Components) -> Iterator[Breach]:
     for part in components["ten_loai"]:
         line = part.lines[0]
         if line.key not in TYPES and components.type not in BY_TWO:
-            yield Breach(_WITH_TYPE, line.paragraph, line.start + 1, line.text)
+            yield Breach.of(line, _WITH_TYPE)
 
 
 def _is_missing(rule: FormRule, missing: Missing) -> bool:
@@ -97,7 +95,7 @@ def _is_missing(rule: FormRule, missing: Missing) -> bool:
 
 def _unwanted(parts: tuple[Part, ...]) -> Iterator[Breach]:
     for part in parts:
-        yield Breach(_THERE, part.lines[0].paragraph, text=part.text)
+        yield Breach(PRESENT, part.lines[0].paragraph, text=part.text)
 
 
 def _is_attached(components: Components) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vn_localgov.checks._components._parts import Components, Part
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import ABSENT, PRESENT, Breach
 from vn_localgov.checks._layout._drawn_rules import may_be_drawn
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
@@ -16,8 +16,6 @@ ACROSS = "BAN_SAO.DUONG_KE"
 UNWANTED = ("CO_QUAN_CHU_QUAN.KHONG_KE", "TRICH_YEU_CONG_VAN.KHONG_KE")
 UNDERLINED = "TIEU_NGU.GACH_CHAN"
 
-_NONE = Wording("absent", "không có")
-_THERE = Wording("present", "có")
 _UNDERLINE = Wording("underlined letters", "chữ gạch chân")
 _DOTS = re.compile(r"\s*\.{3,}\s*")
 # An empty line or two may stand between a text and its rule.
@@ -36,9 +34,9 @@ def rule_breaches(
         if rule.id == UNDERLINED and _is_underlined(part):
             yield Breach(_UNDERLINE, last)
         elif rule.id in UNWANTED and (_is_underlined(part) or last.look.borders.bottom):
-            yield Breach(_THERE, last)
+            yield Breach(PRESENT, last)
         elif rule.id in WANTED and not _may_have_rule(part, document, components):
-            yield Breach(_NONE, last)
+            yield Breach(ABSENT, last)
 
 
 def _across(
@@ -51,7 +49,7 @@ def _across(
         first = min(numbers)
         above = document.paragraphs[max(first - 1 - _NEAR, 0) : first]
         if not any(_is_rule(it) or it.lines or it.pictures for it in above):
-            yield Breach(_NONE, part.lines[0].paragraph)
+            yield Breach(ABSENT, part.lines[0].paragraph)
 
 
 def _may_have_rule(part: Part, document: FormattedDocument, components: Components) -> bool:

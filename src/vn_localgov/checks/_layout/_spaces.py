@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._parts import Part
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
@@ -26,7 +26,7 @@ def space_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
         paragraph = part.lines[0].paragraph
         if paragraph.look.line_rule == "exactly":
             told = f"{paragraph.look.line.normalize():f} pt"
-            yield Breach(Wording(told, told), paragraph)
+            yield Breach(as_written(told), paragraph)
 
 
 def _empty(document: FormattedDocument, parts: Sequence[Part]) -> Iterator[Breach]:

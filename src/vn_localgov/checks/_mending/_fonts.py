@@ -3,9 +3,9 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from vn_localgov.checks._found import as_written
 from vn_localgov.checks._layout._letters import is_old, main_text, shown, wrong_in
 from vn_localgov.checks._mending._mend import Mend
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, RuleSet
 from vn_localgov.forms._measures import told
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
@@ -36,7 +36,7 @@ def font_mends(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> 
             yield Mend(
                 paragraph=paragraph,
                 column=runs[0].start + 1,
-                before=Wording(found, found),
+                before=as_written(found),
                 after=after,
                 edits=(_edit(paragraph, runs, settings),),
             )

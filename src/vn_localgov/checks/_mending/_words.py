@@ -10,10 +10,9 @@ import attrs
 from vn_localgov._text import nfc
 from vn_localgov.checks._check import breaches
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.checks._mending._mend import Mend
 from vn_localgov.checks._writing._right_words import right_word
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
 from vn_localgov.looks import FormattedParagraph
 from vn_localgov.word._words import TextEdit
@@ -81,8 +80,8 @@ def _mend(slips: list[_Slip]) -> Mend:
     return Mend(
         paragraph=paragraph,
         column=slips[0].start + 1,
-        before=Wording(before, before),
-        after=Wording(after, after),
+        before=as_written(before),
+        after=as_written(after),
         edits=tuple(map(_edit, slips)),
         letters=range(slips[0].start, slips[-1].start + len(slips[-1].text)),
     )

@@ -7,15 +7,12 @@ from typing import TypeAlias
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
-from vn_localgov.checks._found import Breach
-from vn_localgov.errors import Wording
+from vn_localgov.checks._found import ABSENT, PRESENT, Breach, as_written
 from vn_localgov.forms import FormRule, Pattern
 from vn_localgov.places._named import is_named_after
 
 Find: TypeAlias = Callable[[FormRule, Components], Iterator[Breach]]
 
-_THERE = Wording("present", "có")
-_ABSENT = Wording("absent", "không có")
 _COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\b")
 # Of communes, and of districts before July 2025: others called so belong to other bodies.
 DEPARTMENT = re.compile(
@@ -38,7 +35,7 @@ def _below_another(_: FormRule, components: Components) -> Iterator[Breach]:
     """Find a People's Committee below another one."""
     above = [it for it in components["co_quan_chu_quan"] if _is_committee(it)]
     if above and any(map(_is_committee, components["co_quan_ban_hanh"])):
-        yield _breach(_THERE, above[0].lines[0])
+        yield Breach.of(above[0].lines[0], PRESENT)
 
 
 def _is_committee(part: Part) -> bool:
@@ -51,7 +48,7 @@ def _alone(_: FormRule, components: Components) -> Iterator[Breach]:
         first = part.lines[0]
         is_below = "co_quan_chu_quan" in components or _is_named_above(first, components)
         if DEPARTMENT.match(first.key) and not is_below:
-            yield _breach(_ABSENT, first)
+            yield Breach.of(first, ABSENT)
 
 
 def _is_named_above(line: Line, components: Components) -> bool:
@@ -67,15 +64,11 @@ def _with_its_kind(rule: FormRule, components: Components) -> Iterator[Breach]:
         name = place.partition(" ")[2]
         is_allowed = not isinstance(rule.constraint, Pattern) or rule.constraint.allows(first.text)
         if not (is_allowed or _may_be_person(name)):
-            yield _breach(Wording(place, place), first)
+            yield Breach.of(first, as_written(place))
 
 
 def _may_be_person(name: str) -> bool:
     return is_named_after(name) or _FAMILY.match(name) is not None
-
-
-def _breach(found: Wording, line: Line) -> Breach:
-    return Breach(found, line.paragraph, line.start + 1, line.text)
 
 
 BODIES: Mapping[str, Find] = {

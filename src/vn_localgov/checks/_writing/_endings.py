@@ -4,14 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from vn_localgov.checks._components._lines import Line
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import ABSENT, Breach
 from vn_localgov.checks._running import told
 from vn_localgov.checks._text_body import Body
 from vn_localgov.documents import DocumentType
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern
 
-_NONE = Wording("absent", "không có")
 _COMMANDS = frozenset({"quyet dinh", "quyet nghi", "nghi quyet"})
 _AUTHORITY = re.compile(r"(?:chu tich|uy ban nhan dan|hoi dong nhan dan|giam doc|bo truong)\b")
 _ENDED = re.compile(r"(?:/\s?\.|\./|:)\W{0,3}\Z")
@@ -37,7 +35,7 @@ def _command(rule: FormRule, body: Body) -> Iterator[Breach]:
         if line.key.rstrip(" :.") in _COMMANDS and not _allows(rule, line.text):
             yield told(line, 0, len(line.text))
     if not between:
-        yield told(articles[0].lines[0], 0, 1, _NONE)
+        yield told(articles[0].lines[0], 0, 1, ABSENT)
 
 
 def _authority(rule: FormRule, body: Body) -> Iterator[Breach]:

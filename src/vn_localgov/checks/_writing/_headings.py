@@ -6,14 +6,12 @@ from itertools import pairwise
 
 from vn_localgov.checks._components._body import LABEL
 from vn_localgov.checks._components._lines import Line
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import ABSENT, Breach
 from vn_localgov.checks._running import told
 from vn_localgov.checks._text_body import Body
 from vn_localgov.checks._writing._numbering import gap_breaches
-from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern
 
-_NONE = Wording("absent", "không có")
 _LABEL = re.compile(r"(phần|chương)( thứ)?\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"ĐIỀU")
 # Headings that are written in another way than the decree has it.
@@ -68,7 +66,7 @@ def _titles(_: FormRule, body: Body) -> Iterator[Breach]:
     """Find a part on whose label another heading follows at once."""
     for label, line in pairwise(body.lines):
         if LABEL.fullmatch(label.key) and _HEADING.match(line.text):
-            yield told(label, 0, len(label.text), _NONE)
+            yield told(label, 0, len(label.text), ABSENT)
 
 
 def _gaps(rule: FormRule, body: Body) -> Iterator[Breach]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._components._parts import Part
-from vn_localgov.checks._found import Breach
-from vn_localgov.errors import Wording
+from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.forms import FormRule, OneOf, Pattern
 
 # Rules about the whole text of a component, which the text alone decides.
@@ -42,8 +41,7 @@ def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
         for text in _texts(rule, part):
             if isinstance(rule.constraint, Pattern | OneOf) and not rule.constraint.allows(text):
                 first = part.lines[0]
-                column = first.start + 1
-                yield Breach(Wording(text, text), first.paragraph, column, text)
+                yield Breach(as_written(text), first.paragraph, first.start + 1, text)
 
 
 def _texts(rule: FormRule, part: Part) -> list[str]:
