@@ -1,16 +1,20 @@
 """Rules that a house style adds are checked as those of the law."""
 
 from pathlib import Path
+from textwrap import shorten
 
+import docx
 import pytest
 from docx.document import Document
 
 from tests.checks import made
 from tests.checks.cases import Change
+from tests.checks.test_components import PARTED
 from vn_localgov.checks import check_document
 from vn_localgov.errors import Wording
 from vn_localgov.forms import RuleSet, rules
 
+_WANTS = '\nwants = { en = "as ours", vi = "như của tỉnh" }'
 SLOGAN = "Kỷ cương - Trách nhiệm"
 ASKED = {
     "foot": f'[rules.CHAN_TRANG.KHAU_HIEU]\none_of = ["{SLOGAN}"]',
@@ -21,6 +25,10 @@ ASKED = {
     "address": '[rules.DIA_CHI.CO]\ncomponent = "dia_chi"\npresence = true',
     "no_list": '[rules.NOI_NHAN.KHONG]\ncomponent = "noi_nhan"\npresence = false',
     "name": '[rules.HO_TEN.PHAI_CO]\ncomponent = "ho_ten"\npresence = true',
+    "sent_first": '[rules.RIENG.THU_TU]\norder = ["noi_nhan", "noi_dung"]' + _WANTS,
+    "title_first": '[rules.RIENG.THU_TU]\norder = ["ten_loai", "noi_dung", "dieu"]' + _WANTS,
+    "beside": '[rules.RIENG.THU_TU]\norder = ["quyen_han", "noi_nhan"]' + _WANTS,
+    "halves": '[rules.RIENG.THU_TU]\norder = ["dia_danh_ngay", "so_ky_hieu"]' + _WANTS,
     "sheet": '[rules.TRANG.TU]\nwords = ["Mai Trung"]\nright = ["Mai Trung"]',
     "place": '[rules.HO_TEN.MOT]\ncomponent = "ho_ten"\none_of = ["Nguyễn Văn A"]',
     "words": '[rules.TU_NGU.RIENG]\nwords = ["Mai Trung"]\nright = ["Mai Trung"]',
@@ -46,6 +54,10 @@ def _unsigned(document: Document) -> None:
     made.at(document, "Nguyễn Văn A").runs[0].text = "Lê B"
 
 
+def _small(document: Document) -> None:
+    made.at(document, made.BODY).runs[0].text = f"Tại mai trung: {made.BODY}"
+
+
 def _same(_: Document) -> None:
     pass
 
@@ -66,6 +78,12 @@ def _same(_: Document) -> None:
         ("no_list", _same, ["NOI_NHAN.KHONG"]),
         ("name", _same, []),
         ("sheet", _same, []),
+        ("sheet", _small, ["TRANG.TU"]),
+        ("words", _small, ["TU_NGU.RIENG"]),
+        ("sent_first", _same, ["RIENG.THU_TU"]),
+        ("title_first", _same, []),
+        ("beside", _same, []),
+        ("halves", _same, []),
         ("place", _same, []),
         ("place", _unsigned, ["HO_TEN.MOT"]),
         ("words", _same, []),
@@ -93,3 +111,23 @@ def test_it_says_what_stands_there(tmp_path: Path) -> None:
         f"Ours; found «Khẩu hiệu khác», expected «{SLOGAN}».",
         f"Của tỉnh; ở đây là «Khẩu hiệu khác», cần «{SLOGAN}».",
     )
+
+
+def test_an_order_is_told_by_the_first_that_stands_too_early(tmp_path: Path) -> None:
+    """With the words that both begin with."""
+    (found,) = check_document(made.saved(made.letter()), decree=house(tmp_path, "sent_first"))
+    words = shorten(made.BODY, 40, placeholder="…")
+
+    assert found.wording.vi == (
+        f"Của tỉnh; ở đây là «{words}» đứng trước «Nơi nhận:», cần như của tỉnh."
+    )
+
+
+def test_what_one_line_holds_has_no_order(tmp_path: Path) -> None:
+    """A tab may put number and date side by side."""
+    document = docx.Document()
+    for line in PARTED:
+        document.add_paragraph(line)
+    told = check_document(made.saved(document), decree=house(tmp_path, "halves"))
+
+    assert "RIENG.THU_TU" not in [it.rule.id for it in told]

@@ -243,6 +243,26 @@ def test_all_faults_are_told_at_once_with_their_keys(tmp_path: Path) -> None:
         level = "note"
         message = { en = "{where}", vi = "b" }
         presence = true
+        [rules.A.G]
+        title = { en = "a", vi = "b" }
+        level = "note"
+        agrees = "ho_ten"
+        wants = { en = "a", vi = "b" }
+        [rules.A.H]
+        title = { en = "a", vi = "b" }
+        level = "note"
+        order = ["ho_ten", "noi_nhann"]
+        wants = { en = "a", vi = "b" }
+        [rules.A.I]
+        title = { en = "a", vi = "b" }
+        level = "note"
+        order = ["ho_ten", "ho_ten"]
+        wants = { en = "a", vi = "b" }
+        [rules.A.K]
+        title = { en = "a", vi = "b" }
+        level = "note"
+        order = ["ho_ten"]
+        wants = { en = "a", vi = "b" }
         [rules.a.b]
         title = { en = "a", vi = "b" }
         level = "note"
@@ -279,6 +299,11 @@ def test_all_faults_are_told_at_once_with_their_keys(tmp_path: Path) -> None:
         "rules.A.B": "a rule of one's own cannot have 'must' or 'never': use 'one_of' or 'words'",
         "rules.A.C": "the form knows no 'khong_co.clause'",
         "rules.A.D": "this is no rule: A.D: a message cannot tell ['where']",
+        "rules.A.G": "a rule of one's own cannot have 'agrees': no program could decide it;"
+        " use 'question'",
+        "rules.A.H": "unknown; did you mean noi_nhan?",
+        "rules.A.I": "an order names two components or more, each once",
+        "rules.A.K": "an order names two components or more, each once",
         "rules.a.b": "expected family and name in capitals, such as CHAN_TRANG.KHAU_HIEU",
         "rules.A.E": "the form knows no 'page.left'",
     }

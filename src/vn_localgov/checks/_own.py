@@ -1,37 +1,44 @@
 """Rules of a house style (*quy định riêng*) that the law does not have."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import ABSENT, PRESENT, Breach, in_quotes
+from vn_localgov.checks._layout._positions import first_disordered
+from vn_localgov.checks._writing._rules import wording_breaches
 from vn_localgov.checks._writing._texts import text_breaches
-from vn_localgov.forms import FormRule, OneOf, Presence, rules
+from vn_localgov.forms import FormRule, OneOf, Order, Presence, Spelling, Terms, rules
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, Section
 
 Edges: TypeAlias = Callable[[Section], tuple[str, ...]]
 
+_DECIDED = (OneOf, Order, Presence, Spelling, Terms)
+
 
 def is_own(rule: FormRule) -> bool:
-    """Whether a house style made it, of a text or of what is there."""
-    is_text = isinstance(rule.constraint, OneOf | Presence)
-    return is_text and rule.id not in rules().rules
+    """Whether a house style made it: of a text, of words, of what is there, or of an order."""
+    return rule.id not in rules().rules and isinstance(rule.constraint, _DECIDED)
 
 
 def own_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
-    """Find the components, or the margins, that break it.
+    """Find the components, the words or the margins that break it.
 
     A rule without a component is about the text of the upper or lower margin, if its
     family is DAU_TRANG or CHAN_TRANG: one paragraph there has to be what it wants.
     """
-    edges = _EDGES.get(rule.id.partition(".")[0])
+    if isinstance(rule.constraint, Order):
+        return islice(first_disordered(rule.constraint, checked.components), 1)
+    if isinstance(rule.constraint, Spelling | Terms):
+        return wording_breaches(rule, checked)
     if rule.component is None:
-        yield from _at_the_edge(rule, checked.document, edges) if edges else ()
-    elif isinstance(rule.constraint, Presence):
-        yield from _presence(rule, rule.constraint, checked)
-    else:
-        yield from text_breaches(rule, checked.components[rule.component])
+        edges = _EDGES.get(rule.id.partition(".")[0])
+        return _at_the_edge(rule, checked.document, edges) if edges else iter(())
+    if isinstance(rule.constraint, Presence):
+        return _presence(rule, rule.constraint, checked)
+    return text_breaches(rule, checked.components[rule.component])
 
 
 def _presence(rule: FormRule, wanted: Presence, checked: Checked) -> Iterator[Breach]:

@@ -39,6 +39,7 @@ Changes: TypeAlias = dict[str, MeasureChange]
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _ID = re.compile(r"[A-Z][A-Z0-9_]{0,39}\.[A-Z0-9_]{1,40}")
 _MOST_BYTES = 1_000_000
+_FEWEST_ORDERED = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -216,11 +217,29 @@ def _check_own(decree: "RuleSet", overlay: Overlay, id_: str, record: RuleRecord
         raise WrongValueError(_NO_ID)
     if id_ in decree.rules:
         raise WrongValueError(_KNOWN)
-    if record.must or record.never:
-        raise WrongValueError(_PATTERN)
+    _check_asked(decree, record)
     rule = _own_rule(id_, record, overlay, decree.value)
     if rule.component:
         decree.value(rule.component, "clause")
+
+
+def _check_asked(decree: "RuleSet", record: RuleRecord) -> None:
+    """Refuse what no program could decide, or not in bounded time."""
+    if record.must or record.never:
+        raise WrongValueError(_PATTERN)
+    if record.agrees is not None:
+        raise WrongValueError(_AGREES)
+    if record.order is not None:
+        _check_order(decree, record.order)
+
+
+def _check_order(decree: "RuleSet", order: tuple[str, ...]) -> None:
+    known = {it.component for it in decree.rules.values() if it.component}
+    for name in order:
+        if name not in known:
+            raise WrongValueError(_unknown(name, known))
+    if len(set(order)) < len(order) or len(order) < _FEWEST_ORDERED:
+        raise WrongValueError(_NO_ORDER)
 
 
 def _keeps_error(change: RuleChange) -> bool:
@@ -266,6 +285,14 @@ _KNOWN = Wording(
 _PATTERN = Wording(
     "a rule of one's own cannot have 'must' or 'never': use 'one_of' or 'words'",
     "quy tắc riêng không dùng được must, never: hãy dùng one_of hoặc words",
+)
+_AGREES = Wording(
+    "a rule of one's own cannot have 'agrees': no program could decide it; use 'question'",
+    "quy tắc riêng không dùng được agrees vì máy không kết luận được: hãy dùng question",
+)
+_NO_ORDER = Wording(
+    "an order names two components or more, each once",
+    "thứ tự (order) phải nêu từ hai thành phần trở lên, mỗi thành phần một lần",
 )
 _TOO_LONG = Wording(
     "the file is too long: at most 1 MB is read", "tệp quá dài: chỉ đọc tối đa 1 MB"

@@ -114,6 +114,26 @@ def _middle(rule: FormRule, components: Components) -> Iterator[Breach]:
         yield from _disordered(order, [*others, *text])
 
 
+def first_disordered(order: Order, components: Components) -> Iterator[Breach]:
+    """Compare where components begin in the text, of whatever a rule names.
+
+    What stands beside the other, and what boxes hold, has no order.
+    """
+    named = [it for it in components.parts if it.component in order.components and _is_main(it)]
+    first = {it.component: it for it in sorted(named, key=_place, reverse=True)}
+    placed = sorted(first.values(), key=_place)
+    for part, following in pairwise(placed):
+        if not _are_beside(part.lines[0], following.lines[0]):
+            yield from _disordered(order, [part, following])
+
+
+def _are_beside(one: Line, other: Line) -> bool:
+    cell, place = one.paragraph.cell, other.paragraph.cell
+    if cell and place:
+        return _same_table(cell, place) and cell.column != place.column
+    return one.paragraph is other.paragraph
+
+
 def _ordered(rule: FormRule, components: Components) -> list[tuple[Order, list[Part]]]:
     """Give the components that a rule about order names, with the order."""
     orders = [it for it in [rule.constraint] if isinstance(it, Order)]
@@ -134,13 +154,17 @@ def _column_of(part: Part) -> tuple[int, int] | None:
 
 def _disordered(order: Order, parts: Sequence[Part]) -> Iterator[Breach]:
     """Tell the first two that should stand the other way round."""
-    placed = sorted(parts, key=lambda it: (it.lines[0].paragraph.number, it.lines[0].start))
+    placed = sorted(parts, key=_place)
     for part, following in pairwise(placed):
         if not order.allows([part.component, following.component]):
             pair = f"«{_short(part)}»", f"«{_short(following)}»"
             found = Wording(" before ".join(pair), " đứng trước ".join(pair))
             yield Breach.of(part.lines[0], found)
             return
+
+
+def _place(part: Part) -> tuple[int, int]:
+    return part.lines[0].paragraph.number, part.lines[0].start
 
 
 def _short(part: Part) -> str:
