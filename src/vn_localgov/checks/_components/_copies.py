@@ -37,7 +37,7 @@ class Copy:
 def find_copy(lines: Sequence[Line]) -> Copy | None:
     """Find the note: the kind of copy beside the copying body, above a number of its own."""
     for kind in islice(filter(_named, reversed(lines)), _MOST):
-        beside = [it for it in lines if _table(it) == _table(kind)]
+        beside = [it for it in lines if it.table == kind.table]
         if _is_note(beside):
             name = letters(kind)
             type_ = next(it for start, it in _TYPES.items() if name.startswith(start))
@@ -47,10 +47,6 @@ def find_copy(lines: Sequence[Line]) -> Copy | None:
 
 def _named(line: Line) -> bool:
     return line.paragraph.cell is not None and _KIND.fullmatch(letters(line)) is not None
-
-
-def _table(line: Line) -> int | None:
-    return line.paragraph.cell.table if line.paragraph.cell else None
 
 
 def _is_note(lines: Sequence[Line]) -> bool:

@@ -85,6 +85,11 @@ class Line:
         return all(run.look.bold for run in self.runs if run.text.strip())
 
     @property
+    def table(self) -> int | None:
+        """Number of the table around it; None outside of tables."""
+        return self.paragraph.cell.table if self.paragraph.cell else None
+
+    @property
     def has_blank(self) -> bool:
         """Whether dots keep room in it for what is still to be written."""
         return _BLANK.search(self.text) is not None

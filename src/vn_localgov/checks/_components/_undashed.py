@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from vn_localgov.checks._components._lines import Line
 
-_STORED = re.compile(r"(?:[-–—]\s*)?luu\b")
+STORED = re.compile(r"(?:[-–—]\s*)?luu\b")
 _DASHED = re.compile(r"[-–—]")
 # No document has more, and none of them is longer.
 _MOST, _LONGEST = 40, 120
@@ -32,7 +32,7 @@ def undashed(lines: Sequence[Line], label: Line) -> Sequence[Line]:
 
 def _down_to_stored(lines: Sequence[Line], label: Line) -> Sequence[Line]:
     below = [it for it in lines[:_MOST] if _is_with(it, label)]
-    end = next((number for number, it in enumerate(below, 1) if _STORED.match(it.key)), 0)
+    end = next((number for number, it in enumerate(below, 1) if STORED.match(it.key)), 0)
     return below[:end]
 
 

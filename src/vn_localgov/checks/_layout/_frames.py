@@ -1,12 +1,11 @@
 """Frames of stamps, and the address at the foot of the first page."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line, letters
 from vn_localgov.checks._found import ABSENT, Breach
-from vn_localgov.checks._layout._lengths import room_pt
+from vn_localgov.checks._layout._lengths import POINTS_PER_MM, room_pt
 from vn_localgov.checks._layout._rules_below import is_typed
 from vn_localgov.checks._writing._texts import text_breaches
 from vn_localgov.errors import Wording
@@ -22,7 +21,6 @@ _ALL_PAGES = Wording("on all pages", "mọi trang")
 _WIDTHS_MM = {"hoa toc": 30, "thuong khan": 40, "khan": 20}
 # Stamps are made by eye, and cells leave room at their sides.
 _SLACK_MM = 6
-_POINTS_PER_MM = 72 / Decimal("25.4")
 # Text of more letters takes more than one page.
 _LETTERS_PER_PAGE = 4500
 
@@ -62,7 +60,7 @@ def _size(line: Line, document: FormattedDocument) -> Wording | None:
     room = room_pt(line.paragraph, document) if look.borders.left else None
     if wanted is None or room is None:
         return None
-    width = (room - look.left_pt - look.right_pt) / _POINTS_PER_MM
+    width = (room - look.left_pt - look.right_pt) / POINTS_PER_MM
     if abs(width - wanted) <= _SLACK_MM:
         return None
     told = f"{width:.0f} mm"

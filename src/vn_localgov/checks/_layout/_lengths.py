@@ -19,7 +19,7 @@ LENGTHS = frozenset({"TIEU_NGU.DUONG_KE", "CO_QUAN_BAN_HANH.DUONG_KE", "TRICH_YE
 
 # People draw rules by eye: what is off by less cannot be seen.
 _SLACK = Decimal("0.15")
-_POINTS_PER_MM = 72 / Decimal("25.4")
+POINTS_PER_MM = 72 / Decimal("25.4")
 # Word leaves that much on both sides of a cell, where nobody says otherwise.
 _CELL_PT = Decimal("5.4")
 # Raised letters are drawn at about two thirds of their size.
@@ -94,7 +94,7 @@ def _lengths(part: Part, document: FormattedDocument) -> Iterator[Decimal]:
     last, *others = (it for it in below(part, document) if _is_with(it, part))
     drawn = [line for it in (last, *others) for line in it.lines if line.is_level]
     if len(drawn) == 1 and drawn[0].length_mm:
-        yield drawn[0].length_mm * _POINTS_PER_MM
+        yield drawn[0].length_mm * POINTS_PER_MM
     yield from _underlined(part)
     for paragraph in others:
         yield from _bordered(paragraph, document)
@@ -131,7 +131,7 @@ def room_pt(paragraph: FormattedParagraph, document: FormattedDocument) -> Decim
         width = paragraph.cell.width_mm
     else:
         width = _text_width(document.sections[max(paragraph.section - 1, 0)])
-    return None if width is None else width * _POINTS_PER_MM
+    return None if width is None else width * POINTS_PER_MM
 
 
 def _text_width(section: Section) -> Decimal | None:

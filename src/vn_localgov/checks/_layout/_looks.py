@@ -20,7 +20,7 @@ Check: TypeAlias = Callable[[Part, Used], Wording | None]
 
 # Word rounds to twentieths of a point; people type 1,25 cm and 0,99.
 _CM, _PT, _LINE = Decimal("0.03"), Decimal("0.1"), Decimal("0.01")
-_POINTS_PER_CM = Decimal(720) / Decimal("25.4")
+POINTS_PER_CM = Decimal(720) / Decimal("25.4")
 # Fewer letters may be an abbreviation, which is in capitals anyhow.
 _FEW, _FEW_IN_LISTS = 4, 10
 _LISTS = {"danh_sach_noi_nhan", "noi_kinh_gui", "kinh_gui", "can_cu", "diem"}
@@ -120,7 +120,7 @@ def _first_line(part: Part, wanted: Used) -> Wording | None:
     is_own = line.paragraph.label or line.paragraph.text[:1].isspace() or look.left_pt
     if is_own or look.first_line_pt < 0 or look.align not in ("left", "justify"):
         return None
-    return _compared(look.first_line_pt / _POINTS_PER_CM, wanted, "first_line_cm", _CM)
+    return _compared(look.first_line_pt / POINTS_PER_CM, wanted, "first_line_cm", _CM)
 
 
 def _before(part: Part, wanted: Used) -> Wording | None:

@@ -92,6 +92,7 @@ def _is_rule(paragraph: FormattedParagraph) -> bool:
 
 
 def is_typed(paragraph: FormattedParagraph) -> bool:
+    """Whether a row of signs stands in it for a line."""
     return any(run.is_typed_line for run in paragraph.runs) or "___" in paragraph.text
 
 

@@ -10,7 +10,7 @@ from vn_localgov.checks._check import parts_for
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
-from vn_localgov.checks._layout._looks import breach
+from vn_localgov.checks._layout._looks import POINTS_PER_CM, breach
 from vn_localgov.checks._mending._halves import indent_to_half
 from vn_localgov.checks._mending._mend import Mend, nearest, twips, usual
 from vn_localgov.errors import Wording
@@ -23,7 +23,6 @@ from vn_localgov.word._settings import Settings
 _ON: Mapping[str, str | None] = {"val": None}
 _OFF: Mapping[str, str | None] = {"val": "0"}
 _EXACT, _ROUNDED = Decimal(0), Decimal("0.03")
-_POINTS_PER_CM = Decimal(720) / Decimal("25.4")
 _LINE = 240
 _NO_MEASURE = Measure(Decimal(0))
 _PAGE_NUMBER, _ARTICLE = "so_trang", "dieu"
@@ -202,9 +201,9 @@ def _align(broken: _Broken) -> _Change:
 
 
 def _first_line(broken: _Broken) -> _Change:
-    value = _chosen(broken, broken.first.look.first_line_pt / _POINTS_PER_CM)
+    value = _chosen(broken, broken.first.look.first_line_pt / POINTS_PER_CM)
     names = dict.fromkeys(("firstLineChars", "hanging", "hangingChars"))
-    indent = {"firstLine": twips(value * _POINTS_PER_CM), **names}
+    indent = {"firstLine": twips(value * POINTS_PER_CM), **names}
     edit = _paragraph(broken.first, {"ind": indent})
     return told("first_line_cm", Measure(value)), [edit]
 
@@ -246,7 +245,7 @@ _CHANGES: Mapping[str, Callable[[_Broken], _Change]] = {
 # What of a part is compared with others.
 _VALUES: Mapping[str, Callable[[Part], Iterable[Decimal]]] = {
     "pt": lambda part: (it.look.size_pt for it in _written(part.lines)),
-    "first_line_cm": lambda part: (_look(part).first_line_pt / _POINTS_PER_CM,),
+    "first_line_cm": lambda part: (_look(part).first_line_pt / POINTS_PER_CM,),
     "before_pt": lambda part: (_look(part).before_pt,),
     "line": lambda part: (_look(part).line,),
 }

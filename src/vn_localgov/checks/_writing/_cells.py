@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import RunningText, told
 from vn_localgov.checks._writing._spelling import spelling_breaches
@@ -24,12 +23,7 @@ def grouping_breaches(rule: FormRule, text: RunningText) -> Iterator[Breach]:
     yield from spelling_breaches(rule, text)
     found = [it for it in text.with_any([_SEED]) if _UNPARTED.fullmatch(it.text)]
     # A head may span columns, so that one of codes speaks for its whole table.
-    codes = {_table(it) for it in text.lines if _CODES.search(it.key)} if found else set()
+    codes = {it.table for it in text.lines if _CODES.search(it.key)} if found else set()
     for line in found:
-        if _table(line) not in {None, *codes}:
+        if line.table not in {None, *codes}:
             yield told(line, 0, len(line.text))
-
-
-def _table(line: Line) -> int | None:
-    cell = line.paragraph.cell
-    return cell.table if cell else None

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from vn_localgov.checks._components._body import LABEL
-from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import ABSENT, Breach
 from vn_localgov.checks._running import told
 from vn_localgov.checks._text_body import Body
@@ -48,18 +47,11 @@ def _otherwise(
     def find(rule: FormRule, body: Body) -> Iterator[Breach]:
         yield from _written(rule, body)
         for line in body.lines:
-            if (
-                not line.paragraph.cell
-                and pattern.match(line.text)
-                and (not bold or _is_bold(line))
-            ):
+            is_heading = pattern.match(line.text) and (line.is_bold or not bold)
+            if is_heading and not line.paragraph.cell:
                 yield told(line, 0, min(len(line.text), 60))
 
     return find
-
-
-def _is_bold(line: Line) -> bool:
-    return all(run.look.bold for run in line.runs if run.text.strip())
 
 
 def _titles(_: FormRule, body: Body) -> Iterator[Breach]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
+from vn_localgov.checks._components._undashed import STORED
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import told
 from vn_localgov.documents import DocumentType
@@ -17,7 +18,6 @@ _Chosen: TypeAlias = Callable[[Part, Components], Sequence[Line]]
 # A clerk means a dash, whatever the program made of it.
 _DASH = re.compile(r"[-–—]\s*")
 _REMARK = re.compile(r"\s*\([^()]{0,80}\)(?=[;.])")
-_STORED = re.compile(r"(?:[-–—]\s*)?luu\b")
 _AS = re.compile(r"[-–—]\s*nhu\b")
 _COMMAND = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|dieu 1)\b")
 
@@ -60,7 +60,7 @@ def _as_article(part: Part, components: Components) -> Sequence[Line]:
 
 def _stored(part: Part, _: Components) -> Sequence[Line]:
     """Give the line that says where the document is kept."""
-    return [it for it in part.lines[-1:] if _STORED.match(it.key)]
+    return [it for it in part.lines[-1:] if STORED.match(it.key)]
 
 
 def _stored_or_last(part: Part, components: Components) -> Sequence[Line]:
