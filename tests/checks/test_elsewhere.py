@@ -236,3 +236,30 @@ def test_contracts_tell_their_day_in_the_text() -> None:
     document.paragraphs[3].alignment = ALIGN.CENTER
 
     assert not {"DIA_DANH_NGAY.CO", "SO.NAM_BAN_HANH"} & {*ids(document)}
+
+
+def test_dots_keep_the_place_of_a_name() -> None:
+    """A form that is to be filled in lacks nobody."""
+    document = made.report()
+    rewrite(cases.NAME, "..........")(document)
+
+    assert "HO_TEN.CO" not in ids(document)
+
+
+GROUND = (
+    "Theo đề nghị của Trưởng phòng Kinh tế và của Tổ trưởng Tổ công tác chuyên trách thực hiện "
+    "Đề án của Ủy ban nhân dân tỉnh,"
+)
+
+
+def test_the_end_of_a_long_ground_is_told() -> None:
+    """Its beginning would not help, and half a word is none; it is mended where it ends."""
+    document = made.decision()
+    rewrite("Theo đề nghị", GROUND)(document)
+    (found,) = check_document(made.saved(document))
+
+    assert found.wording.vi.endswith("ở đây là «tỉnh,», cần «tỉnh.».")
+
+    mended = docx.Document(BytesIO(fix_document(made.saved(document), text=True).to_bytes()))
+
+    assert made.at(mended, "Theo").text == GROUND[:-1] + "."

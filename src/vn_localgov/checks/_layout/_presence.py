@@ -179,7 +179,14 @@ def _has_no_name(missing: Missing) -> bool:
         return False
     below = missing.document.paragraphs[lines[0].paragraph.number - 1 :] if lines else ()
     is_seen = bool(below) and not any(it.pictures for it in below)
-    return is_seen and _is_office(lines[-1])
+    return is_seen and _is_office(lines[-1]) and not _is_to_be_filled_in(lines[-1], missing)
+
+
+def _is_to_be_filled_in(office: Line, missing: Missing) -> bool:
+    """Whether dots keep the place of the name, in the cell of the office."""
+    lines = missing.components.lines
+    below = lines[lines.index(office) + 1 :]
+    return any(it.has_blank and it.paragraph.cell == office.paragraph.cell for it in below)
 
 
 def _is_office(line: Line) -> bool:

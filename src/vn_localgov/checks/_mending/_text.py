@@ -47,7 +47,7 @@ def _is_about(breach: Breach, line: Line, rule: FormRule) -> bool:
         return True
     paragraph = breach.paragraph
     is_there = paragraph is not None and paragraph.number == line.paragraph.number
-    return is_there and (rule.id in CLOSINGS or breach.column == line.start + 1)
+    return is_there and (rule.id in CLOSINGS or line.start < breach.column <= line.end)
 
 
 def _mend(rule: FormRule, line: Line) -> Mend | None:
