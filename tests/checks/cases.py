@@ -37,6 +37,11 @@ def italic(text: str, *, on: bool) -> Change:
     return lambda document: _each(document, text, "italic", on)
 
 
+def first(text: str, name: str, *, to: object) -> Change:
+    """Other looks of the letters that begin a paragraph."""
+    return lambda document: setattr(at(document, text).runs[0].font, name, to)
+
+
 def align(text: str, where: ALIGN) -> Change:
     """Another place on the line."""
     return lambda document: setattr(at(document, text), "alignment", where)
@@ -253,9 +258,9 @@ CASES: dict[str, tuple[Callable[[], Document], Change]] = {
     "CAN_CU.CO_CHU": (decision, size("Căn cứ", 12)),
     "CAN_CU.NGHIENG": (decision, italic("Căn cứ", on=False)),
     "CAN_CU.DAM": (decision, bold("Căn cứ", on=True)),
-    "DIEU.CO_CHU": (decision, size("Điều 1", 12)),
+    "DIEU.CO_CHU": (decision, first("Điều 1", "size", to=Pt(12))),
     "DIEU.DAM": (decision, bold("Điều 1", on=False)),
-    "DIEU.NGHIENG": (decision, italic("Điều 1", on=True)),
+    "DIEU.NGHIENG": (decision, first("Điều 1", "italic", to=True)),
     "DIEU.IN_THUONG": (decision, text("Điều 1", "ĐIỀU 1.")),
     "DIEU.LUI_DONG": (decision, space("Điều 1", "first_line_indent", Cm(0))),
 }

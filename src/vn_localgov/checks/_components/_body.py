@@ -238,8 +238,10 @@ def _is_label(line: Line) -> bool:
 
 def _seen(name: str, line: Line) -> Line:
     """Give what the rules speak of: of an article, its number, as the text may follow."""
-    found = _ARTICLE.match(line.paragraph.text) if name == "dieu" else None
-    return line.cut(found.end()) if found else line
+    if name != "dieu":
+        return line
+    found = _ARTICLE.match(line.paragraph.text)
+    return line.cut(found.end()) if found else line.cut_label()
 
 
 def _name(line: Line) -> str | None:

@@ -47,6 +47,7 @@ class Line:
         is_parted: Whether tabs or spaces part it from another line of its paragraph.
         text: In Unicode form NFC, with single spaces; the label of a list is in front.
         key: Without marks, and raised numbers of notes, in small letters: only the beginning.
+        is_label: Whether it is only the number that Word writes before a paragraph.
     """
 
     paragraph: FormattedParagraph
@@ -56,6 +57,7 @@ class Line:
     is_parted: bool = False
     text: str
     key: str
+    is_label: bool = False
 
     @cached_property
     def runs(self) -> tuple[FormattedRun, ...]:
@@ -64,6 +66,8 @@ class Line:
 
     def _visible(self) -> Iterator[FormattedRun]:
         """Cut them out; of thousands of runs, only its own are looked at."""
+        if self.is_label and self.paragraph.label_look:
+            yield FormattedRun(0, self.paragraph.label, self.paragraph.label_look)
         runs = self.paragraph.runs
         first = max(bisect_right(runs, self.start, key=attrgetter("start")) - 1, 0)
         for number in range(first, bisect_left(runs, self.end, key=attrgetter("start"))):
@@ -97,6 +101,17 @@ class Line:
     def cut(self, length: int) -> "Line":
         """Give its first *length* characters."""
         return attrs.evolve(self, end=min(self.start + length, self.end))
+
+    def cut_label(self) -> "Line":
+        """Give the number alone that Word writes before it."""
+        return attrs.evolve(self, end=self.start, is_label=True)
+
+    def rest(self) -> "Line":
+        """Give what follows it up to the end of the line it was cut from."""
+        written = self.paragraph.text[self.end :].partition("\n")[0]
+        text = _tidied(written)
+        end = self.end + len(written)
+        return attrs.evolve(self, start=self.end, end=end, is_label=False, text=text, key="")
 
 
 def read_lines(document: FormattedDocument) -> list[Line]:

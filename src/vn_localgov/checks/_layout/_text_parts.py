@@ -31,16 +31,17 @@ def texts(rule: FormRule, checked: Checked) -> Sequence[Part]:
     if is_meant is None or checked.components.type in _FORMS:
         return long
     parts = [Part(_TEXT, (it,)) for it in checked.sentences if is_meant(it, checked)]
-    if rule.id == "NOI_DUNG.CACH_DONG":
-        parts += _articles(checked)
+    if rule.id in _ARTICLES:
+        parts += [Part(_TEXT, (it,)) for it in _articles(checked) if is_meant(it, checked)]
     return sorted((*long, *parts), key=lambda it: it.lines[0].paragraph.number)
 
 
-def _articles(checked: Checked) -> Iterator[Part]:
-    """Give the articles whose text begins on the line of their number."""
+def _articles(checked: Checked) -> Iterator[Line]:
+    """Give what follows the numbers of articles on their lines; in bold letters it is a title."""
     for article in checked.components["dieu"]:
-        if len(article.text) >= SHORTEST:
-            yield Part(_TEXT, article.lines)
+        text = article.lines[0].rest()
+        if len(text.text) >= SHORTEST and not text.is_bold:
+            yield text
 
 
 def _any(_: Line, __: Checked) -> bool:
@@ -57,9 +58,11 @@ def _moved_in(line: Line, _: Checked) -> bool:
 
 def _broken(line: Line, checked: Checked) -> bool:
     """Whether it goes on below: one line shows no alignment."""
-    return is_sentence(line) and goes_on(line, checked.document)
+    return (line.start > 0 or is_sentence(line)) and goes_on(line, checked.document)
 
 
+# Indent and distance are told of the article.
+_ARTICLES = {"NOI_DUNG.CO_CHU", "NOI_DUNG.NGHIENG", "NOI_DUNG.CACH_DONG", "NOI_DUNG.CAN_LE"}
 # Items of lists have indents and distances of their own.
 _MEANT: Mapping[str, _Test] = {
     "NOI_DUNG.CO_CHU": _any,

@@ -76,6 +76,8 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
     measure = wanted if isinstance(wanted, Measure) else None
     usual_ = _usual(rule, name, measure, checked) if measure else None
     for part, before in found:
+        if part.lines[0].is_label:
+            continue
         broken = _Broken(
             part=part,
             usual=usual_,
