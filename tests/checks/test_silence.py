@@ -37,6 +37,9 @@ RIGHT = [
     "Chỉ tiêu 17.1 tỷ lệ hộ dùng nước sạch và chỉ tiêu 18.4 tỷ suất sinh đều đạt.",
     "Công dân của nhà nước khác, văn bản của nhà nước nước ngoài và của nhà nước, pháp nhân.",
     "Hỗ trợ từ 03 đến 05 hộ, từ 6 đến 20 con; đào 5 mét và 03 mét rãnh.",
+    "Khu dân cư ở vùng tây bắc của xã, khu vực đông bắc thôn Nội Xuân.",
+    "Vun đắp tình hữu nghị của nhân dân hai nước, hợp tác với nhân dân Lào.",
+    "Liên hệ Ủy ban nhân dân phường. email: vp@example.vn, điện thoại bàn. fax: 0204.385.432.",
 ]
 HISTORY = [
     "Ủy ban nhân dân huyện Hiệp Hòa cũ đã phê duyệt quy hoạch.",

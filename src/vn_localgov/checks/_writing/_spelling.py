@@ -41,9 +41,15 @@ _LONGEST_WORDS = 14
 _BEFORE: dict[str, re.Pattern[str]] = {
     "VIET_HOA.NHAN_DAN": re.compile(
         r"(?<!\w)(?i:phục vụ|vận động|quần chúng|toàn thể|huy động|đời sống|bà con|đông đảo|ý kiến|"
-        r"của|trong|cho|cùng|với|và|được|tới|đến|Đảng,)\s\Z"
+        r"tầng lớp|của|trong|cho|cùng|với|và|được|tới|đến|do|vì|Đảng,)\s\Z"
     ),
     "VIET_HOA.VUNG_MIEN": re.compile(r"(?<!\w)(?i:vùng|miền|khu vực|đồng bằng|các tỉnh)\s\Z"),
+}
+# «vùng tây bắc của xã» is where it lies, not its name.
+_BEHIND: dict[str, re.Pattern[str]] = {
+    "VIET_HOA.VUNG_MIEN": re.compile(
+        r"\s(?:của|xã|phường|thôn|xóm|bản|ấp|làng|khu|tỉnh|huyện|thành phố|thị)(?!\w)"
+    ),
 }
 # What goes on with another capital is another name: «bà Triệu Thị A», «bác Hồ Văn B».
 _LONGER = frozenset({"VIET_HOA.TEN_HIEU", "VIET_HOA.DIA_DANH_NUOC_NGOAI"})
@@ -96,9 +102,16 @@ def _is_meant(rule: FormRule, text: str, match: re.Match[str]) -> bool:
     above = text[max(0, match.start() - _LONGEST_TITLE) : match.start()]
     if rule.id.startswith("VIET_HOA.") and _quotes_title(above):
         return False
-    before = _BEFORE.get(rule.id)
+    before, behind = _BEFORE.get(rule.id), _BEHIND.get(rule.id)
     if before and not before.search(above[-_LONGEST_WORDS:]):
         return False
+    if behind and behind.match(text, match.end()):
+        return False
+    return _is_name(rule, text, match)
+
+
+def _is_name(rule: FormRule, text: str, match: re.Match[str]) -> bool:
+    """Whether its own letters, and the next one, say that it is the name of the list."""
     if rule.id in _LONGER and text[match.end() + 1 : match.end() + 2].isupper():
         return False
     if rule.id in _WITH_CAPITALS and match[0].islower():
