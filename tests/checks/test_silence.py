@@ -52,6 +52,9 @@ HISTORY = [
     "Có 12 giáo viên dạy giỏi cấp huyện, 25 học sinh đạt giải cấp huyện.",
     "Rà soát kế hoạch sử dụng đất cấp huyện; tiếp nhận 120 hồ sơ từ cấp huyện.",
     "Cán bộ cấp huyện được điều động về xã.",
+    "Thực hiện Đề án “Xây dựng nếp sống văn minh ở xã, phường, thị trấn” đã được phê duyệt.",
+    "Thực hiện quy hoạch giai đoạn 2021 - 2030 do UBND huyện phê duyệt.",
+    "Thực hiện Nghị quyết của Huyện ủy, nhiệm kỳ 2020 - 2025.",
 ]
 OUTDATED = "Báo cáo Ủy ban nhân dân huyện xem xét, quyết định."
 

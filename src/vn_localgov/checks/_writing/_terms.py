@@ -24,7 +24,10 @@ _HISTORY = re.compile(
     r"hết hiệu lực|tháng 0?[1-6](?:/| năm )2025|năm (?:19[0-9]{2}|20[01][0-9]|202[0-4]))(?!\w)|"
     r"/(?:19[0-9]{2}|20[01][0-9]|202[0-4])(?!\w)|/0?[1-6]/2025(?!\w)|"
     # \0 is where the words stand: prizes were won, plans made, and tasks handed over before.
-    r"(?:giỏi|giải|sử dụng đất) \0|tiếp nhận[^.;\0]{0,80} (?:từ|của) \0",
+    r"(?:giỏi|giải|sử dụng đất) \0|tiếp nhận[^.;\0]{0,80} (?:từ|của) \0|"
+    r"(?:nhiệm kỳ|giai đoạn) (?:20[01][0-9]|202[0-4])(?!\w)|"
+    # What is quoted was called so by somebody else.
+    r"[“«][^”»\0]*\0",
     re.IGNORECASE,
 )
 
