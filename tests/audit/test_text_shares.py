@@ -109,3 +109,43 @@ def test_a_percentage_that_is_not_of_its_whole_is_found(text: str, said: str) ->
 def test_a_percentage_of_something_else_is_left_alone(text: str) -> None:
     """Too many words between, no whole, or one of another kind: nothing is stated."""
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 03/15 thôn đạt 100% hộ gia đình văn hóa.",
+        "Có 25/27 lớp, đạt 100% học sinh hoàn thành chương trình.",
+        "Đã cấp 45/50 giấy chứng nhận, chiếm 5% tổng số thửa đất.",
+        "Đã cấp 45/50 giấy chứng nhận, chiếm 5% trên tổng số thửa đất.",
+        "Có 24/25 lượt, bằng 5% số hộ.",
+    ],
+)
+def test_words_behind_a_percentage_tell_what_it_is_of(text: str) -> None:
+    """Another noun than that of the pair: nothing is stated about the pair."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Có 24/25 đại biểu tán thành, bằng 88,9% tổng số đại biểu.",
+            (
+                "TYLE review: «bằng 88,9% tổng số đại biểu» ghi 88,9%, cần xem lại: "
+                "24 đại biểu : 25 đại biểu = 96,0%."
+            ),
+        ),
+        (
+            "Có 24/25 hộ tán thành, đạt 88,9% hộ.",
+            "TYLE fail: «đạt 88,9% hộ» ghi 88,9%, nhưng 24 hộ : 25 hộ = 96,0%.",
+        ),
+        (
+            "Có 24/25 hộ tán thành, đạt 88,9% tăng 2% so với năm trước.",
+            "TYLE fail: «đạt 88,9%» ghi 88,9%, nhưng 24 hộ : 25 hộ = 96,0%.",
+        ),
+    ],
+)
+def test_a_percentage_of_the_same_is_told(text: str, said: str) -> None:
+    """Of all, it may be a share of more than were counted."""
+    assert told(text)[:1] == [said]

@@ -27,6 +27,12 @@ _MOST_WORDS, _FEW_WORDS = 12, 4
 _BRACKET = re.compile(r"\s*\((?:\w+\s){0,3}", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*(?:tổng\ssố|số)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z|và\b)")
+# What follows a percentage and names nothing else that it may be of.
+_GOES_ON = re.compile(
+    r"\s*(?:[.,;:()\n–-]|\Z|(?:trong|trên)\b(?!\s(?:tổng|số))|(?:và|so|theo|bằng|là|còn|nhưng|tại"
+    r"|ở|từ|đến|tăng|giảm|vượt|cao|thấp|gồm|trở|như|do|để)\b)",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r"(?<!\w)(?:trong\s(?:đó|số)|gồm)\b|(?<!\w)tổng\s", re.IGNORECASE)
 # These reach no farther than to the next figure: what follows that may be a part itself.
 _IS_ALL = re.compile(r"(?<!\w)(?:trong\ssố|tổng)\s[^.;:()0-9]*\Z", re.IGNORECASE)
@@ -94,10 +100,24 @@ def _of_progress(sentence: Sentence, progress: Told, percent: Told) -> Iterator[
         return
     share = _share(percent.printed(), progress.printed(), progress.whole())
     if percent.found.base is None:
-        yield share
+        yield from _of_its_own(sentence, progress, percent, share)
     elif progress.unit and progress.unit.kind is not UnitKind.COUNT:
         # Of 6 of 7 villages, the plan may have been 6; of 115/116 ha, the plan is 116.
         yield attrs.evolve(share, is_sure=False)
+
+
+def _of_its_own(sentence: Sentence, progress: Told, percent: Told, share: Claim) -> Iterator[Claim]:
+    """Of 25/27 classes with 100% of the pupils, the percentage is of the pupils."""
+    after = sentence.after(percent)
+    if _GOES_ON.match(after) or _names(after, progress.unit):
+        yield share
+    elif (of_all := _OF_ALL.match(after)) and _names(after[of_all.end() :], progress.unit):
+        # All may be more: those who were there, of those who were invited.
+        yield attrs.evolve(share, is_sure=False)
+
+
+def _names(words: str, unit: Unit | None) -> bool:
+    return unit is not None and words.lstrip().casefold().startswith(str(unit).casefold())
 
 
 def _is_rate(percent: Told) -> bool:
@@ -205,8 +225,7 @@ def _of_hidden_whole(
     if unit is None or not unit.is_count or not part.value:
         return
     after = sentence.after(percent)
-    repeats = after.lstrip().casefold().startswith(str(unit).casefold())
-    if repeats or _OF_ALL.match(after) or (is_share and _ENDS.match(after)):
+    if _names(after, unit) or _OF_ALL.match(after) or (is_share and _ENDS.match(after)):
         yield hidden_claim(part, percent, unit, "tổng số", is_sure=False)
 
 
