@@ -262,6 +262,7 @@ def fact(*numbers: str, words: str = "Tổng số hộ là") -> str:
         (fact("5%", "9%"), []),
         (fact("5‰", "9‰"), []),
         (fact("5 hộ") + "|" + fact("6 hộ", words="Tổng số hộ nghèo là"), []),
+        (fact("5 phiếu", "9 phiếu", words="Bầu xong 1 đợt. Tổng số phiếu thu về"), []),
         (fact("5 triệu đồng", "9 triệu đồng", words="Mức hỗ trợ mỗi hộ từ"), []),
         (fact("5 triệu đồng", "9 triệu đồng", words="Mức hỗ trợ mỗi hộ đến"), []),
         (fact("5 hộ", "6 khẩu"), []),
@@ -270,7 +271,7 @@ def fact(*numbers: str, words: str = "Tổng số hộ là") -> str:
     ],
 )
 def test_a_fact_is_four_words_and_an_amount(text: str, rules: list[str]) -> None:
-    """Rates, bare numbers, lines of lists and ends of ranges are told of many things."""
+    """Rates, bare numbers, lists, ranges and second sentences are told of many things."""
     assert found(text) == rules
 
 
