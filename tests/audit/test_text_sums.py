@@ -333,3 +333,16 @@ def test_a_list_is_read_as_far_as_its_sixtieth_figure(parts: int, found: list[st
     """Percentages and changes beside the parts are counted too."""
     items = ", ".join(f"{number} hộ chiếm 5% (tăng 3%)" for number in range(51, 51 + parts))
     assert [it.rule.id for it in audit_text([f"Có 2.000 hộ gồm {items}."])] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 2.145 hộ, trong đó 1.980 hộ có nhà kiên cố, 1.500 hộ có máy giặt.",
+        "Có 45 hồ sơ, trong đó 40 hồ sơ nộp trực tuyến, 44 hồ sơ trả đúng hạn.",
+        "Có 850 học sinh, trong đó 800 em tham gia bảo hiểm, 120 em thuộc hộ nghèo.",
+    ],
+)
+def test_what_one_has_and_does_may_overlap(text: str) -> None:
+    """A household may have both a house and a machine."""
+    assert told(text) == []

@@ -23,7 +23,8 @@ _ALL = ({"nam", "nữ"}, {"trực tuyến", "trực tiếp"})
 # What is true of some of all, whatever else is: women may be Party members.
 _TRAITS = re.compile(
     r"(?<!\w)(?:nữ|phụ\snữ|đảng\sviên|dân\stộc|tôn\sgiáo|trẻ|tuổi|trình\sđộ|đại\shọc|chuẩn"
-    r"|tái\scử|chủ\shộ|chính\ssách)(?!\w)",
+    r"|tái\scử|chủ\shộ|chính\ssách|được|nộp|trả|tham\sgia|thuộc|(?:sử\s)?dùng"
+    r"|có\s(?:nhà|máy|xe|đất|điện|nước|việc|thẻ|sân|chợ|trường|trạm))(?!\w)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -63,8 +64,10 @@ def are_all(labels: Sequence[str]) -> bool:
 def may_overlap(labels: Sequence[str]) -> bool:
     """Whether one thing may be counted in two of the parts.
 
-    >>> may_overlap(["nữ", "đảng viên"]), may_overlap(["vụ trộm cắp", "vụ đánh bạc"])
-    (True, False)
+    >>> may_overlap(["nữ", "đảng viên"]), may_overlap(["hộ có xe máy", "hộ có ti vi"])
+    (True, True)
+    >>> may_overlap(["vụ trộm cắp", "vụ đánh bạc"])
+    False
     """
     return any(_TRAITS.search(label) for label in labels)
 
