@@ -31,14 +31,14 @@ MENDED = {id_: CASES[id_] for id_, it in RULES.items() if it.fix is not Fix.NEVE
 LEFT = frozenset(
     {
         *("TIEU_NGU.DUONG_KE", "KHOAN.DAM", "PHU_LUC.SO_LA_MA", "SO_LIEU.DAU_PHAY"),
-        *("SO_LIEU.GIAI_DOAN", "VIET_HOA.TEN_NGUOI", "VIET_HOA.CO_QUAN", "SO_TRANG.LE_TREN"),
+        *("SO_LIEU.GIAI_DOAN", "VIET_HOA.TEN_NGUOI", "VIET_HOA.CO_QUAN"),
     }
 )
-# These changes write other letters, by which the paragraph is not found again.
+# These changes write other letters, by which the paragraph is not found again, or move it.
 LAYOUT = sorted(
     id_
     for id_, case in MENDED.items()
-    if RULES[id_].fix is Fix.LAYOUT and id_ in SIMPLE and not id_.endswith("IN_HOA")
+    if RULES[id_].fix is Fix.LAYOUT and id_ in SIMPLE and not id_.endswith(("IN_HOA", "G.LE_TREN"))
 )
 BY_MAKER = [
     (make, [id_ for id_ in LAYOUT if CASES[id_][0] is make])

@@ -2,18 +2,19 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import itemgetter
 from typing import TypeAlias
 
 import attrs
 
+from vn_localgov.word._margins import ToTopEdit
 from vn_localgov.word._mark import cut
 from vn_localgov.word._parts import Package
 from vn_localgov.word._settings import Settings, change, first, set_in
-from vn_localgov.word._splice import splice
-from vn_localgov.word._walk import Piece, descend, outermost, paragraphs, pieces
+from vn_localgov.word._trees import Trees
+from vn_localgov.word._walk import Piece, descend, outermost, pieces
 from vn_localgov.word._words import TextEdit, write
 from vn_localgov.word._xml import Node, local, value
 
@@ -35,7 +36,7 @@ class LetterEdit:
     spans: tuple[tuple[int, int], ...]
     settings: Settings
 
-    def apply(self, trees: "Trees") -> None:
+    def apply(self, trees: Trees) -> None:
         """Do it; runs are cut, and keep all else."""
         paragraph = trees.paragraph(self.part, self.index)
         cut(paragraph, chain.from_iterable(self.spans))
@@ -57,7 +58,7 @@ class FieldEdit:
     index: int
     settings: Settings
 
-    def apply(self, trees: "Trees") -> None:
+    def apply(self, trees: Trees) -> None:
         """Do it."""
         for run in list(_of_fields(trees.paragraph(self.part, self.index))):
             set_in(run, "rPr", self.settings)
@@ -71,7 +72,7 @@ class ParagraphEdit:
     index: int
     settings: Settings
 
-    def apply(self, trees: "Trees") -> None:
+    def apply(self, trees: Trees) -> None:
         """Do it."""
         set_in(trees.paragraph(self.part, self.index), "pPr", self.settings)
 
@@ -87,12 +88,12 @@ class SectionEdit:
     number: int
     settings: Settings
 
-    def apply(self, trees: "Trees") -> None:
+    def apply(self, trees: Trees) -> None:
         """Do it."""
         change(trees.section(self.number), self.settings)
 
 
-Edit: TypeAlias = LetterEdit | FieldEdit | ParagraphEdit | SectionEdit | TextEdit
+Edit: TypeAlias = LetterEdit | FieldEdit | ParagraphEdit | SectionEdit | TextEdit | ToTopEdit
 
 
 def edited(package: Package, edits: Iterable[Edit]) -> Package:
@@ -113,61 +114,6 @@ def edited(package: Package, edits: Iterable[Edit]) -> Package:
     for place, of_paragraph in words.items():
         write(trees.paragraph(*place), of_paragraph)
     return attrs.evolve(package, parts={**package.parts, **trees.written()})
-
-
-@attrs.define(eq=False)
-class Trees:
-    """The parts that change."""
-
-    package: Package
-    _paragraphs: dict[str, list[Node]] = attrs.field(factory=dict)
-    _changed: dict[str, dict[Node, None]] = attrs.field(factory=dict)
-    _sections: list[Node] = attrs.field(factory=list)
-
-    def paragraph(self, part: str, index: int) -> Node:
-        """Give a paragraph that will be changed."""
-        node = self._all(part)[index - 1]
-        self._changed[part][node] = None
-        return node
-
-    def section(self, number: int) -> Node:
-        """Give a section that will be changed."""
-        main = self.package.main
-        if not self._sections:
-            self._sections.extend(_sections(self._root(main)))
-        node = self._sections[number - 1]
-        self._changed[main][node] = None
-        return node
-
-    def written(self) -> Mapping[str, bytes]:
-        """Give the parts that were changed."""
-        return {
-            part: splice(self.package.parts[part], self._root(part), nodes)
-            for part, nodes in self._changed.items()
-        }
-
-    def _root(self, part: str) -> Node:
-        return self._all(part)[0].getroottree().getroot()
-
-    def _all(self, part: str) -> list[Node]:
-        if part not in self._paragraphs:
-            root = self.package.tree(part)
-            self._paragraphs[part] = [*root.iter("{*}p")]
-            self._changed[part] = {}
-        return self._paragraphs[part]
-
-
-def _sections(main: Node) -> Iterator[Node]:
-    """Give what ends each section of the body."""
-    for paragraph in paragraphs(main):
-        box = first(paragraph, "pPr")
-        end = None if box is None else first(box, "sectPr")
-        if end is not None and outermost(paragraph, "txbxContent") is None:
-            yield end
-    body = first(main, "body")
-    last = None if body is None else first(body, "sectPr")
-    if last is not None:
-        yield last
 
 
 def _of_fields(paragraph: Node) -> Iterator[Node]:

@@ -23,7 +23,7 @@ _FORMATS = {
     "upperLetter": "A, B, C",
 }
 FIRST = Wording("shown", "có hiển thị")
-_FOOTER = Wording("in the bottom margin", "ở lề dưới")
+FOOTER = Wording("in the bottom margin", "ở lề dưới")
 
 
 @attrs.frozen
@@ -102,7 +102,7 @@ def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Bre
             yield from (Breach(FIRST, it) for it in on_first_page(document, section))
         case "SO_TRANG.LE_TREN":
             if not _numbered(document, section.headers):
-                yield from (Breach(_FOOTER, it) for it in _numbered(document, section.footers))
+                yield from (Breach(FOOTER, it) for it in _numbered(document, section.footers))
         case "SO_TRANG.CHU_SO":
             shown = _FORMATS.get(section.page_number_format)
             if shown and page_numbers(document):

@@ -8,7 +8,7 @@ from vn_localgov.checks._components._parts import Scope
 from vn_localgov.checks._mending._fonts import font_mends
 from vn_localgov.checks._mending._looks import look_mends
 from vn_localgov.checks._mending._mend import Mend
-from vn_localgov.checks._mending._page import first_page_mends, page_mends
+from vn_localgov.checks._mending._page import first_page_mends, page_mends, top_mends
 from vn_localgov.checks._mending._text import text_mends
 from vn_localgov.checks._mending._words import word_mends
 from vn_localgov.forms import Fix, FormRule
@@ -36,4 +36,6 @@ def _mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
         return font_mends(rule, checked.document, checked.decree)
     if rule.id == "SO_TRANG.TRANG_DAU":
         return first_page_mends(checked.document)
+    if rule.id == "SO_TRANG.LE_TREN":
+        return top_mends(rule, checked.document)
     return look_mends(rule, checked)
