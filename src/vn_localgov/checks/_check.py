@@ -1,42 +1,26 @@
 """Check a document against the rules of form."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from os import PathLike, fspath
 from pathlib import Path
 
-import attrs
-
 from vn_localgov.checks._arithmetic import NUMBER, arithmetic
-from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._checked import Checked, Find
 from vn_localgov.checks._components._find import find_components
-from vn_localgov.checks._components._lines import Line
-from vn_localgov.checks._components._parts import Components, Part, Scope
+from vn_localgov.checks._components._parts import Components, Scope
 from vn_localgov.checks._found import Breach, finding
 from vn_localgov.checks._layout._lengths import LENGTHS
-from vn_localgov.checks._layout._letters import letter_breaches
-from vn_localgov.checks._layout._looks import breach, with_gap
-from vn_localgov.checks._layout._page import number_breaches, page_breaches, page_numbers
-from vn_localgov.checks._layout._rules import LAYOUT
-from vn_localgov.checks._layout._rules_below import (
-    ACROSS,
-    UNDERLINED,
-    UNWANTED,
-    WANTED,
-    rule_breaches,
-)
-from vn_localgov.checks._layout._text_parts import texts
+from vn_localgov.checks._layout._looks import look_breaches
+from vn_localgov.checks._layout._rules import LAYOUT, LAYOUT_FAMILIES
 from vn_localgov.checks._own import is_own, own_breaches
 from vn_localgov.checks._whole import read_whole
-from vn_localgov.checks._writing._rules import DOUBTFUL, is_wording, wording_breaches
-from vn_localgov.checks._writing._texts import DECIDED, text_breaches
+from vn_localgov.checks._writing._rules import COMPONENTS, DOUBTFUL, is_wording, wording_breaches
 from vn_localgov.checks._writing._wanted import with_wanted
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
 from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
-from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
+from vn_localgov.looks import FormattedDocument
 
-_RULES_BELOW = frozenset({*WANTED, *UNWANTED, UNDERLINED, ACROSS})
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
 UNSURE = (
     frozenset(
@@ -163,59 +147,12 @@ def _concerns(rule: FormRule, components: Components) -> bool:
 
 def breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find each place that breaks a rule."""
-    return (own_breaches if is_own(rule) else _law_breaches)(rule, checked)
+    return _finder(rule)(rule, checked)
 
 
-def _law_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
-    document, components = checked.document, checked.components
-    family = rule.id.partition(".")[0]
-    if family == "TRANG":
-        return page_breaches(rule, document, checked.decree)
-    if family == "PHONG_CHU":
-        return letter_breaches(rule, document, checked.decree)
-    if rule.id in _RULES_BELOW:
-        return rule_breaches(rule, components[rule.component or ""], document, components)
-    if rule.id in DECIDED:
-        return text_breaches(rule, components[rule.component or ""])
-    if rule.id in LAYOUT:
-        return LAYOUT[rule.id](rule, checked)
-    return (wording_breaches if is_wording(rule) else _look_breaches)(rule, checked)
-
-
-def _look_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
-    if rule.component == "so_trang":
-        yield from number_breaches(rule, checked.document)
-    for part in parts_for(rule, checked):
-        found = breach(rule, part, checked.decree)
-        if found:
-            first = part.lines[0]
-            yield Breach(found, first.paragraph, first.start + 1, part.text)
-
-
-def parts_for(rule: FormRule, checked: Checked) -> Sequence[Part]:
-    """Give the components that a rule about looks is for."""
-    if rule.component == "so_trang":
-        return [_number(it) for it in page_numbers(checked.document)]
-    if rule.component != "noi_dung":
-        return checked.components[rule.component or ""]
-    parts = texts(rule, checked)
-    return [*_with_gaps(parts)] if rule.id == "NOI_DUNG.CACH_DOAN" else parts
-
-
-def _number(paragraph: FormattedParagraph) -> Part:
-    """Make a part of the number of a page alone, whatever else stands on its line."""
-    (field, *_) = (it for it in paragraph.fields if it.name == "PAGE")
-    alone = attrs.evolve(paragraph, runs=(FormattedRun(0, "2", field.look),))
-    # A tab or a cell puts it where the alignment does not say.
-    is_placed = "\t" in paragraph.text or paragraph.cell is not None
-    line = Line(
-        paragraph=alone, start=0, end=1, side="whole", is_parted=is_placed, text="2", key="2"
-    )
-    return Part("so_trang", (line,))
-
-
-def _with_gaps(parts: Sequence[Part]) -> Iterator[Part]:
-    """Give the paragraphs that directly follow another one, with the space between both."""
-    for before, part in pairwise(parts):
-        if before.lines[0].paragraph.number + 1 == part.lines[0].paragraph.number:
-            yield with_gap(part, before.lines[0])
+def _finder(rule: FormRule) -> Find:
+    if is_own(rule):
+        return own_breaches
+    by_family = LAYOUT_FAMILIES.get(rule.id.partition(".")[0])
+    by_id = LAYOUT.get(rule.id) or COMPONENTS.get(rule.id)
+    return by_family or by_id or (wording_breaches if is_wording(rule) else look_breaches)

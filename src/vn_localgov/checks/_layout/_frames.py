@@ -7,7 +7,6 @@ from vn_localgov.checks._components._lines import Line, letters
 from vn_localgov.checks._found import ABSENT, Breach
 from vn_localgov.checks._layout._lengths import POINTS_PER_MM, room_pt
 from vn_localgov.checks._layout._rules_below import is_typed
-from vn_localgov.checks._writing._texts import text_breaches
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
@@ -36,11 +35,6 @@ def frame_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
         found = _frame(line) or (_size(line, document) if rule.component == "dau_khan" else None)
         if found:
             yield Breach(found, line.paragraph, text=line.text)
-
-
-def secrecy_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
-    """Find stamps of secrecy with other words; the rule names no component."""
-    return text_breaches(rule, checked.components["dau_do_mat"])
 
 
 def _frame(line: Line) -> Wording | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.forms import FormRule, Pattern, RuleSet
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
@@ -19,12 +20,10 @@ _STORIES = (Story.BODY, Story.TEXT_BOX)
 _STAMPS = ("KHẨN", "GẤP", "HỎA TỐC", "HOẢ TỐC", "MẬT", "HẸN GIỜ")
 
 
-def letter_breaches(
-    rule: FormRule, document: FormattedDocument, decree: RuleSet
-) -> Iterator[Breach]:
+def letter_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find the paragraphs whose letters break a rule about all letters."""
-    for paragraph in main_text(document):
-        wrong = {it: None for run in shown(paragraph) for it in wrong_in(run, rule, decree)}
+    for paragraph in main_text(checked.document):
+        wrong = {it: None for run in shown(paragraph) for it in wrong_in(run, rule, checked.decree)}
         if wrong:
             name = ", ".join(wrong)
             yield Breach(as_written(name), paragraph, text=name)

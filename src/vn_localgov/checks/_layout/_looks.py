@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-import attrs
-
 from vn_localgov._text import search_key
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
+from vn_localgov.checks._found import Breach
+from vn_localgov.checks._layout._look_parts import parts_for
+from vn_localgov.checks._layout._page import number_breaches
 from vn_localgov.checks._near import allows_about
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Keeps, Measure, RuleSet
@@ -31,6 +33,17 @@ _PARTLY = {
     "italic": Wording("partly italic", "nghiêng một phần"),
 }
 _SAME_ON_ONE_LINE = {"left": {"left", "justify"}, "justify": {"justify", "distribute"}}
+
+
+def look_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    """Find the parts that do not look as a rule wants, and numbers of pages elsewhere."""
+    if rule.component == "so_trang":
+        yield from number_breaches(rule, checked.document)
+    for part in parts_for(rule, checked):
+        found = breach(rule, part, checked.decree)
+        if found:
+            first = part.lines[0]
+            yield Breach(found, first.paragraph, first.start + 1, part.text)
 
 
 def breach(rule: FormRule, part: Part, decree: RuleSet) -> Wording | None:
@@ -158,14 +171,3 @@ _CHECKS: Mapping[str, Check] = {
     "before_pt": _before,
     "line": _line_height,
 }
-
-
-def with_gap(part: Part, before: Line) -> Part:
-    """Add to the space above a paragraph what the paragraph before it leaves below."""
-    line, below = part.lines[0], before.paragraph.look.after_pt
-    if not below:
-        return part
-    look = line.paragraph.look
-    gap = look.before_pt + below
-    paragraph = attrs.evolve(line.paragraph, look=attrs.evolve(look, before_pt=gap))
-    return Part(part.component, (attrs.evolve(line, paragraph=paragraph), *part.lines[1:]))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.checks._near import allows_about
 from vn_localgov.errors import Wording
@@ -48,10 +49,10 @@ class WrongSheet:
         return told(self.name, Measure(Decimal(f"{value:f}")))
 
 
-def page_breaches(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> Iterator[Breach]:
+def page_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find the sections that break a rule about the sheet."""
-    for wrong in wrong_sheets(rule, document, decree):
-        yield Breach(wrong.found, first_of(document, wrong.section))
+    for wrong in wrong_sheets(rule, checked.document, checked.decree):
+        yield Breach(wrong.found, first_of(checked.document, wrong.section))
 
 
 def wrong_sheets(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._parts import Components, Part
 from vn_localgov.checks._found import ABSENT, PRESENT, Breach
 from vn_localgov.checks._layout._drawn_rules import may_be_drawn
@@ -11,10 +12,11 @@ from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument, FormattedParagraph
 from vn_localgov.looks._document import is_row_of_signs
 
-WANTED = ("TIEU_NGU.CO_KE", "CO_QUAN_BAN_HANH.CO_KE", "TRICH_YEU.CO_KE", "KEM_THEO.CO_KE")
-ACROSS = "BAN_SAO.DUONG_KE"
-UNWANTED = ("CO_QUAN_CHU_QUAN.KHONG_KE", "TRICH_YEU_CONG_VAN.KHONG_KE")
-UNDERLINED = "TIEU_NGU.GACH_CHAN"
+_WANTED = ("TIEU_NGU.CO_KE", "CO_QUAN_BAN_HANH.CO_KE", "TRICH_YEU.CO_KE", "KEM_THEO.CO_KE")
+_ACROSS = "BAN_SAO.DUONG_KE"
+_UNWANTED = ("CO_QUAN_CHU_QUAN.KHONG_KE", "TRICH_YEU_CONG_VAN.KHONG_KE")
+_UNDERLINED = "TIEU_NGU.GACH_CHAN"
+RULES_BELOW = frozenset({*_WANTED, *_UNWANTED, _UNDERLINED, _ACROSS})
 
 _UNDERLINE = Wording("underlined letters", "chữ gạch chân")
 _DOTS = re.compile(r"\s*\.{3,}\s*")
@@ -22,20 +24,20 @@ _DOTS = re.compile(r"\s*\.{3,}\s*")
 _NEAR = 3
 
 
-def rule_breaches(
-    rule: FormRule, parts: Sequence[Part], document: FormattedDocument, components: Components
-) -> Iterator[Breach]:
+def rule_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find components with a rule too many, too few, or of the wrong kind."""
-    if rule.id == ACROSS:
+    document, components = checked.document, checked.components
+    parts = components[rule.component or ""]
+    if rule.id == _ACROSS:
         yield from _across(parts, document, components)
         return
     for part in parts:
         last = part.lines[-1].paragraph
-        if rule.id == UNDERLINED and _is_underlined(part):
+        if rule.id == _UNDERLINED and _is_underlined(part):
             yield Breach(_UNDERLINE, last)
-        elif rule.id in UNWANTED and (_is_underlined(part) or last.look.borders.bottom):
+        elif rule.id in _UNWANTED and (_is_underlined(part) or last.look.borders.bottom):
             yield Breach(PRESENT, last)
-        elif rule.id in WANTED and not _may_have_rule(part, document, components):
+        elif rule.id in _WANTED and not _may_have_rule(part, document, components):
             yield Breach(ABSENT, last)
 
 

@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.checks._check import parts_for
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
+from vn_localgov.checks._layout._look_parts import parts_for
 from vn_localgov.checks._layout._looks import POINTS_PER_CM, breach
 from vn_localgov.checks._mending._halves import indent_to_half
 from vn_localgov.checks._mending._mend import Mend, nearest, twips, usual

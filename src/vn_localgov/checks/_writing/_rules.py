@@ -1,8 +1,8 @@
 """The rules of what is written, each with what finds it broken."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
-from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._checked import Checked, Find
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import exact
 from vn_localgov.checks._writing import (
@@ -15,16 +15,27 @@ from vn_localgov.checks._writing import (
     _powers,
     _spelling,
 )
+from vn_localgov.checks._writing._bodies import BODIES, body_breaches
 from vn_localgov.checks._writing._cells import grouping_breaches
 from vn_localgov.checks._writing._consistency import consistency_breaches
 from vn_localgov.checks._writing._endings import ending_breaches
 from vn_localgov.checks._writing._headings import heading_breaches
+from vn_localgov.checks._writing._issuers import ISSUERS, issuer_breaches
 from vn_localgov.checks._writing._lists import list_breaches
 from vn_localgov.checks._writing._offices import office_breaches
 from vn_localgov.checks._writing._powers import power_breaches
 from vn_localgov.checks._writing._spelling import spelling_breaches
 from vn_localgov.checks._writing._terms import term_breaches
+from vn_localgov.checks._writing._texts import DECIDED, component_breaches, secrecy_breaches
 from vn_localgov.forms import FormRule, Spelling, Terms
+
+# Those about all that is written in a component.
+COMPONENTS: Mapping[str, Find] = {
+    **dict.fromkeys(DECIDED, component_breaches),
+    **dict.fromkeys(BODIES, body_breaches),
+    **dict.fromkeys(ISSUERS, issuer_breaches),
+    "DAU_MAT.CHU": secrecy_breaches,
+}
 
 # Other law or custom has it otherwise, or knows exceptions that nobody has listed.
 DOUBTFUL = frozenset(
@@ -33,7 +44,7 @@ DOUBTFUL = frozenset(
 
 
 def is_wording(rule: FormRule) -> bool:
-    """Whether *rule* is one of these."""
+    """Whether *rule* is about words, wherever they stand."""
     is_listed = isinstance(rule.constraint, Spelling | Terms)
     return is_listed or any(rule.id in ids for ids, _ in _FAMILIES)
 
@@ -55,7 +66,7 @@ def _found(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     return spelling_breaches(rule, checked.written.running)
 
 
-_FAMILIES: tuple[tuple[Container[str], Callable[[FormRule, Checked], Iterator[Breach]]], ...] = (
+_FAMILIES: tuple[tuple[Container[str], Find], ...] = (
     (_cells.RULES, lambda rule, it: grouping_breaches(rule, it.written.running)),
     (_spelling.SEEDED, lambda rule, it: spelling_breaches(rule, it.written.running)),
     (_consistency.RULES, lambda rule, it: consistency_breaches(rule, it.written.running)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vn_localgov._text import nfc
+from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.forms import FormRule, OneOf, Pattern
@@ -35,8 +36,18 @@ _CAPITALS = frozenset(
 )
 
 
+def component_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    """Find the components of a rule that are not written as it wants."""
+    return text_breaches(rule, checked.components[rule.component or ""])
+
+
+def secrecy_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
+    """Find stamps of secrecy with other words; the rule names no component."""
+    return text_breaches(rule, checked.components["dau_do_mat"])
+
+
 def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
-    """Find the lines that are not written as the rule wants."""
+    """Find the parts that are not written as the rule wants."""
     for part in parts:
         for text in _texts(rule, part):
             if isinstance(rule.constraint, Pattern | OneOf) and not rule.constraint.allows(text):
