@@ -1,6 +1,7 @@
 """Lists (*danh sách đánh số*): their levels, and the numbers that show before paragraphs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 
 import attrs
@@ -42,19 +43,27 @@ class Level:
 
 @attrs.frozen(eq=False)
 class List:
-    """A list; *family* is what several lists may share, and count together."""
+    """A list, whose levels are read when they are asked for: files have many that none uses.
+
+    Attributes:
+        family: What several lists may share, and count together.
+        nodes: What describes the levels.
+        read: Reads a level, each once.
+    """
 
     family: str
-    levels: Mapping[int, Level]
+    nodes: Mapping[int, Node]
     starts: Mapping[int, int]
+    read: Callable[[Node], Level]
 
     def level(self, number: int) -> Level:
         """Give a level; one that is not described shows nothing."""
-        return self.levels.get(number, _NO_LEVEL)
+        node = self.nodes.get(number)
+        return _NO_LEVEL if node is None else self.read(node)
 
     def of_style(self, style: str) -> int | None:
         """Give the number of the level that a style of paragraphs belongs to."""
-        return next((it for it, level in self.levels.items() if level.style == style), None)
+        return next((it for it in self.nodes if self.level(it).style == style), None)
 
 
 _NO_LEVEL = Level(format="none")
@@ -65,26 +74,26 @@ def read_lists(root: Node, theme: Theme) -> Mapping[int, List]:
     """Read the part with the lists."""
     families = {value(it, "abstractNumId"): it for it in root if local(it) == "abstractNum"}
     linked = {name: it for it in families.values() if (name := child_value(it, "styleLink"))}
-    levels = {id_: _levels(it, linked, theme) for id_, it in families.items()}
+    levels = {id_: _levels(it, linked) for id_, it in families.items()}
+    read = cache(lambda node: _level(node, theme))
     lists = {}
     for node in root:
         number = integer(value(node, "numId")) if local(node) == "num" else None
         if number is not None:
-            lists[number] = _list(node, levels, theme)
+            lists[number] = _list(node, levels, read)
     return lists
 
 
-def _levels(node: Node, linked: Mapping[str, Node], theme: Theme) -> Mapping[int, Level]:
+def _levels(node: Node, linked: Mapping[str, Node]) -> Mapping[int, Node]:
     # A list may leave its levels to the one that a style of lists describes.
-    described = linked.get(child_value(node, "numStyleLink"), node)
-    return dict(_each_level(described, theme))
+    return dict(_each_level(linked.get(child_value(node, "numStyleLink"), node)))
 
 
-def _each_level(node: Node, theme: Theme) -> Iterator[tuple[int, Level]]:
+def _each_level(node: Node) -> Iterator[tuple[int, Node]]:
     for it in node:
         number = integer(value(it, "ilvl")) if local(it) == "lvl" else None
         if number in _LEVELS:
-            yield number or 0, _level(it, theme)
+            yield number or 0, it
 
 
 def _level(node: Node, theme: Theme) -> Level:
@@ -102,14 +111,16 @@ def _level(node: Node, theme: Theme) -> Level:
     )
 
 
-def _list(node: Node, levels: Mapping[str, Mapping[int, Level]], theme: Theme) -> List:
+def _list(
+    node: Node, levels: Mapping[str, Mapping[int, Node]], read: Callable[[Node], Level]
+) -> List:
     family = child_value(node, "abstractNumId")
     own = dict(levels.get(family, {}))
     starts = {}
     for it in node:
         number = integer(value(it, "ilvl")) if local(it) == "lvlOverride" else None
         if number in _LEVELS:
-            own.update(_each_level(it, theme))
+            own.update(_each_level(it))
             start = integer(child_value(it, "startOverride"))
             starts.update({} if start is None else {number or 0: start})
-    return List(family, own, starts)
+    return List(family, own, starts, read)

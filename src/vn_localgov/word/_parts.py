@@ -33,8 +33,9 @@ class Package:
 
     parts: Mapping[str, bytes]
     limits: Limits
+    _known: dict[str, Node] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
-    @property
+    @cached_property
     def main(self) -> str:
         """Name of the part with the text.
 
@@ -83,7 +84,7 @@ class Package:
         return {TYPES: write(types), relations_of(self.main): relations, name: content}
 
     def _add_relation(self, file: str) -> bytes:
-        relations = self._relations(self.main)
+        relations = self.tree(relations_of(self.main), _EMPTY)
         taken = {relation.get("Id") for relation in relations}
         id_ = next(it for it in map("rId{}".format, count(1)) if it not in taken)
         relation = {"Id": id_, "Type": f"{self._office}comments", "Target": file}
@@ -104,7 +105,10 @@ class Package:
         return _OFFICE[1] if f"{_OFFICE[1]}officeDocument" in kinds else _OFFICE[0]
 
     def _relations(self, name: str) -> Node:
-        return self.tree(relations_of(name), _EMPTY)
+        """Give what a part refers to, which is asked for once for each kind of part."""
+        if name not in self._known:
+            self._known[name] = self.tree(relations_of(name), _EMPTY)
+        return self._known[name]
 
     def tree(self, name: str, default: bytes | None = None) -> Node:
         """Read a part.

@@ -1,6 +1,6 @@
 """The rules of what is written, each with what finds it broken."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vn_localgov.checks._checked import Checked, Find
 from vn_localgov.checks._found import Breach
@@ -45,8 +45,7 @@ DOUBTFUL = frozenset(
 
 def is_wording(rule: FormRule) -> bool:
     """Whether *rule* is about words, wherever they stand."""
-    is_listed = isinstance(rule.constraint, Spelling | Terms)
-    return is_listed or any(rule.id in ids for ids, _ in _FAMILIES)
+    return rule.id in _WORDING or isinstance(rule.constraint, Spelling | Terms)
 
 
 def wording_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
@@ -60,15 +59,16 @@ def wording_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 def _found(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     if isinstance(rule.constraint, Terms):
         return term_breaches(rule, checked.components, checked.written)
-    for ids, find in _FAMILIES:
-        if rule.id in ids:
-            return find(rule, checked)
+    return _WORDING.get(rule.id, _spelling_breaches)(rule, checked)
+
+
+def _spelling_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     return spelling_breaches(rule, checked.written.running)
 
 
-_FAMILIES: tuple[tuple[Container[str], Find], ...] = (
+_FAMILIES: tuple[tuple[Iterable[str], Find], ...] = (
+    (_spelling.SEEDED, _spelling_breaches),
     (_cells.RULES, lambda rule, it: grouping_breaches(rule, it.written.running)),
-    (_spelling.SEEDED, lambda rule, it: spelling_breaches(rule, it.written.running)),
     (_consistency.RULES, lambda rule, it: consistency_breaches(rule, it.written.running)),
     (_headings.RULES, lambda rule, it: heading_breaches(rule, it.written.body)),
     (_endings.RULES, lambda rule, it: ending_breaches(rule, it.written.body)),
@@ -76,3 +76,5 @@ _FAMILIES: tuple[tuple[Container[str], Find], ...] = (
     (_offices.RULES, lambda rule, it: office_breaches(rule, it.components)),
     (_powers.RULES, lambda rule, it: power_breaches(rule, it.components)),
 )
+# The later ones take over from the earlier: figures that fill a cell are looked at, too.
+_WORDING = {id_: find for ids, find in _FAMILIES for id_ in ids}
