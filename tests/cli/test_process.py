@@ -1,5 +1,6 @@
 """What a shell starts prints what the tests read, which start no process."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -25,6 +26,16 @@ def process_output(arguments: list[str]) -> str:
     ).stdout
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report that was built."""
+    folder = tmp_path_factory.mktemp("process")
+    with contextlib.chdir(folder):
+        main(["new", "bao-cao"])
+        main(["build", "bao-cao"])
+    return folder
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
@@ -40,11 +51,9 @@ def process_output(arguments: list[str]) -> str:
     ids=" ".join,
 )
 def test_a_process_prints_the_same(
-    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each kind of command, with what it says and what it complains of."""
-    monkeypatch.chdir(tmp_path)
-    main(["new", "bao-cao"])
-    main(["build", "bao-cao"])
+    monkeypatch.chdir(folder)
 
     assert process_output(arguments) == output(arguments) != ""

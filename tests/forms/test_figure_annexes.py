@@ -15,9 +15,10 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import nsmap, qn
 from docx.table import Table as WordTable
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import sizes
 from vn_localgov.checks import check_document
 from vn_localgov.dates import Period
 from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice, rules
@@ -69,7 +70,7 @@ def with_annex(report: Report, figures: IndicatorTable | PeriodTable) -> Report:
     return attrs.evolve(report, opening=(pointer, *report.opening), annexes=(Annex.of(figures),))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@sizes.few(30)
 @given(st.lists(indicators(), min_size=1, max_size=4))
 def test_rows_are_indicators(report: Report, printed: Print, told: list[Indicator]) -> None:
     """Cell by cell, what the table of figures says stands in the document."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from tests.templates.made import docx, faults, p, table
 from tests.word import made
 from vn_localgov.templates import RenderLimits, Template, WordError, check_template
@@ -40,6 +41,7 @@ VALUES = st.fixed_dictionaries(
 )
 
 
+@few(50)
 @given(SNIPPETS, VALUES, st.sampled_from(["{{ p q }}", "{{ 'p'|q }}", "{{ p is q }}", "{{ p"]))
 def test_a_value_that_cannot_be_read_hides_no_fault_of_the_others(
     snippets: list[str], values: dict[str, object], wrong: str
@@ -57,6 +59,7 @@ def test_a_value_that_cannot_be_read_hides_no_fault_of_the_others(
     assert is_captured or [*others] == [*alone]
 
 
+@few(50)
 @given(SNIPPETS, VALUES, st.sampled_from(["{% endfor %}", "{% if p %}", "{% for p %}", "{% set q"]))
 def test_a_block_that_is_wrong_brings_no_false_alarm(
     snippets: list[str], values: dict[str, object], wrong: str

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from tests.templates.made import docx, faults, p
 from vn_localgov.templates import RenderLimits, Template
 
@@ -70,6 +71,7 @@ def test_what_a_loop_within_itself_does_instead_is_counted() -> None:
     assert not is_refused(body, 10 * 120, verify=False)
 
 
+@few(40)
 @given(st.integers(1, 60), st.integers(1, 300))
 def test_values_of_any_kind_are_counted_alike(tags: int, steps: int) -> None:
     """Plain texts are filled without Jinja, up to the same limit."""

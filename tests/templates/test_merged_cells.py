@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from tests.templates.made import cell, docx, faults, filled, p, r, table
 from vn_localgov.templates import Document, Template
 from vn_localgov.word import WordFile
@@ -72,6 +73,7 @@ spans = st.integers(1, 3)
 cells = st.tuples(st.sampled_from("ab"), spans)
 
 
+@few(40)
 @given(st.lists(st.lists(cells, min_size=1, max_size=4), max_size=8), st.booleans())
 def test_nothing_is_hidden_whatever_the_widths_are(
     lines: list[list[tuple[str, int]]], is_static: bool

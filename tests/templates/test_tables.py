@@ -183,7 +183,7 @@ def test_the_head_is_repeated_on_each_page(properties: str, expected: str) -> No
     assert third == "<w:tr><w:tc>"
 
 
-@few(40)
+@few(20)
 @given(st.lists(strategies.indicators(), max_size=4))
 def test_a_table_holds_all_that_the_indicators_say(indicators: list[Indicator]) -> None:
     """Each cell its text, each column its width; the output is well-formed."""
