@@ -26,13 +26,13 @@ Convert = Callable[[str], Mapping[str, Path]]
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """A short document of each type, a full one of each layout, and the worked example."""
+    """A full document of each layout, a short one of each other type, and the worked example."""
     folder = tmp_path_factory.mktemp("sources")
     made = {
         "example": load_report(every.EXAMPLE),
         "figures": every.figures(),
-        **{f"short-{search_key(it.label)}": every.least(it) for it in formed_types()},
-        **{f"full-{search_key(it.label)}": every.most(it) for it in every.LAID_OUT},
+        **{search_key(it.label): every.least(it) for it in formed_types()},
+        **{search_key(it.label): every.most(it) for it in every.LAID_OUT},
     }
     for name, document in made.items():
         build_document(document).save(folder / f"{name}.docx")
