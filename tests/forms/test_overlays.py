@@ -419,9 +419,28 @@ def test_errors_are_told_with_file_and_key(tmp_path: Path) -> None:
     )
 
 
+def test_a_rule_has_to_be_about_something(tmp_path: Path) -> None:
+    """Without a component and outside the margins, it would never be broken."""
+    rule = 'title = {en = "a", vi = "b"}\nlevel = "note"\npresence = true'
+
+    assert faults(tmp_path, f'id = "T"\n[rules.A.B]\n{rule}') == {
+        "rules.A.B": "say whose: 'component', or call the family DAU_TRANG or CHAN_TRANG for"
+        " the margins"
+    }
+
+
+def test_words_that_must_not_come_are_told_in_pairs(tmp_path: Path) -> None:
+    """Each with the one that takes its place."""
+    rule = 'title = {en = "a", vi = "b"}\nlevel = "note"\nsince = 2026-01-01\nright = ["b"]'
+
+    assert faults(tmp_path, f'id = "T"\n[rules.A.B]\n{rule}\nreplaced = ["a"]') == {
+        "rules.A.B.replaced": 'expected a table { "old" = "new" }, got [\'a\']'
+    }
+
+
 def test_a_style_can_be_made_without_a_file() -> None:
     """A program that knows its rules needs no TOML."""
     own = RuleRecord(title=Wording("A", "Á"), level=Level.NOTE, presence=True)
-    house = DECREE.overlaid(Overlay(id="T", rules={"A": {"B": own}}))
+    house = DECREE.overlaid(Overlay(id="T", rules={"CHAN_TRANG": {"B": own}}))
 
-    assert house.rules["A.B"].summary == Wording("A", "Á")
+    assert house.rules["CHAN_TRANG.B"].summary == Wording("A", "Á")

@@ -128,11 +128,13 @@ def _build(
     pdf: Annotated[
         bool, typer.Option("--pdf", help="Làm thêm bản PDF bên cạnh (cần có LibreOffice).")
     ] = False,
+    house: options.House = None,
     _help: Help = False,
 ) -> None:
     from vn_localgov.cli._build import build, make_pdf, warn_of_old_pdf  # noqa: PLC0415 - slow
+    from vn_localgov.cli._house import decree_with  # noqa: PLC0415 - slow
 
-    made = build(folder, output)
+    made = build(folder, output, decree_with(house))
     if pdf:
         make_pdf(made)
     else:
@@ -242,6 +244,7 @@ def _check(  # noqa: PLR0913 - each option is one
     write_baseline: options.WriteKnown = None,
     everything: options.All = False,
     annotated: options.Annotate = None,
+    house: options.House = None,
     no_figures: Annotated[
         bool,
         typer.Option("--no-figures", help="Không xét các số liệu mâu thuẫn với nhau."),
@@ -272,6 +275,7 @@ def _check(  # noqa: PLR0913 - each option is one
 ) -> int:
     from vn_localgov.cli._check import Work, accept_all, run_check  # noqa: PLC0415 - slow
     from vn_localgov.cli._fix import fix_target, run_fix  # noqa: PLC0415 - slow
+    from vn_localgov.cli._house import decree_with  # noqa: PLC0415 - slow
     from vn_localgov.cli._wishes import Typed  # noqa: PLC0415 - slow
 
     typed = Typed(
@@ -282,7 +286,8 @@ def _check(  # noqa: PLR0913 - each option is one
         baseline=baseline,
         shows_all=everything,
     )
-    work = Work(paths=paths, typed=typed, jobs=jobs, figures=not no_figures)
+    decree = decree_with(house)
+    work = Work(paths=paths, typed=typed, decree=decree, jobs=jobs, figures=not no_figures)
     if write_baseline is not None:
         accept_all(work, write_baseline)
         return 0

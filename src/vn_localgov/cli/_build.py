@@ -9,7 +9,7 @@ from vn_localgov.cli._console import RefusalError, say, shown, writing
 from vn_localgov.cli._folders import load_any
 from vn_localgov.errors import ConversionError
 from vn_localgov.findings import FindingKind
-from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice
+from vn_localgov.forms import RuleSet, build_document, convert_to_pdf, find_libreoffice
 from vn_localgov.reports import OfficialDocument, Report, Section
 
 NO_LIBREOFFICE = """\
@@ -20,13 +20,13 @@ LibreOffice chưa làm được bản PDF: hãy đóng các cửa sổ LibreOffi
 Tệp Word đã lập xong, dùng được ngay."""
 
 
-def build(folder: Path, output: Path | None) -> Path:
+def build(folder: Path, output: Path | None, decree: RuleSet) -> Path:
     """Write the Word file, and return where it is."""
     target = output or _usual_place(folder)
     if target.suffix.lower() != ".docx":
         raise RefusalError("Tên tệp sau -o phải có đuôi .docx, như bao-cao.docx")
     document = load_any(folder)
-    built = build_document(document)
+    built = build_document(document, decree=decree)
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         built.save(target)

@@ -15,7 +15,7 @@ from vn_localgov.cli._console import RefusalError, say
 from vn_localgov.cli._told import Told, say_to_programs, tell, write_known
 from vn_localgov.cli._wishes import Typed, Wishes
 from vn_localgov.findings import Finding, Rule, to_text
-from vn_localgov.forms import rules
+from vn_localgov.forms import RuleSet, rules
 
 _UNREADABLE_STATUS = 2
 
@@ -25,12 +25,14 @@ class Work:
     """What is to be checked, and how.
 
     Attributes:
+        decree: The rules, perhaps with a house style over them.
         jobs: How many processes work; None is as many as there are cores.
         figures: Whether to look for figures that contradict each other, too.
     """
 
     paths: Sequence[Path]
     typed: Typed
+    decree: RuleSet
     jobs: int | None = None
     figures: bool = True
 
@@ -38,7 +40,7 @@ class Work:
     def wishes(self) -> Wishes:
         """What of the findings is wanted."""
         # That a file was not checked matters, whatever rule is selected.
-        return self.typed.wishes(_rules(), always=(UNREADABLE.id,))
+        return self.typed.wishes(_rules(self.decree), always=(UNREADABLE.id,))
 
     def files(self) -> list[Path]:
         """List the documents."""
@@ -46,7 +48,7 @@ class Work:
 
     def checked(self, files: Sequence[Path]) -> list[CheckedDocument]:
         """Check them."""
-        return checked(files, self.jobs, figures=self.figures)
+        return checked(files, self.jobs, decree=self.decree, figures=self.figures)
 
 
 def run_check(work: Work, annotated: Path | None = None) -> int:
@@ -81,11 +83,11 @@ def accept_all(work: Work, target: Path) -> None:
 
 def explain(wanted: str) -> None:
     """Tell what a rule checks, in Vietnamese and English."""
-    _wishes.explain(wanted, _rules())
+    _wishes.explain(wanted, _rules(rules()))
 
 
-def _rules() -> Mapping[str, Rule]:
-    return {**rules().rules, **audit.rules(), UNREADABLE.id: UNREADABLE}
+def _rules(decree: RuleSet) -> Mapping[str, Rule]:
+    return {**decree.rules, **audit.rules(), UNREADABLE.id: UNREADABLE}
 
 
 def _findings(documents: Iterable[CheckedDocument]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from rich.progress import track
 
 from vn_localgov.checks import CheckedDocument, check_documents, documents_in
 from vn_localgov.cli._console import RefusalError, shown
+from vn_localgov.forms import RuleSet
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -32,9 +33,12 @@ def _listed(paths: Iterable[Path]) -> str:
     return ", ".join(map(shown, paths))
 
 
-def checked(files: Sequence[Path], jobs: int | None, *, figures: bool) -> list[CheckedDocument]:
+def checked(
+    files: Sequence[Path], jobs: int | None, *, decree: RuleSet, figures: bool
+) -> list[CheckedDocument]:
     """Check all of *files*; on a terminal, a bar shows how far that is."""
-    results = check_documents(files, jobs=jobs or os.cpu_count() or 1, figures=figures)
+    processes = jobs or os.cpu_count() or 1
+    results = check_documents(files, jobs=processes, decree=decree, figures=figures)
     return list(_followed(results, len(files)))
 
 

@@ -40,7 +40,7 @@ def run_fix(work: Work, target: Path, *, text: bool) -> int:
     """
     wishes = work.wishes
     source = _one(work.paths, target)
-    fixed = _fixed(source, text=text, figures=work.figures)
+    fixed = _fixed(source, work, text=text)
     if fixed.mended:
         with writing(target):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,11 +63,11 @@ def _one(paths: Sequence[Path], target: Path) -> Path:
     return paths[0]
 
 
-def _fixed(source: Path, *, text: bool, figures: bool) -> Fixed:
+def _fixed(source: Path, work: Work, *, text: bool) -> Fixed:
     if not source.exists():
         raise RefusalError(f"Không có tệp {shown(source)}.")
     try:
-        return fix_document(source, text=text, figures=figures)
+        return fix_document(source, text=text, decree=work.decree, figures=work.figures)
     except (WordError, ParseError) as error:
         raise RefusalError(f"Không đọc được {shown(source)}: {error.wording.vi}.") from None
 

@@ -43,6 +43,14 @@ Annotate: TypeAlias = Annotated[
         help="Ghi các điểm thành ghi chú trong một bản sao .docx của tệp Word.",
     ),
 ]
+House: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        metavar="TỆP",
+        help="Quy định riêng của cơ quan, chặt hơn Nghị định (tệp .toml).",
+    ),
+]
 
 
 def explain_with(explain: Callable[[str | None], None]) -> Any:  # noqa: ANN401 - typer's form

@@ -30,12 +30,17 @@ _ABOUT_OF_LETTER = re.compile(r"\A(?:v/v |về việc )+", re.IGNORECASE)
 _MARKS = " .;,"
 
 
-def build_document(document: OfficialDocument) -> Document:
+def build_document(document: OfficialDocument, *, decree: RuleSet | None = None) -> Document:
     """Print a *document*, a report among others, in the form of the decree.
 
     The same document gives the same bytes.
 
     Source: NĐ 30/2020/NĐ-CP, Phụ lục I, and the specimens in Phụ lục III.
+
+    Args:
+        document: What is to be printed.
+        decree: The rules, perhaps with a house style over them, whose ``used`` measures the
+            document gets; those of Decree 30 if they are left out.
 
     Raises:
         ValueError: The document lacks what its type must have, a text holds a character that
@@ -43,13 +48,20 @@ def build_document(document: OfficialDocument) -> Document:
     """
     check(document)
     with localcontext(Context()):  # whatever the caller's says
-        shape = Shape.of(document, rules())
-        return _template(shape).render(_values(document, with_headings(rules(), shape.levels)))
+        decree = decree or rules()
+        shape = Shape.of(document, decree)
+        used = with_headings(decree, shape.levels)
+        template = _template(shape) if decree is rules() else _of_house(shape, used)
+        return template.render(_values(document, used))
 
 
 @cache
 def _template(shape: Shape) -> Template:
-    return Template.open(form_of(shape, with_headings(rules(), shape.levels)))
+    return _of_house(shape, with_headings(rules(), shape.levels))
+
+
+def _of_house(shape: Shape, used: RuleSet) -> Template:
+    return Template.open(form_of(shape, used))
 
 
 def values_of(document: OfficialDocument) -> Mapping[str, object]:

@@ -15,6 +15,7 @@ from cattrs.errors import BaseValidationError
 
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Level
+from vn_localgov.forms._constraints import Keeps
 from vn_localgov.forms._form_rule import FormRule
 from vn_localgov.forms._law import LookUp, make_rule
 from vn_localgov.forms._measures import Measure, WrongValueError
@@ -38,6 +39,8 @@ Changes: TypeAlias = dict[str, MeasureChange]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _ID = re.compile(r"[A-Z][A-Z0-9_]{0,39}\.[A-Z0-9_]{1,40}")
+# Families of what stands in the margins of a page, which are no components.
+_MARGINS = {"DAU_TRANG", "CHAN_TRANG"}
 _MOST_BYTES = 1_000_000
 _FEWEST_ORDERED = 2
 
@@ -120,7 +123,7 @@ def changed(
     rules: Mapping[str, FormRule], overlay: Overlay, look_up: LookUp
 ) -> dict[str, FormRule]:
     """Make the rules that hold under *overlay*."""
-    made = dict(rules)
+    made = {id_: _cited(rule, overlay) for id_, rule in rules.items()}
     for id_, entry in overlay.entries():
         if isinstance(entry, RuleRecord):
             made[id_] = _own_rule(id_, entry, overlay, look_up)
@@ -129,6 +132,16 @@ def changed(
         elif entry.level:
             made[id_] = _set_level(made[id_], entry.level, overlay)
     return made
+
+
+def _cited(rule: FormRule, overlay: Overlay) -> FormRule:
+    """Name the house style beside the law, where its measure is narrower."""
+    if not isinstance(rule.constraint, Keeps):
+        return rule
+    changes = overlay.components.get(rule.component, {}) if rule.component else overlay.page
+    if rule.constraint.property.removeprefix("page.") not in changes:
+        return rule
+    return attrs.evolve(rule, clause=f"{rule.clause}; {overlay.source or overlay.id}")
 
 
 def _own_rule(id_: str, record: RuleRecord, overlay: Overlay, look_up: LookUp) -> FormRule:
@@ -221,6 +234,7 @@ def _check_own(decree: "RuleSet", overlay: Overlay, id_: str, record: RuleRecord
     rule = _own_rule(id_, record, overlay, decree.value)
     if rule.component:
         decree.value(rule.component, "clause")
+    _check_whose(id_, record)
 
 
 def _check_asked(decree: "RuleSet", record: RuleRecord) -> None:
@@ -231,6 +245,13 @@ def _check_asked(decree: "RuleSet", record: RuleRecord) -> None:
         raise WrongValueError(_AGREES)
     if record.order is not None:
         _check_order(decree, record.order)
+
+
+def _check_whose(id_: str, record: RuleRecord) -> None:
+    """Refuse what is about nothing that could be looked at."""
+    is_whole = record.one_of is not None or record.presence is not None
+    if is_whole and record.component is None and id_.partition(".")[0] not in _MARGINS:
+        raise WrongValueError(_WHOSE)
 
 
 def _check_order(decree: "RuleSet", order: tuple[str, ...]) -> None:
@@ -285,6 +306,11 @@ _KNOWN = Wording(
 _PATTERN = Wording(
     "a rule of one's own cannot have 'must' or 'never': use 'one_of' or 'words'",
     "quy tắc riêng không dùng được must, never: hãy dùng one_of hoặc words",
+)
+_WHOSE = Wording(
+    "say whose: 'component', or call the family DAU_TRANG or CHAN_TRANG for the margins",
+    "cần nêu của thành phần nào: mục component, hoặc đặt tên nhóm là DAU_TRANG, CHAN_TRANG cho đầu"
+    " trang, chân trang",
 )
 _AGREES = Wording(
     "a rule of one's own cannot have 'agrees': no program could decide it; use 'question'",

@@ -122,6 +122,7 @@ def converter() -> Converter:
     made.register_structure_hook_func(lambda cls: cls == re.Pattern[str], _pattern)
     for choice in (Level, DecidedBy, Fix, DocumentType):
         made.register_structure_hook(choice, _member)
+    made.register_structure_hook_func(lambda cls: cls == dict[str, str], _pairs)
     made.register_structure_hook_func(_is_list, lambda value, cls: tuple(_items(made, value, cls)))
     made.register_structure_hook_func(
         lambda cls: cls == RuleChange | RuleRecord,
@@ -151,6 +152,12 @@ def _text(value: object, _: object = None) -> str:
     if isinstance(value, str):
         return nfc(value)
     raise _wanted("text in quotes", "chữ đặt trong dấu ngoặc kép", value)
+
+
+def _pairs(value: object, _: object = None) -> dict[str, str]:
+    if isinstance(value, dict):
+        return {_text(key): _text(it) for key, it in value.items()}
+    raise _wanted('a table { "old" = "new" }', 'một bảng { "từ cũ" = "từ mới" }', value)
 
 
 def _truth(value: object, _: object = None) -> bool:
