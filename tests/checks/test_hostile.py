@@ -213,6 +213,14 @@ def test_a_million_paragraphs_are_refused(method: int) -> None:
         check_document(file.getvalue())
 
 
+def test_more_empty_paragraphs_than_any_table_has_are_refused() -> None:
+    """They cost little in the file, and much to check."""
+    text = PARTS[MAIN].decode().replace(END, "<w:p/>" * 200_000 + END)
+
+    with pytest.raises(WordError, match="has more than 200000 paragraphs"):
+        check_document(packed({**PARTS, MAIN: text.encode()}))
+
+
 def with_text(xml: str) -> bytes:
     """The sound document with more at its end."""
     text = PARTS[MAIN].decode()

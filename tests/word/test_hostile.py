@@ -185,6 +185,23 @@ def test_limits_are_kept(limits: Limits, en: str, vi: str) -> None:
     assert refusal(SOUND, limits) == (en, vi)
 
 
+NOTE = made.part("footnotes", f"<w:footnote>{p('b')}</w:footnote>")
+HIDDEN = "<mc:AlternateContent><mc:Choice/><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [made.docx(p("a") + p("")), made.docx(p("a"), footnotes=NOTE), made.docx(p("a") + HIDDEN)],
+)
+def test_paragraphs_are_counted_over_the_whole_file(content: bytes) -> None:
+    """Empty ones, those of notes, and those that no program shows."""
+    assert refusal(content, Limits(paragraphs=1)) == (
+        "the document has more than 1 paragraphs: delete empty ones, or divide it",
+        "văn bản có nhiều hơn 1 đoạn; hãy xóa các đoạn trống hoặc chia thành nhiều tệp",
+    )
+    assert WordFile.open(content, limits=Limits(paragraphs=2)).paragraphs[0].text == "a"
+
+
 def zipped(change: Callable[[zipfile.ZipFile], None]) -> bytes:
     """The sound document, with something added to its zip file."""
     file = io.BytesIO(SOUND)

@@ -18,6 +18,8 @@ class Limits:
         ratio: Unpacked size by packed size, from 10 MB unpacked on.
         xml_bytes: Size of one part that is read, such as the text.
         elements: Number of tags in such a part.
+        paragraphs: Number of paragraphs of a document that is read, empty ones as well; a
+            table of 10,000 rows with 8 columns has 80,000.
     """
 
     file_bytes: int = attrs.field(default=100_000_000, validator=_positive)
@@ -26,3 +28,4 @@ class Limits:
     ratio: int = attrs.field(default=100, validator=_positive)
     xml_bytes: int = attrs.field(default=50_000_000, validator=_positive)
     elements: int = attrs.field(default=2_000_000, validator=_positive)
+    paragraphs: int = attrs.field(default=200_000, validator=_positive)

@@ -80,6 +80,14 @@ def too_many_elements(name: str, most: int) -> Wording:
     )
 
 
+def too_many_paragraphs(most: int) -> Wording:
+    """Tell that a document has more paragraphs than are allowed."""
+    return Wording(
+        f"the document has more than {most} paragraphs: delete empty ones, or divide it",
+        f"văn bản có nhiều hơn {most} đoạn; hãy xóa các đoạn trống hoặc chia thành nhiều tệp",
+    )
+
+
 def twice(name: str) -> Wording:
     """Tell that two parts bear one name, so that programs may read different ones."""
     return Wording(

@@ -1,10 +1,12 @@
 """The stories of a document: its body, its notes, its headers and footers."""
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import attrs
 
+from vn_localgov.opc.faults import WordError, too_many_paragraphs
 from vn_localgov.word._parts import Package
 from vn_localgov.word._walk import outermost, paragraphs
 from vn_localgov.word._xml import Node, local, value
@@ -54,29 +56,48 @@ class Told:
 
 
 def tell(package: Package, main: Node) -> Iterator[Told]:
-    """Give all paragraphs in the order in which they are numbered."""
-    indexes, name = _indexes(main), package.main
+    """Give all paragraphs in the order in which they are numbered.
+
+    Raises:
+        WordError: There are more than the limits allow.
+    """
+    most = package.limits.paragraphs
+    for number, told in enumerate(_tell(package, main), 1):
+        if number > most:
+            raise WordError(too_many_paragraphs(most))
+        yield told
+
+
+def _tell(package: Package, main: Node) -> Iterator[Told]:
+    indexes, name = _indexes(package, main), package.main
     for node in paragraphs(main):
         is_boxed = outermost(node, "txbxContent") is not None
         story = Story.TEXT_BOX if is_boxed else Story.BODY
         yield Told(story, node, name, indexes[node])
     for story, (kind, note) in _NOTES.items():
         for part in package.related(name, kind):
-            yield from _notes(story, note, part, package.xml(part, kind))
+            root = package.xml(part, kind)
+            yield from _notes(story, note, part, root, _indexes(package, root))
     for story, (kind, edge) in _EDGES.items():
         for part in package.related(name, kind):
             root = package.xml(part, edge)
-            indexes = _indexes(root)
+            indexes = _indexes(package, root)
             yield from (Told(story, it, part, indexes[it]) for it in paragraphs(root))
 
 
-def _notes(story: Story, name: str, part: str, root: Node) -> Iterator[Told]:
-    indexes = _indexes(root)
+def _notes(
+    story: Story, name: str, part: str, root: Node, indexes: Mapping[Node, int]
+) -> Iterator[Told]:
     for note in root:
         if local(note) == name and value(note, "type") in _REAL:
             for node in paragraphs(note):
                 yield Told(story, node, part, indexes[node], value(note, "id"))
 
 
-def _indexes(root: Node) -> dict[Node, int]:
-    return {node: index for index, node in enumerate(root.iter("{*}p"), 1)}
+def _indexes(package: Package, root: Node) -> dict[Node, int]:
+    """Count the paragraphs of a part, those that are not read as well."""
+    most = package.limits.paragraphs
+    found = list(islice(root.iter("{*}p"), most + 1))
+    if len(found) > most:
+        raise WordError(too_many_paragraphs(most))
+    return {node: index for index, node in enumerate(found, 1)}
