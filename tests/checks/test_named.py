@@ -8,7 +8,8 @@ from docx.oxml.ns import nsdecls, qn
 from tests.checks.cases import ABOVE, DATE, Change, text
 from tests.checks.cases_named import CASES, signed
 from tests.checks.changes import HEAD, both, edge, ids, plain, remove
-from tests.checks.made import letter, office
+from tests.checks.made import letter, office, saved
+from vn_localgov.checks import check_document
 
 FRAMED = "VI_TRI.KHUNG"
 PLACE = "DIA_DANH.TEN_RIENG"
@@ -127,6 +128,9 @@ def test_a_body_above_a_body_is_right() -> None:
         ("Tỉnh Bắc Ninh", [PLACE]),
         ("Xã Kim Đồng", []),
         ("Xã Phan Thanh", []),
+        ("Xã Hưng Đạo", []),
+        ("Xã Nam Cao", []),
+        ("Xã Lam Sơn", []),
         ("Xã 1", []),
         ("Phường Kinh Bắc", []),
         ("Thành phố Hồ Chí Minh", []),
@@ -136,6 +140,18 @@ def test_a_body_above_a_body_is_right() -> None:
 def test_names_of_persons_bear_the_common_noun(place: str, found: list[str]) -> None:
     """So the law has it; whatever may be a name is not told."""
     assert ids(letter(), text(DATE, DATE.replace("Mai Trung", place))) == found
+
+
+def test_the_bare_name_is_that_of_the_document() -> None:
+    """Not an example from elsewhere."""
+    document = letter()
+    text(DATE, DATE.replace("Mai Trung", "Xã Hợp Thịnh"))(document)
+    (found,) = check_document(saved(document))
+
+    assert found.wording.vi == (
+        "Đơn vị khác chỉ ghi tên riêng; ở đây là «Xã Hợp Thịnh», cần "
+        f"«{DATE.replace('Mai Trung', 'Hợp Thịnh')}»."
+    )
 
 
 @pytest.mark.parametrize("number", ["1", "10"])

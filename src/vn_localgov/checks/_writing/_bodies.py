@@ -7,7 +7,7 @@ from typing import TypeAlias
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
-from vn_localgov.checks._found import ABSENT, PRESENT, Breach, as_written
+from vn_localgov.checks._found import ABSENT, PRESENT, Breach, in_quotes
 from vn_localgov.forms import FormRule, Pattern
 from vn_localgov.places._named import is_named_after
 
@@ -23,6 +23,19 @@ DEPARTMENT = re.compile(
 _FAMILY = re.compile(
     "(?:Bùi|Chu|Dương|Đào|Đặng|Đinh|Đoàn|Đỗ|Hoàng|Hồ|Huỳnh|Lê|Lương|Lý|Mạc|Ngô|Nguyễn|Phạm|Phan|"
     "Phùng|Tạ|Tôn|Trần|Triệu|Trịnh|Trương|Trường|Võ|Vũ|Vương) "
+)
+# Persons without their family name, persons of legend, risings and battles that communes
+# are called after; some of them are called after a place of that name.
+_PERHAPS = frozenset(
+    {
+        *("Hưng Đạo", "Nam Cao", "Trường Chinh", "Xuân Thủy", "Xuân Thuỷ", "Tiên Hoàng", "Duy Tân"),
+        *("Quốc Tuấn", "Quốc Toản", "Quang Khải", "Ngũ Lão", "Nhân Huệ", "Nùng Trí Cao"),
+        *("Thiện Thuật", "Đình Phùng", "Hoa Thám", "Trung Trực", "Thái Học", "Hồng Thái"),
+        *("Hồng Phong", "Minh Khai", "Đức Thắng", "Đức Chính", "Quốc Việt", "Kim Ngọc", "Tự Tân"),
+        *("Phù Đổng", "Mê Linh", "Hồng Bàng", "Văn Lang", "Lam Sơn", "Tây Sơn", "Bạch Đằng"),
+        *("Chi Lăng", "Đống Đa", "Ngọc Hồi", "Yên Thế", "Ba Đình", "Bắc Sơn", "Khởi Nghĩa"),
+        *("Ba Tơ", "Trà Bồng", "Đồng Khởi", "Kháng Chiến", "Tân Trào"),
+    }
 )
 
 
@@ -64,11 +77,11 @@ def _with_its_kind(rule: FormRule, components: Components) -> Iterator[Breach]:
         name = place.partition(" ")[2]
         is_allowed = not isinstance(rule.constraint, Pattern) or rule.constraint.allows(first.text)
         if not (is_allowed or _may_be_person(name)):
-            yield Breach.of(first, as_written(place))
+            yield Breach.of(first, in_quotes(place))
 
 
 def _may_be_person(name: str) -> bool:
-    return is_named_after(name) or _FAMILY.match(name) is not None
+    return is_named_after(name) or name in _PERHAPS or _FAMILY.match(name) is not None
 
 
 BODIES: Mapping[str, Find] = {

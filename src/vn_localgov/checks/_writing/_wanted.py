@@ -59,6 +59,7 @@ def _dated(text: str) -> str:
 # No program changes these: a person does, who is told how.
 _REWRITES: Mapping[str, _Rewrite] = {
     "CAN_CU.LUAT": _sub(r"\s+số\s+[0-9]+/[0-9]{4}/(?:UBTV)?QH[0-9]*", ""),
+    "DIA_DANH.TEN_RIENG": _sub(r"\A(?:[Xx]ã|[Tt]ỉnh) ", ""),
     "DIEU.DANG": _sub(r"\A(Điều [1-9][0-9]*[a-zđ]?)\s*[:)/-]\s*", r"\1. "),
     "MUC.SO_LA_MA": _sub(r"\A([IVXLC]+)\s*[:)/-]\s*", r"\1. "),
     "KHOAN.SO_A_RAP": _sub(r"\A([1-9][0-9]*)\s*[:)/-]\s*", r"\1. "),
