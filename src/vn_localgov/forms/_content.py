@@ -66,26 +66,15 @@ def _is_empty(piece: Piece) -> bool:
 
 
 def _closed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Put the end mark after the last words that are not in a table.
+    """Put the end mark after the last words, if the text ends in words.
 
-    Only specimens show it, and all of them end in words: a table that ends a text has none,
-    and what leads to it is not its end.
+    Only specimens show it, and all of them end so: a table or a chart that ends a text has
+    none, and what stands above it is not the end.
     """
-    closed = list(pieces)
-    for index in reversed(range(len(closed))):
-        piece = closed[index]
-        if not isinstance(piece, Table | Chart):
-            if not _leads_on(piece, closed[index + 1 :]):
-                closed[index] = _with_end(piece)
-            break
-    return closed
-
-
-def _leads_on(piece: Section | Titled | Paragraph, shown: Sequence[Piece]) -> bool:
-    """Whether it is the heading of a table, or says that something follows."""
-    if isinstance(piece, Paragraph):
-        return bool(shown) and piece.text.rstrip().endswith(":")
-    return any(isinstance(it, Table) for it in shown)
+    *above, last = pieces or (None,)
+    if last is None or isinstance(last, Table | Chart):
+        return list(pieces)
+    return [*above, _with_end(last)]
 
 
 def _with_end(piece: Section | Titled | Paragraph) -> Piece:
@@ -93,18 +82,20 @@ def _with_end(piece: Section | Titled | Paragraph) -> Piece:
         # An article without words has none that could end.
         if not piece.title:
             return piece
-        return attrs.evolve(piece, title=_ended(piece.title))
-    if piece.text.rstrip().endswith(_END):
-        return piece
+        return attrs.evolve(piece, title=_unended(piece.title) + _END)
+    length = len(_unended(piece.text))
     *kept, last = piece.runs
-    while kept and not last.text.strip(_REPLACED_BY_END):
+    start = len(piece.text) - len(last.text)
+    while kept and start >= length:
         last = kept.pop()
-    ended = attrs.evolve(last, text=_ended(last.text))
+        start -= len(last.text)
+    ended = attrs.evolve(last, text=last.text[: max(length - start, 0)] + _END)
     return attrs.evolve(piece, runs=(*kept, ended))
 
 
-def _ended(text: str) -> str:
-    return text.removesuffix(_END).rstrip(_REPLACED_BY_END) + _END
+def _unended(text: str) -> str:
+    """Leave out the marks at the end, also an end mark that was typed behind a full stop."""
+    return text.rstrip(_REPLACED_BY_END).removesuffix("./").rstrip(_REPLACED_BY_END)
 
 
 def _print(piece: Piece, level: int, rules: RuleSet) -> Iterator[_Piece]:
