@@ -50,6 +50,28 @@ def test_it_is_made_of_this_text(rule: str, wanted: str) -> None:
     assert _wanted(document) == wanted
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Đoàn công tác của Tỉnh Thái Nguyên đến thăm xã.", "«tỉnh Thái»."),
+        ("Đoàn công tác của Thị xã Sơn Tây đến thăm xã.", "«thị xã Sơn»."),
+        ("Đoàn công tác nghỉ bên Vịnh Hạ Long một ngày.", "«vịnh Hạ»."),
+        ("Theo quy định tại Khoản 2 Điều 5 của Nghị định.", "«khoản 2 Điều 5»."),
+        ("Theo chủ trương của đảng và Nhà nước về đất đai.", "«Đảng và»."),
+        ("Chuẩn bị đón xuân, đón năm bính ngọ vui tươi.", "«Bính Ngọ»."),
+        ("Toàn xã có 2.145 hộ, trong đó 1234 hộ làm nông nghiệp.", "«1.234»."),
+        ("Hỗ trợ mỗi hộ nghèo là 30 triệu VNĐ trong năm.", "«đồng»."),
+        ("Ngày 5 tháng 6 năm 2023 xã đã họp bàn việc này.", "«Ngày 05 tháng 6 năm»."),
+    ],
+)
+def test_what_hangs_on_the_words_before_is_told_too(sentence: str, wanted: str) -> None:
+    """The words that are quoted would be right without them."""
+    document = made.report()
+    said(sentence)(document)
+
+    assert _wanted(document) == wanted
+
+
 def test_months_get_the_zeros_of_the_law() -> None:
     """January has one."""
     document = made.report()

@@ -21,7 +21,7 @@ _SEEDS: dict[str, tuple[Seed, ...]] = {
     "CHINH_TA.CACH_DAU_CAU": (" ,", " ;", " :", " .", " !", " ?"),
     "NGAY_THANG.THUA_KHONG": ("/0",),
     "NGAY_THANG.DEM_KHONG": (re.compile(r"/[0-9]{1,2}/[12]"),),
-    "NGAY_THANG.TRONG_LOI": (re.compile(r"ngày [0-9]{1,2} tháng"),),
+    "NGAY_THANG.TRONG_LOI": (re.compile(r"[Nn]gày [0-9]{1,2} tháng"),),
     "VIET_HOA.DAU_CAU": (re.compile(r"[.?!] (?![A-ZĐÂĂÔÊƠƯÁÀẢÝÍÚÓ0-9])"),),
     "VIET_HOA.DON_VI_HANH_CHINH": (
         *(" Tỉnh ", " Huyện ", " Xã ", " Thị xã ", " Thị trấn ", " Đặc khu "),

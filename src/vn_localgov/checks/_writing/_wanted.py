@@ -13,6 +13,7 @@ from vn_localgov.forms import FormRule, Pattern, Spelling
 
 _Rewrite: TypeAlias = Callable[[str], str]
 
+_ARTICLE, _CLAUSE = re.compile(r"điều(?= [0-9])"), re.compile("Khoản|Điểm")
 _DATE = re.compile(r"(?<![0-9/])([0-9]{1,2})(/| tháng )([0-9]{1,2})(?![0-9])")
 
 
@@ -56,7 +57,16 @@ def _dated(text: str) -> str:
     return _DATE.sub(_padded, text)
 
 
-# No program changes these: a person does, who is told how.
+def _grouped(found: re.Match[str]) -> str:
+    return f"{int(found[0]):,}".replace(",", ".")
+
+
+def _small(found: re.Match[str]) -> str:
+    return found[0].lower()
+
+
+# No program changes these: a person does, who is told how. Others hang on words before
+# them, which are not quoted.
 _REWRITES: Mapping[str, _Rewrite] = {
     "CAN_CU.LUAT": _sub(r"\s+số\s+[0-9]+/[0-9]{4}/(?:UBTV)?QH[0-9]*", ""),
     "DIA_DANH.TEN_RIENG": _sub(r"\A(?:[Xx]ã|[Tt]ỉnh) ", ""),
@@ -66,6 +76,13 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "DIEM.CHU_CAI": _sub(r"\A([a-zđ])\s*[.:/-]\s*", r"\1) "),
     "SO_LIEU.DAU_PHAY": _sub(r"(?<=[0-9])\.(?=[0-9]{1,2}(?![0-9.]))", ","),
     "SO_LIEU.GIAI_DOAN": _sub(r"(?<=[0-9])\s*[-–]\s*(?=[0-9])", "-"),
+    "SO_LIEU.DONG_TIEN": _sub("VNĐ|vnđ|VNd", "đồng"),
+    "SO_LIEU.HANG_NGHIN": _sub(r"(?<![0-9.,])[1-9][0-9]{3,8}(?![0-9.,])", _grouped),
+    "VIET_HOA.DON_VI_HANH_CHINH": _sub(r"Tỉnh|Huyện|Xã|Thị (?:xã|trấn)|Đặc khu", _small),
+    "VIET_HOA.DIA_HINH": _sub(r"Sông|Vịnh|Chợ|Biển", _small),
+    "VIET_HOA.TON_KINH": _sub("đảng", "Đảng"),
+    "VIET_HOA.VIEN_DAN": lambda text: _ARTICLE.sub("Điều", _CLAUSE.sub(_small, text)),
+    "VIET_HOA.NAM_AM_LICH": _sub(r"\A\w+ \w+", lambda it: it[0].title()),
     "NGAY_THANG.THUA_KHONG": _dated,
     "NGAY_THANG.DEM_KHONG": _dated,
     "NGAY_THANG.TRONG_LOI": _dated,
