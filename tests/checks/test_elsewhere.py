@@ -5,6 +5,7 @@ from io import BytesIO
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
 
 from tests.checks import cases, made
 from tests.checks.cases import text as rewrite
@@ -263,3 +264,20 @@ def test_the_end_of_a_long_ground_is_told() -> None:
     mended = docx.Document(BytesIO(fix_document(made.saved(document), text=True).to_bytes()))
 
     assert made.at(mended, "Theo").text == GROUND[:-1] + "."
+
+
+@pytest.mark.parametrize(
+    ("style", "found"), [("Normal", ["NOI_DUNG.CACH_DOAN"]), ("Body Text", [])]
+)
+def test_a_style_may_want_no_space_to_its_own_kind(style: str, found: list[str]) -> None:
+    """Then there is none, whatever is set; mended, there is."""
+    document = made.letter()
+    first, second, _ = (it for it in document.paragraphs if it.text.startswith(made.BODY))
+    first.style = style
+    for it in (first, second):
+        properties = it.paragraph_format.element.get_or_add_pPr()
+        properties.append(properties.makeelement(qn("w:contextualSpacing"), {}))
+    mended = docx.Document(BytesIO(fix_document(made.saved(document)).to_bytes()))
+
+    assert ids(document) == found
+    assert ids(mended) == []

@@ -1,6 +1,7 @@
 """Which parts of a document a rule about looks is for."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 import attrs
@@ -11,7 +12,7 @@ from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._layout._page import page_numbers
 from vn_localgov.checks._layout._text_parts import texts
 from vn_localgov.forms import FormRule
-from vn_localgov.looks import FormattedParagraph, FormattedRun
+from vn_localgov.looks import FormattedParagraph, FormattedRun, ParagraphLook
 
 
 def parts_for(rule: FormRule, checked: Checked) -> Sequence[Part]:
@@ -44,11 +45,17 @@ def _with_gaps(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _with_gap(part: Part, before: Line) -> Part:
-    """Add to the space above a paragraph what the paragraph before it leaves below."""
-    line, below = part.lines[0], before.paragraph.look.after_pt
-    if not below:
-        return part
-    look = line.paragraph.look
-    gap = look.before_pt + below
-    paragraph = attrs.evolve(line.paragraph, look=attrs.evolve(look, before_pt=gap))
-    return Part(part.component, (attrs.evolve(line, paragraph=paragraph), *part.lines[1:]))
+    """Put together the space above a paragraph and the space below the one before it."""
+    line = part.lines[0]
+    paragraph, last = line.paragraph, before.paragraph
+    is_alike = paragraph.style == last.style
+    above = _gap(paragraph.look, paragraph.look.before_pt, is_alike=is_alike)
+    below = _gap(last.look, last.look.after_pt, is_alike=is_alike)
+    look = attrs.evolve(paragraph.look, before_pt=above + below, contextual_spacing=False)
+    whole = attrs.evolve(line, paragraph=attrs.evolve(paragraph, look=look))
+    return Part(part.component, (whole, *part.lines[1:]))
+
+
+def _gap(look: ParagraphLook, points: Decimal, *, is_alike: bool) -> Decimal:
+    """Give the space, which a style may not want to its own kind."""
+    return Decimal(0) if is_alike and look.contextual_spacing else points

@@ -214,9 +214,13 @@ def _before(broken: _Broken) -> _Change:
     """Add what is wanting; the space may be partly below the paragraph before."""
     found = broken.first.look.before_pt
     value = _chosen(broken, found)
-    own = max(broken.own.before_pt + value - found, Decimal(0))
-    spacing = {"before": twips(own), **dict.fromkeys(("beforeLines", "beforeAutospacing"))}
-    return told("before_pt", Measure(value)), [_paragraph(broken.first, {"spacing": spacing})]
+    is_lost = broken.own.contextual_spacing
+    own = max((0 if is_lost else broken.own.before_pt) + value - found, Decimal(0))
+    settings: Settings = {
+        "spacing": {"before": twips(own), **dict.fromkeys(("beforeLines", "beforeAutospacing"))},
+        **({"contextualSpacing": _OFF} if is_lost else {}),
+    }
+    return told("before_pt", Measure(value)), [_paragraph(broken.first, settings)]
 
 
 def _line_height(broken: _Broken) -> _Change:
