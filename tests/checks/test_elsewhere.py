@@ -6,6 +6,7 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from tests.checks import cases, made
 from tests.checks.cases import text as rewrite
@@ -281,3 +282,22 @@ def test_a_style_may_want_no_space_to_its_own_kind(style: str, found: list[str])
 
     assert ids(document) == found
     assert ids(mended) == []
+
+
+def test_the_number_may_leave_the_space_above_the_subject() -> None:
+    """It is there, whoever leaves it."""
+    document = made.letter()
+    made.at(document, "V/v").paragraph_format.space_before = Pt(0)
+    made.at(document, "Số").paragraph_format.space_after = Pt(6)
+
+    assert ids(document) == []
+
+
+def test_a_subject_in_the_paragraph_of_the_number_has_no_space_of_its_own() -> None:
+    """A line break parts them: how much room there is, no setting says."""
+    document = made.letter()
+    subject = made.at(document, "V/v")
+    made.at(document, "Số").add_run(f"\n{subject.text}").font.size = Pt(12)
+    remove("V/v")(document)
+
+    assert "TRICH_YEU_CONG_VAN.CACH_DOAN" not in ids(document)

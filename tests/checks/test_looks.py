@@ -16,7 +16,8 @@ from vn_localgov.forms import RuleSet, rules
 STYLE = """
 id = "TINH"
 [rules.TRANG.MAU_GIAY]
-one_of = ["trắng"]
+question.vi = "Giấy có trắng không?"
+question.en = "Is the paper white?"
 level = "warning"
 title.vi = "Màu giấy"
 title.en = "Colour of the paper"
@@ -54,16 +55,13 @@ def test_a_space_may_move_a_first_line() -> None:
     assert ids(document) == []
 
 
-@pytest.mark.parametrize("name", ["w:beforeAutospacing", "w:contextualSpacing"])
-def test_space_that_the_program_sets_is_not_known(name: str) -> None:
-    """As on web pages, and between paragraphs of one style."""
+@pytest.mark.parametrize(("text", "name"), [("V/v", "before"), ("Số", "after")])
+def test_space_that_the_program_sets_is_not_known(text: str, name: str) -> None:
+    """As on web pages."""
     document = made.letter()
-    properties = at(document, "V/v").paragraph_format.element.get_or_add_pPr()
-    if name == "w:contextualSpacing":
-        properties.append(properties.makeelement(qn(name), {}))
-    else:
-        properties.find(qn("w:spacing")).set(qn(name), "1")
-    properties.find(qn("w:spacing")).set(qn("w:before"), "0")
+    at(document, "V/v").paragraph_format.space_before = Pt(0)
+    properties = at(document, text).paragraph_format.element.get_or_add_pPr()
+    properties.find(qn("w:spacing")).set(qn(f"w:{name}Autospacing"), "1")
 
     assert ids(document) == []
 

@@ -19,7 +19,6 @@ SLOGAN = "Kỷ cương - Trách nhiệm"
 ASKED = {
     "foot": f'[rules.CHAN_TRANG.KHAU_HIEU]\none_of = ["{SLOGAN}"]',
     "head": f'[rules.DAU_TRANG.KHAU_HIEU]\none_of = ["{SLOGAN}"]',
-    "other": f'[rules.TRANG.KHAU_HIEU]\none_of = ["{SLOGAN}"]',
     "empty": "[rules.CHAN_TRANG.TRONG]\npresence = false",
     "full": "[rules.CHAN_TRANG.CO]\npresence = true",
     "address": '[rules.DIA_CHI.CO]\ncomponent = "dia_chi"\npresence = true',
@@ -69,7 +68,6 @@ def _same(_: Document) -> None:
         ("foot", _foot("Khẩu hiệu khác"), ["CHAN_TRANG.KHAU_HIEU"]),
         ("foot", _same, ["CHAN_TRANG.KHAU_HIEU"]),
         ("head", _same, ["DAU_TRANG.KHAU_HIEU"]),
-        ("other", _same, []),
         ("empty", _same, []),
         ("empty", _foot(SLOGAN), ["CHAN_TRANG.TRONG"]),
         ("full", _same, ["CHAN_TRANG.CO"]),

@@ -12,13 +12,16 @@ from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._layout._page import page_numbers
 from vn_localgov.checks._layout._text_parts import texts
 from vn_localgov.forms import FormRule
-from vn_localgov.looks import FormattedParagraph, FormattedRun, ParagraphLook
+from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, ParagraphLook
 
 
 def parts_for(rule: FormRule, checked: Checked) -> Sequence[Part]:
     """Give the components, the paragraphs of the text, or the numbers of pages."""
     if rule.component == "so_trang":
         return [_number(it) for it in page_numbers(checked.document)]
+    if rule.id == "TRICH_YEU_CONG_VAN.CACH_DOAN":
+        subjects = checked.components["trich_yeu_cong_van"]
+        return [_with_gap_above(it, checked.document) for it in subjects]
     if rule.component != "noi_dung":
         return checked.components[rule.component or ""]
     parts = texts(rule, checked)
@@ -41,17 +44,30 @@ def _with_gaps(parts: Sequence[Part]) -> Iterator[Part]:
     """Give the paragraphs that directly follow another one, with the space between both."""
     for before, part in pairwise(parts):
         if before.lines[0].paragraph.number + 1 == part.lines[0].paragraph.number:
-            yield _with_gap(part, before.lines[0])
+            yield _with_gap(part, before.lines[0].paragraph)
 
 
-def _with_gap(part: Part, before: Line) -> Part:
+def _with_gap_above(part: Part, document: FormattedDocument) -> Part:
+    """Add the space that the paragraph above leaves, where that is in its cell."""
+    paragraph = part.lines[0].paragraph
+    above = document.paragraphs[paragraph.number - 2] if paragraph.number > 1 else paragraph
+    is_above = above is not paragraph and above.cell == paragraph.cell
+    return _with_gap(part, above) if is_above else part
+
+
+def _with_gap(part: Part, last: FormattedParagraph) -> Part:
     """Put together the space above a paragraph and the space below the one before it."""
     line = part.lines[0]
-    paragraph, last = line.paragraph, before.paragraph
+    paragraph = line.paragraph
     is_alike = paragraph.style == last.style
     above = _gap(paragraph.look, paragraph.look.before_pt, is_alike=is_alike)
     below = _gap(last.look, last.look.after_pt, is_alike=is_alike)
-    look = attrs.evolve(paragraph.look, before_pt=above + below, contextual_spacing=False)
+    look = attrs.evolve(
+        paragraph.look,
+        before_pt=above + below,
+        before_auto=paragraph.look.before_auto or last.look.after_auto,
+        contextual_spacing=False,
+    )
     whole = attrs.evolve(line, paragraph=attrs.evolve(paragraph, look=look))
     return Part(part.component, (whole, *part.lines[1:]))
 

@@ -137,8 +137,9 @@ def _first_line(part: Part, wanted: Used) -> Wording | None:
 
 
 def _before(part: Part, wanted: Used) -> Wording | None:
+    """Compare the space above; a line inside a paragraph has none of its own."""
     look = part.lines[0].paragraph.look
-    if look.before_auto or look.contextual_spacing:
+    if look.before_auto or look.contextual_spacing or part.lines[0].start:
         return None
     return _compared(look.before_pt, wanted, "before_pt", _PT)
 
