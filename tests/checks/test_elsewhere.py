@@ -301,3 +301,20 @@ def test_a_subject_in_the_paragraph_of_the_number_has_no_space_of_its_own() -> N
     remove("V/v")(document)
 
     assert "TRICH_YEU_CONG_VAN.CACH_DOAN" not in ids(document)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "right"),
+    [
+        (cases.MOTTO, "Độc lập – Tự do – Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("Số", "Số: 293/BC–UBND", "Số: 293/BC-UBND"),
+    ],
+)
+def test_a_dash_for_a_hyphen_is_named(old: str, new: str, right: str) -> None:
+    """Word makes one while people type, and they look alike."""
+    document = made.report()
+    rewrite(old, new)(document)
+    (found,) = check_document(made.saved(document))
+
+    assert found.wording.vi.endswith(f"ở đây là {new} với dấu gạch dài «–», cần «{right}».")
+    assert found.wording.en.endswith(f"found {new} with the dash «–», expected «{right}».")

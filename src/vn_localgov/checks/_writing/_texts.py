@@ -1,11 +1,13 @@
 """Texts of the head and the foot, against the forms that the rules give."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._found import Breach, as_written
+from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, OneOf, Pattern
 
 # Rules about the whole text of a component, which the text alone decides.
@@ -30,6 +32,9 @@ _SMALL = frozenset(
         "KEM_THEO.DANG",
     }
 )
+# Programs make dashes of hyphens.
+_HYPHENS = frozenset({"TIEU_NGU.CHU", "SO.GACH_NOI"})
+_DASH = re.compile(r"[–—]")
 # Where small letters are a matter of another rule.
 _CAPITALS = frozenset(
     {"QUOC_HIEU.CHU", "DAU_KHAN.CHU", "LUU_HANH.CHU", "BAN_SAO.CHU", "DAU_MAT.CHU"}
@@ -52,7 +57,15 @@ def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
         for text in _texts(rule, part):
             if isinstance(rule.constraint, Pattern | OneOf) and not rule.constraint.allows(text):
                 first = part.lines[0]
-                yield Breach(as_written(text), first.paragraph, first.start + 1, text)
+                yield Breach(_shown(rule, text), first.paragraph, first.start + 1, text)
+
+
+def _shown(rule: FormRule, text: str) -> Wording:
+    """Name the dash that is taken for a hyphen: nobody sees that they differ."""
+    if rule.id in _HYPHENS and (dash := _DASH.search(text)):
+        sign = dash[0]
+        return Wording(f"{text} with the dash «{sign}»", f"{text} với dấu gạch dài «{sign}»")
+    return as_written(text)
 
 
 def _texts(rule: FormRule, part: Part) -> list[str]:
