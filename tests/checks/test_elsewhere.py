@@ -1,5 +1,6 @@
 """Documents that other offices and other programs make: what they do otherwise is no mistake."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -318,3 +319,33 @@ def test_a_dash_for_a_hyphen_is_named(old: str, new: str, right: str) -> None:
 
     assert found.wording.vi.endswith(f"ở đây là {new} với dấu gạch dài «–», cần «{right}».")
     assert found.wording.en.endswith(f"found {new} with the dash «–», expected «{right}».")
+
+
+TEMPLATE = {
+    "Số": "Số: <so>/BC-UBND",
+    "Mai Trung,": "<noi>, ngày <ngay> tháng <thang> năm <nam>",
+    cases.ISSUER: "<co_quan>",
+    "Kết quả thực hiện": "Kết quả thực hiện nhiệm vụ <nam>",
+    "TM.": "<quyen_han>",
+    "CHỦ TỊCH": "<chuc_vu>",
+    cases.NAME: "<nguoi_ky>",
+}
+
+
+@pytest.mark.parametrize("tag", ["{{ %s }}", "{%s}", "${%s}", "«%s»", "{{%s}}"])
+def test_a_template_is_read_as_what_is_to_be_filled_in(tag: str) -> None:
+    """Its tags stand for values, and nothing is told of them."""
+    document = made.report()
+    for old, new in TEMPLATE.items():
+        rewrite(old, re.sub("<(.+?)>", lambda it: tag % it[1], new))(document)
+    found = made.found(document)
+
+    assert found.type is DocumentType.REPORT
+    assert told(found)["so_ky_hieu"] == "Số: …/BC-UBND"
+    assert not [it for it in ids(document) if it != "TRICH_YEU.DUONG_KE"]
+
+
+@pytest.mark.parametrize("tag", ["{% for thon in cac_thon %}", "{#cac_thon}", "{{/cac_thon}}"])
+def test_what_repeats_parts_of_a_template_is_no_text(tag: str) -> None:
+    """It leaves no line behind."""
+    assert [it.text for it in below("12/TB-SNV", tag, "Kết thúc").lines[-2:]] == [PLACE, "Kết thúc"]

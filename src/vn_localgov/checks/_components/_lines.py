@@ -24,6 +24,10 @@ _LABEL = re.compile(r"V/v|[a-zđ]\)")
 _NO_LETTERS = re.compile(r"[^a-z]+")
 _BLANK = re.compile(r"\.{3}|…|__")
 _NOTE = re.compile(r"\s*\(?[0-9]{1,2}\)?\s*")
+# What templates have in place of texts: values, and what repeats or chooses parts.
+_VALUE = re.compile(r"\$?\{\{?[^{}%#/^]{1,80}\}\}?|«\w{1,80}»")
+_CONTROL = re.compile(r"\{%[^{}%]{1,200}%\}|\{\{?[#/^][^{}]{1,80}\}\}?")
+_OPENS_TAG = ("{", "«")
 # Two halves that tabs or spaces part: right of them stands something of the head or foot.
 _GAP = re.compile(r"[\t ]*\t[\t ]*| {5,}")
 _LONGEST_PARTED = 300
@@ -45,7 +49,8 @@ class Line:
         end: Index behind its last one.
         side: Where it stands, if it shares its height with others.
         is_parted: Whether tabs or spaces part it from another line of its paragraph.
-        text: In Unicode form NFC, with single spaces; the label of a list is in front.
+        text: In Unicode form NFC, with single spaces; the label of a list is in front, and
+            dots stand in place of the tags of templates.
         key: Without marks, and raised numbers of notes, in small letters: only the beginning.
         is_label: Whether it is only the number that Word writes before a paragraph.
     """
@@ -81,6 +86,7 @@ class Line:
     def is_upper(self) -> bool:
         """Whether all its letters show as capitals; «V/v» and «a)» in front have no say."""
         text = "".join(it.text.upper() if it.look.caps else it.text for it in self.runs)
+        text = _without_tags(text)
         return _LABEL.sub("", text, count=1).isupper() if _LABEL.match(text) else text.isupper()
 
     @cached_property
@@ -167,7 +173,14 @@ def _read(
 
 
 def _tidied(text: str) -> str:
-    return " ".join(nfc(text).split())
+    return " ".join(_without_tags(nfc(text)).split())
+
+
+def _without_tags(text: str) -> str:
+    """Put dots in place of the values of a template; what chooses parts is no text."""
+    if not any(it in text for it in _OPENS_TAG):
+        return text
+    return _VALUE.sub("…", _CONTROL.sub("", text))
 
 
 def _halves(text: str) -> list[tuple[int, int]]:

@@ -58,18 +58,19 @@ def _with_gap_above(part: Part, document: FormattedDocument) -> Part:
 def _with_gap(part: Part, last: FormattedParagraph) -> Part:
     """Put together the space above a paragraph and the space below the one before it."""
     line = part.lines[0]
-    paragraph = line.paragraph
-    is_alike = paragraph.style == last.style
-    above = _gap(paragraph.look, paragraph.look.before_pt, is_alike=is_alike)
+    look, is_alike = line.paragraph.look, line.paragraph.style == last.style
+    above = _gap(look, look.before_pt, is_alike=is_alike)
     below = _gap(last.look, last.look.after_pt, is_alike=is_alike)
-    look = attrs.evolve(
-        paragraph.look,
+    whole = attrs.evolve(
+        look,
         before_pt=above + below,
-        before_auto=paragraph.look.before_auto or last.look.after_auto,
+        before_auto=look.before_auto or last.look.after_auto,
         contextual_spacing=False,
     )
-    whole = attrs.evolve(line, paragraph=attrs.evolve(paragraph, look=look))
-    return Part(part.component, (whole, *part.lines[1:]))
+    if whole == look:
+        return part
+    paragraph = attrs.evolve(line.paragraph, look=whole)
+    return Part(part.component, (attrs.evolve(line, paragraph=paragraph), *part.lines[1:]))
 
 
 def _gap(look: ParagraphLook, points: Decimal, *, is_alike: bool) -> Decimal:
