@@ -1,7 +1,8 @@
 """Identify official documents: type, number, date, who signs and who receives."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from vn_localgov._lazy import lazily
 from vn_localgov.documents._citations import Citation
 from vn_localgov.documents._frame import (
     Authority,
@@ -39,16 +40,10 @@ __all__ = [
     "signing_faults",
 ]
 
-# The patterns of the finder take long to compile: they load when it is used.
-_LAZY = {"FoundCitation", "find_citations"}
+# The patterns of the finder take long to compile.
+_HOMES = dict.fromkeys(("FoundCitation", "find_citations"), "documents._find")
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from vn_localgov.documents import _find  # noqa: PLC0415 - only for these names
-
-    return getattr(_find, name)
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
