@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from tests.word import made
 from tests.word.made import box, p, table
 from vn_localgov.audit import TextFileError, audit_document, audit_text, read_document
@@ -21,6 +22,7 @@ LATE = "Tính đến ngày 15/12/2023, toàn xã có 100 hộ."
 DATE = "Mai Trung, ngày 14 tháng 12 năm 2023"
 
 
+@few(40)
 @given(st.lists(st.sampled_from([WRONG, LATE, DATE, "", "Báo cáo"]), max_size=6))
 def test_a_file_is_audited_as_its_text_is(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str]

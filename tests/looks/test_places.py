@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.looks.made import ppr, read, rpr, style, styled, told
+from tests.sizes import few
 from tests.word import made
 from tests.word.made import STRICT, R, box, p, packed, part, r, table
 from vn_localgov.looks import Edges, Section, Symbol, read_looks
@@ -21,6 +22,7 @@ blocks = st.recursive(
 )
 
 
+@few(40)
 @given(st.lists(blocks, max_size=4), st.booleans())
 def test_paragraphs_are_those_of_word_file(content: list[str], is_strict: bool) -> None:
     """With the same numbers, texts and places, so that a finding can be put into a copy."""

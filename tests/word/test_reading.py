@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.sizes import few
 from tests.word import made
 from tests.word.made import box, p, r, table
 from vn_localgov import word
@@ -30,6 +31,7 @@ def test_text_is_read_however_it_is_cut_into_runs(paragraphs: list[list[str]]) -
     assert read(body) == ["".join(runs) for runs in paragraphs]
 
 
+@few(40)
 @given(st.lists(texts, min_size=1, max_size=5))
 def test_what_python_docx_writes_is_read(paragraphs: list[str]) -> None:
     """And so are the numbers of the paragraphs: from 1, without a gap."""
@@ -173,6 +175,7 @@ def test_strict_files_are_read() -> None:
     assert [it.text for it in WordFile.open(made.packed(parts)).paragraphs] == ["Xã", "trên"]
 
 
+@few(40)
 @given(st.data())
 def test_parts_are_found_however_they_are_spelled(data: st.DataObject) -> None:
     """Case counts for nothing in a package, and %64 is a d (ECMA-376, part 2)."""
