@@ -261,7 +261,10 @@ def test_the_end_of_a_long_ground_is_told() -> None:
     rewrite("Theo đề nghị", GROUND)(document)
     (found,) = check_document(made.saved(document))
 
-    assert found.wording.vi.endswith("ở đây là «tỉnh,», cần «tỉnh.».")
+    assert found.wording.vi.endswith(
+        "ở đây là «…thực hiện Đề án của Ủy ban nhân dân tỉnh,», "
+        "cần «…thực hiện Đề án của Ủy ban nhân dân tỉnh.»."
+    )
 
     mended = docx.Document(BytesIO(fix_document(made.saved(document), text=True).to_bytes()))
 

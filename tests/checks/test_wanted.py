@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from tests.checks import made
 from tests.checks.cases import text
-from tests.checks.cases_text import CASES, said
+from tests.checks.cases_text import CASES, behind, said
 from vn_localgov.checks import check_document, fix_document
 from vn_localgov.checks._found import Breach
+from vn_localgov.checks._writing._shortened import shortened
 from vn_localgov.checks._writing._wanted import with_wanted
 from vn_localgov.errors import Wording
 from vn_localgov.forms import Pattern, Spelling, rules
@@ -106,6 +107,90 @@ def test_a_name_is_for_its_bearer_to_tell() -> None:
     text("Nguyễn Văn A", "TS. Nguyễn Văn A")(document)
 
     assert _wanted(document) == "viết đúng, ví dụ: «Nguyễn Văn A»."
+
+
+def _lines_of(document: Document) -> list[str]:
+    return [it.wording.vi.partition("; ")[2] for it in check_document(made.saved(document))]
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "found", "wanted"),
+    [
+        (
+            "Mai Trung,",
+            "Mai Trung, ngày 9 tháng 07 năm 2026",
+            ["ở đây là Mai Trung, ngày 9 tháng 07 năm 2026"] * 2,
+            "«Mai Trung, ngày 09 tháng 7 năm 2026».",
+        ),
+        (
+            "Số",
+            "Số: 88 / BC - UBND",
+            ["ở đây là Số: 88 / BC - UBND"] * 2,
+            "«Số: 88/BC-UBND».",
+        ),
+        ("Số", "SỐ: 09/BC-UBND", ["ở đây là SỐ: 09/BC-UBND"], "«Số: 09/BC-UBND»."),
+        ("Số", "SỐ: 9/bc-ubnd", ["ở đây là SỐ: 9/bc-ubnd"] * 3, "«Số: 09/BC-UBND»."),
+    ],
+)
+def test_a_line_has_one_right_form(start: str, words: str, found: list[str], wanted: str) -> None:
+    """Each finding tells the same, with all that is wrong in the line."""
+    document = made.report()
+    text(start, words)(document)
+    content = made.saved(document)
+
+    assert _lines_of(document) == [f"{it}, cần {wanted}" for it in found]
+    assert [*fix_document(content, text=True).left] == []
+
+
+LONG = (
+    "- Đảng ủy, Thường trực Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam xã và các tổ chức "
+    "chính trị - xã hội"
+)
+
+
+def test_a_long_line_is_told_where_it_is_wrong() -> None:
+    """The end of a line that was cut off was no end, and half a word is none."""
+    document = made.letter()
+    text("- Phòng Kinh", LONG)(document)
+    content = made.saved(document)
+    (found,) = check_document(content)
+    (change,) = fix_document(content, text=True).mended
+
+    assert found.wording.vi.endswith(
+        "ở đây là «…Nam xã và các tổ chức chính trị - xã hội», "
+        "cần «…Nam xã và các tổ chức chính trị - xã hội;»."
+    )
+    assert found.wording.vi.endswith(f"ở đây là {change.before.vi}, cần {change.after.vi}.")
+    assert found.quote == "…Nam xã và các tổ chức chính trị - xã hội"
+
+
+def test_a_long_heading_is_told_by_its_beginning() -> None:
+    """What follows is as it was."""
+    document = made.report()
+    behind("a) Diện", f"b. {LONG[2:]}.")(document)
+
+    assert _wanted(document) == "«b) Đảng ủy, Thường trực Hội đồng nhân dân,…»."
+
+
+LINES = st.text("ab ;.", max_size=300).map(" ".join)
+
+
+@given(LINES, LINES)
+def test_no_more_is_told_than_a_person_reads(old: str, new: str) -> None:
+    """Of any two lines, however long."""
+    shown = shortened(old, new)
+
+    assert max(map(len, shown)) <= 160
+    assert shown == (old, new) or max(len(old), len(new)) > 80
+
+
+@given(st.text("abcd ", min_size=81, max_size=300), st.sampled_from(";.,"))
+def test_the_end_of_a_line_is_its_end(line: str, sign: str) -> None:
+    """And begins with dots, as some of it is left out."""
+    old, new = shortened(line, line + sign)
+
+    assert line.endswith(old.removeprefix("…"))
+    assert new == old + sign
 
 
 @given(st.data())

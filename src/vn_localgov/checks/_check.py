@@ -123,8 +123,15 @@ def _findings(checked: Checked, file: str) -> Iterator[Finding]:
     for rule in rules_for(checked):
         found = list(breaches(rule, checked))
         if found:
-            found[0] = with_wanted(rule, found[0])
+            found[0] = with_wanted(rule, found[0], _of_the_line(rule, checked))
             yield finding(rule, found, file, sure=is_sure(rule))
+
+
+def _of_the_line(rule: FormRule, checked: Checked) -> Sequence[FormRule]:
+    """Give all rules about the words of a line that *rule* is about."""
+    if rule.id not in DECIDED:
+        return ()
+    return [it for it in rules_for(checked) if it.id in DECIDED and it.component == rule.component]
 
 
 def is_sure(rule: FormRule) -> bool:

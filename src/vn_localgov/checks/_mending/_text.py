@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import takewhile
-from operator import eq
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._check import breaches
@@ -12,11 +10,10 @@ from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._mending._mend import Mend
 from vn_localgov.checks._writing._rewrite import CLOSINGS, rewritten
-from vn_localgov.errors import Wording
+from vn_localgov.checks._writing._shortened import alike, shortened
 from vn_localgov.forms import FormRule, OneOf, Pattern
 from vn_localgov.word._words import TextEdit
 
-_LONGEST = 60
 # The time to compare grows with the square; all of them are short lines.
 _MOST_COMPARED = 500
 
@@ -57,20 +54,15 @@ def _mend(rule: FormRule, line: Line) -> Mend | None:
     edits = tuple(_edits(line, old, new)) if _keeps(rule, shown) else ()
     if not edits:
         return None
+    before, after = shortened(line.text, shown)
     return Mend(
         paragraph=line.paragraph,
         column=line.start + 1,
-        before=_quoted(line.text),
-        after=_quoted(shown),
+        before=in_quotes(before),
+        after=in_quotes(after),
         edits=edits,
         letters=range(line.start, line.end),
     )
-
-
-def _quoted(text: str) -> Wording:
-    """Quote a line; of a long one the end, where lines are mended."""
-    words = text if len(text) <= _LONGEST else f"…{text[-_LONGEST:].partition(' ')[2]}"
-    return in_quotes(words)
 
 
 def _keeps(rule: FormRule, text: str) -> bool:
@@ -79,8 +71,8 @@ def _keeps(rule: FormRule, text: str) -> bool:
 
 def _edits(line: Line, old: str, new: str) -> Iterator[TextEdit]:
     """Change no more letters than has to be; nothing where too many lie between two changes."""
-    first = _alike(old, new)
-    behind = _alike(old[first:][::-1], new[first:][::-1])
+    first = alike(old, new)
+    behind = alike(old[first:][::-1], new[first:][::-1])
     between = old[first : len(old) - behind], new[first : len(new) - behind]
     if max(map(len, between)) > _MOST_COMPARED:
         return
@@ -95,8 +87,3 @@ def _edits(line: Line, old: str, new: str) -> Iterator[TextEdit]:
                 end=line.start + first + end,
                 text=between[1][from_:to],
             )
-
-
-def _alike(one: str, other: str) -> int:
-    """Count the letters that both begin with."""
-    return sum(1 for _ in takewhile(bool, map(eq, one, other)))

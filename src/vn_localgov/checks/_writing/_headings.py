@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from vn_localgov.checks._components._body import LABEL
-from vn_localgov.checks._found import ABSENT, Breach
+from vn_localgov.checks._found import ABSENT, Breach, in_quotes
 from vn_localgov.checks._running import told
 from vn_localgov.checks._text_body import Body
 from vn_localgov.checks._writing._numbering import gap_breaches
@@ -31,7 +31,7 @@ def _written(rule: FormRule, body: Body) -> Iterator[Breach]:
     """Find parts whose text breaks a pattern; capitals are another rule's."""
     for part in body.components[rule.component or ""]:
         if isinstance(rule.constraint, Pattern) and not rule.constraint.allows(_small(part.text)):
-            yield told(part.lines[0], 0, min(len(part.text), 60))
+            yield Breach.of(part.lines[0], in_quotes(part.lines[0].text))
 
 
 def _small(text: str) -> str:
@@ -49,7 +49,7 @@ def _otherwise(
         for line in body.lines:
             is_heading = pattern.match(line.text) and (line.is_bold or not bold)
             if is_heading and not line.paragraph.cell:
-                yield told(line, 0, min(len(line.text), 60))
+                yield Breach.of(line, in_quotes(line.text))
 
     return find
 

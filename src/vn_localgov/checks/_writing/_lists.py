@@ -7,8 +7,7 @@ from typing import TypeAlias
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
 from vn_localgov.checks._components._undashed import STORED
-from vn_localgov.checks._found import Breach
-from vn_localgov.checks._running import told
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms import FormRule, Pattern
 
@@ -19,9 +18,6 @@ _Chosen: TypeAlias = Callable[[Part, Components], Sequence[Line]]
 _DASH = re.compile(r"[-–—]\s*")
 _REMARK = re.compile(r"\s*\([^()]{0,80}\)(?=[;.])")
 _AS = re.compile(r"[-–—]\s*nhu\b")
-# They are about the end of a line; a long one is told by its end.
-_ENDS = frozenset({"CAN_CU.MOI_DONG", "CAN_CU.DONG_CUOI"})
-_LONGEST_QUOTE = 80
 _COMMAND = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|dieu 1)\b")
 
 
@@ -30,8 +26,7 @@ def list_breaches(rule: FormRule, components: Components) -> Iterator[Breach]:
     for part in components[rule.component or ""]:
         for line in RULES[rule.id](part, components):
             if not _keeps(rule, line):
-                is_long = rule.id in _ENDS and len(line.text) > _LONGEST_QUOTE
-                yield told(line, len(line.text) - 1 if is_long else 0, len(line.text))
+                yield Breach.of(line, in_quotes(line.text))
 
 
 def _keeps(rule: FormRule, line: Line) -> bool:

@@ -115,7 +115,7 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "QUOC_HIEU.CHU": _state,
     "TIEU_NGU.CHU": _motto,
     "SO.HAI_CHAM": _sub(r"\A[Ss][ốỐ](?:\s*:)?", "Số:"),
-    "SO.DEM_KHONG": _sub(r"\A(Số\s*:?\s*)0*([1-9][0-9]*)(?![0-9])", _padded),
+    "SO.DEM_KHONG": _sub(r"\A(S[ốỐ]\s*:?\s*)0*([1-9][0-9]*)(?![0-9])", _padded),
     "SO.GACH_CHEO": _sub(r"(?<=[0-9a-zđ])\s+(?=/)|(?<=/)\s+(?=\w)", "", count=0),
     "SO.GACH_NOI": _sub(r"\s*[-–]\s*", "-", count=0),
     "SO.KY_HIEU_IN_HOA": _sub(r"([/–-]\s*)([a-zđ][\w&]*)", _symbol, count=0),

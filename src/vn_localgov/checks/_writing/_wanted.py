@@ -1,7 +1,7 @@
 """What has to stand in place of what was found, made of this very text where that is sure."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
@@ -9,6 +9,8 @@ import attrs
 from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._writing._rewrite import padded_day, padded_month, rewritten
 from vn_localgov.checks._writing._right_words import right_word
+from vn_localgov.checks._writing._shortened import alike, shortened
+from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, Spelling
 
 _Rewrite: TypeAlias = Callable[[str], str]
@@ -17,20 +19,54 @@ _ARTICLE, _CLAUSE = re.compile(r"điều(?= [0-9])"), re.compile("Khoản|Điể
 _DATE = re.compile(r"(?<![0-9/])([0-9]{1,2})(/| tháng )([0-9]{1,2})(?![0-9])")
 
 
-def with_wanted(rule: FormRule, breach: Breach) -> Breach:
-    """Say what is wanted as the fix would write it; where nobody knows, the rule has examples."""
+def with_wanted(rule: FormRule, breach: Breach, others: Iterable[FormRule] = ()) -> Breach:
+    """Say what is wanted as the fix would write it; where nobody knows, the rule has examples.
+
+    Args:
+        rule: What is broken.
+        breach: Where, and what stands there.
+        others: Rules about the same line, in the order of the decree: it is told once as
+            all of them want it.
+    """
     if breach.wanted or not isinstance(rule.constraint, Pattern | Spelling):
         return breach
-    right = _right(rule, rule.constraint, breach.text)
-    if right == breach.text or not rule.constraint.allows(right):
-        return breach
-    return attrs.evolve(breach, wanted=in_quotes(right))
+    right = _right(rule, rule.constraint, breach.text, others)
+    is_known = right != breach.text and rule.constraint.allows(right)
+    return _told(breach, right) if is_known else _told(breach, breach.text)
 
 
-def _right(rule: FormRule, asked: Pattern | Spelling, text: str) -> str:
+def _told(breach: Breach, right: str) -> Breach:
+    """Tell both lines; of long ones the place where they differ."""
+    old, new = shortened(breach.text, right)
+    if old != breach.text:
+        # Whole lines are told at their beginning.
+        column = breach.column + (alike(breach.text, right) if old.startswith("…") else 0)
+        breach = attrs.evolve(breach, found=_with(old, breach), column=column)
+    return breach if right == breach.text else attrs.evolve(breach, wanted=in_quotes(new))
+
+
+def _with(old: str, breach: Breach) -> Wording:
+    found = breach.found
+    return Wording(*(it.replace(breach.text, old) for it in (found.en, found.vi)))
+
+
+def _right(rule: FormRule, asked: Pattern | Spelling, text: str, others: Iterable[FormRule]) -> str:
     if rule.id in _REWRITES:
         return _REWRITES[rule.id](text)
-    return rewritten(rule.id, text) if rule.component else "".join(_pieces(rule, asked, text))
+    if rule.component is None:
+        return "".join(_pieces(rule, asked, text))
+    for it in (rule, *others):
+        text = _kept(it, text)
+    return text
+
+
+def _kept(rule: FormRule, text: str) -> str:
+    """Write *text* so that it keeps *rule*; leave it if it does, or nobody knows how."""
+    asked = rule.constraint
+    if not isinstance(asked, Pattern) or asked.allows(text):
+        return text
+    new = rewritten(rule.id, text)
+    return new if asked.allows(new) else text
 
 
 def _pieces(rule: FormRule, asked: Pattern | Spelling, text: str) -> Iterator[str]:
