@@ -32,7 +32,7 @@ _SUPERIOR = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) \w|(?:bo|so|tong cuc|cuc|tinh|huyen) \w"
 )
 _COMMITTEE = re.compile(r"(?:thuong truc )?(?:uy ban|hoi dong) nhan dan")
-_UNIT = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
+UNIT = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b")
 _BODY = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong|so|phong|van phong|ban|trung tam|truong|chi cuc|cuc|tram|"
     r"thanh tra|hat|doi|vien|benh vien|chi nhanh)\b"
@@ -155,7 +155,7 @@ def _bodies(lines: Sequence[Line]) -> list[Part]:
     split = next((it for it in range(1, len(lines)) if _begins(lines, it)), 0)
     # A committee is nobody without its unit: only one line of its name is bold.
     halves = [letters(it) for it in lines[: split + 1]]
-    if split == 1 and _COMMITTEE.fullmatch(halves[0]) and _UNIT.match(halves[1]):
+    if split == 1 and _COMMITTEE.fullmatch(halves[0]) and UNIT.match(halves[1]):
         split = 0
     return part("co_quan_chu_quan", lines[:split]) + part("co_quan_ban_hanh", lines[split:])
 

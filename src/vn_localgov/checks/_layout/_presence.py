@@ -2,17 +2,17 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import dropwhile, islice
 from typing import TypeAlias
 
 import attrs
 
 from vn_localgov._text import search_key
 from vn_localgov.checks._checked import Checked
-from vn_localgov.checks._components._body import begins_text
+from vn_localgov.checks._components._body import GROUND, begins_text
 from vn_localgov.checks._components._foot import ATTACHED
-from vn_localgov.checks._components._head import DATE, MOST_LINES
+from vn_localgov.checks._components._head import DATE, MOST_LINES, UNIT
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Components, Part
 from vn_localgov.checks._components._signatory import OFFICE
@@ -147,12 +147,25 @@ def _has_no_type(missing: Missing) -> bool:
 
 
 def _has_no_subject(missing: Missing) -> bool:
-    """Whether the text begins right below the type."""
+    """Whether the text, or who decides, begins right below the type."""
     lines = missing.components.lines
     parts = (it for it in missing.components["ten_loai"] if it.lines[0].key in TYPES)
     names = [part.lines[-1] for part in parts]
-    below = [lines[lines.index(it) + 1 :][:1] for it in names]
-    return any(_is_text(line) for it in below for line in it)
+    below = [lines[lines.index(it) + 1 :] for it in names]
+    return any(_is_text(line) for it in below for line in it[:1]) or _decides(missing, below)
+
+
+def _decides(missing: Missing, below: Sequence[Sequence[Line]]) -> bool:
+    """Whether who decides stands there, and the grounds next: a subject may come between."""
+    deciding = {line for it in missing.components["tham_quyen"] for line in it.lines}
+    rest = [it[1:] for it in below if {*it[:1]} & deciding]
+    grounds = [[*dropwhile(_is_unit, it)][:1] for it in rest]
+    return any(GROUND.match(line.key) for it in grounds for line in it)
+
+
+def _is_unit(line: Line) -> bool:
+    """Whether it goes on with the name of who decides."""
+    return line.is_upper and UNIT.match(line.key) is not None
 
 
 def _is_text(line: Line) -> bool:

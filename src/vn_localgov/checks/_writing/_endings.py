@@ -28,6 +28,7 @@ def _command(rule: FormRule, body: Body) -> Iterator[Breach]:
     """Look between the grounds and the first article; without both nothing is certain."""
     grounds, articles = body.components["can_cu"], body.components["dieu"]
     if not grounds or not articles:
+        yield from _single_ground(body)
         return
     start, stop = grounds[-1].lines[-1].paragraph.number, articles[0].lines[0].paragraph.number
     between = [it for it in body.lines if start < it.paragraph.number < stop]
@@ -36,6 +37,23 @@ def _command(rule: FormRule, body: Body) -> Iterator[Breach]:
             yield told(line, 0, len(line.text))
     if not between:
         yield told(articles[0].lines[0], 0, 1, ABSENT)
+
+
+def _single_ground(body: Body) -> Iterator[Breach]:
+    """Find an only ground right above the first article: it is text, as no command follows it."""
+    for part in body.components["dieu"][:1]:
+        article = part.lines[0].paragraph.number
+        above = [it for it in body.lines if it.paragraph.number < article]
+        if above and all(map(_is_ground, above[-1:])) and not any(map(_commands, above)):
+            yield told(part.lines[0], 0, 1, ABSENT)
+
+
+def _is_ground(line: Line) -> bool:
+    return line.key.startswith("can cu ") and line.text[-1] in ";.,"
+
+
+def _commands(line: Line) -> bool:
+    return any(it in line.key for it in _COMMANDS) and not line.key.startswith("can cu ")
 
 
 def _authority(rule: FormRule, body: Body) -> Iterator[Breach]:
