@@ -12,6 +12,7 @@ from tests.checks import (
     cases_issuers,
     cases_layout,
     cases_named,
+    cases_pages,
     cases_powers,
     cases_text,
     made,
@@ -27,6 +28,7 @@ CASES = (
     | cases_issuers.CASES
     | cases_layout.CASES
     | cases_named.CASES
+    | cases_pages.CASES
     | cases_powers.CASES
     | cases_text.CASES
 )

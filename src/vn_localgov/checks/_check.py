@@ -1,6 +1,6 @@
 """Check a document against the rules of form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from vn_localgov.checks._layout._rules import LAYOUT, LAYOUT_FAMILIES
 from vn_localgov.checks._own import is_own, own_breaches
 from vn_localgov.checks._whole import read_whole
 from vn_localgov.checks._writing._rules import COMPONENTS, DOUBTFUL, is_wording, wording_breaches
+from vn_localgov.checks._writing._texts import DECIDED
 from vn_localgov.checks._writing._wanted import with_wanted
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location

@@ -9,6 +9,7 @@ import attrs
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach, as_written
+from vn_localgov.checks._layout._unnumbered import other_start
 from vn_localgov.checks._near import allows_about
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Keeps, Measure, RuleSet
@@ -24,6 +25,7 @@ _FORMATS = {
     "upperLetter": "A, B, C",
 }
 FIRST = Wording("shown", "có hiển thị")
+_FROM_ONE = Wording("1 on page one", "1 ở trang đầu")
 FOOTER = Wording("in the bottom margin", "ở lề dưới")
 
 
@@ -105,9 +107,17 @@ def number_breaches(rule: FormRule, document: FormattedDocument) -> Iterator[Bre
             if not _numbered(document, section.headers):
                 yield from (Breach(FOOTER, it) for it in _numbered(document, section.footers))
         case "SO_TRANG.CHU_SO":
-            shown = _FORMATS.get(section.page_number_format)
-            if shown and page_numbers(document):
-                yield Breach(as_written(shown), page_numbers(document)[0])
+            for it in page_numbers(document)[:1]:
+                yield from _wrong_count(section, it)
+
+
+def _wrong_count(section: Section, number: FormattedParagraph) -> Iterator[Breach]:
+    """Find other figures than Arabic, or another first one."""
+    shown, start = _FORMATS.get(section.page_number_format), other_start(section)
+    if shown:
+        yield Breach(as_written(shown), number)
+    elif start:
+        yield Breach(start, number, wanted=_FROM_ONE)
 
 
 def page_numbers(document: FormattedDocument) -> list[FormattedParagraph]:

@@ -15,6 +15,7 @@ from vn_localgov.checks._layout._presence import PRESENCE, presence_breaches
 from vn_localgov.checks._layout._rules_below import RULES_BELOW, rule_breaches
 from vn_localgov.checks._layout._spaces import SPACES, space_breaches
 from vn_localgov.checks._layout._tables_framed import table_breaches
+from vn_localgov.checks._layout._unnumbered import UNNUMBERED, unnumbered_breaches
 
 LAYOUT: Mapping[str, Find] = {
     **dict.fromkeys(PRESENCE, presence_breaches),
@@ -25,6 +26,7 @@ LAYOUT: Mapping[str, Find] = {
     **dict.fromkeys(APPENDICES, appendix_breaches),
     **dict.fromkeys(SPACES, space_breaches),
     **dict.fromkeys(ADDRESSED, address_breaches),
+    **dict.fromkeys(UNNUMBERED, unnumbered_breaches),
     "KHOAN.DAM": clause_breaches,
     "VI_TRI.KHUNG": table_breaches,
 }
