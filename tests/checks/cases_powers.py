@@ -14,6 +14,7 @@ def signed(first: str, *more: str) -> Change:
 
 CASES: dict[str, tuple[Make, Change]] = {
     "SO.CO_QUAN": (letter, text("Số", "Số: 135/HĐND-VP")),
+    "QUYEN_HAN.DAY_DU": (letter, signed("TM. UBND XÃ MAI TRUNG", OFFICE)),
     "QUYEN_HAN.KY_CHO_MINH": (letter, signed("KT. CHỦ TỊCH", OFFICE)),
     "QUYEN_HAN.TEN_TAP_THE": (letter, signed("TM. HỘI ĐỒNG NHÂN DÂN", OFFICE)),
     "QUYEN_HAN.TAP_THE_THUA_LENH": (

@@ -32,6 +32,13 @@ HEADS = ("KT. CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH", COMMITTEE)
         ((COUNCIL, CHAIR), "TEN_TAP_THE"),
         (("TM. TT HĐND", CHAIR), None),
         (("TM. THƯỜNG TRỰC HĐND", CHAIR), "TEN_TAP_THE"),
+        (("TM. UBND XÃ HỢP THỊNH", CHAIR), "DAY_DU"),
+        (("KT. CHỦ TỊCH", "P. CHỦ TỊCH"), "DAY_DU"),
+        (("KT. TRƯỞNG PHÒNG", "P.TRƯỞNG PHÒNG"), "DAY_DU"),
+        (("T.M ỦY BAN NHÂN DÂN", CHAIR), "VIET_TAT"),
+        (("K.T. CHỦ TỊCH", DEPUTY), "VIET_TAT"),
+        (("T. L CHỦ TỊCH", CHIEF), "VIET_TAT"),
+        (("T.U.Q. CHỦ TỊCH", CHIEF), "VIET_TAT"),
         ((COMMITTEE, "TL. CHỦ TỊCH", CHIEF), "TAP_THE_THUA_LENH"),
         (("QUYỀN CHỦ TỊCH",), "VIET_TAT"),
         (("THAY MẶT ỦY BAN NHÂN DÂN", CHAIR), "VIET_TAT"),
@@ -109,3 +116,24 @@ def test_the_committee_does_not_sign_for_the_council() -> None:
     number = text("Số", "Số: 135/HĐND-VP")
 
     assert ids(made.letter(), council, number) == ["QUYEN_HAN.TEN_TAP_THE"]
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("T.M ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        ("K.T. CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        ("T.U.Q. CHỦ TỊCH", "TUQ. CHỦ TỊCH"),
+        ("TM. UBND XÃ MAI TRUNG", "TM. ỦY BAN NHÂN DÂN XÃ MAI TRUNG"),
+        ("TM. HĐND", "TM. HỘI ĐỒNG NHÂN DÂN"),
+        ("P.CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("KT. P. TRƯỞNG PHÒNG", "KT. PHÓ TRƯỞNG PHÒNG"),
+    ],
+)
+def test_it_is_told_how_they_are_written(line: str, right: str) -> None:
+    """With full stop and space, and in full."""
+    document = made.letter()
+    signed(line, CHAIR)(document)
+    told = [it.wording.vi for it in check_document(made.saved(document))]
+
+    assert any(f"cần «{right}»." in it for it in told)

@@ -33,6 +33,7 @@ UNSURE = (
             "DIA_DANH.TEN_RIENG",
             "KINH_GUI.NHIEU_NOI",
             "CO_QUAN_BAN_HANH.PHONG_XA",
+            "QUYEN_HAN.DAY_DU",
         }
     )
     | LENGTHS

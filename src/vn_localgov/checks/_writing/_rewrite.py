@@ -32,6 +32,8 @@ _SPELLED_OUT = {
     "THỪA ỦY QUYỀN": "TUQ",
     "THỪA UỶ QUYỀN": "TUQ",
 }
+_SIGNS = re.compile(r"[/.\s]+")
+_ABBREVIATED = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "P.": "PHÓ "}
 _ABOUT = r"\A(?:(?:[Vv]ề việc|[Vv]\s*/\s*[Vv])\s*[:.]?\s*)+"
 _STORED = re.compile(r"Lưu\s*:?\s*")
 
@@ -76,7 +78,7 @@ def _symbol(found: re.Match[str]) -> str:
 
 
 def _office(found: re.Match[str]) -> str:
-    return _SPELLED_OUT.get(found[1], found[1].replace("/", "")) + ". "
+    return _SPELLED_OUT.get(found[1], _SIGNS.sub("", found[1])) + ". "
 
 
 def _state(text: str) -> str:
@@ -134,7 +136,11 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "DANH_SACH_NOI_NHAN.CUOI_DONG": partial(_item, ";"),
     "DANH_SACH_NOI_NHAN.LUU": _stored,
     "QUYEN_HAN.VIET_TAT": _sub(
-        rf"\A({'|'.join(_SPELLED_OUT)}|T/?M|K/?T|T/?L|TU/?Q|Q)(?:\.\s*|\s+)", _office
+        rf"\A({'|'.join(_SPELLED_OUT)}|T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|T\.?\s?U[/.]?\s?Q|Q)(?:\.\s*|\s+)",
+        _office,
+    ),
+    "QUYEN_HAN.DAY_DU": _sub(
+        r"UBND|HĐND|(?<!\w)P\.(?=\s?\w)\s?", lambda it: _ABBREVIATED[it[0].strip()]
     ),
     "PHU_LUC.KET_THUC": _closed,
     "KEM_THEO.DANG": _sub(r"\A\(?\s*Kèm theo (.+?)\s*\)?[.;]?\Z", r"(Kèm theo \1)"),
