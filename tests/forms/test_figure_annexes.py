@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import sizes
+from vn_localgov.charts import Chart
 from vn_localgov.checks import check_document
 from vn_localgov.dates import Period
 from vn_localgov.forms import build_document, convert_to_pdf, find_libreoffice, rules
@@ -207,3 +208,21 @@ def test_libreoffice_repeats_the_head_on_each_page(
     ]
     told = re.findall(r"^ *([0-9]+) ", "\n".join(pages), re.MULTILINE)
     assert [it for it in told if it == "120"] == ["120"]
+
+
+def test_a_chart_may_leave_its_table(report: Report, printed: Print) -> None:
+    """It needs room of its own: no row goes to the next page with it; a note stays at its table."""
+    table = few(3)
+    chart = Chart.of(list(table.indicators), title="Hộ nghèo")
+    changed = attrs.evolve(report, annexes=(Annex.of(table), Annex.of(table, chart)))
+    alone, beside = printed(changed).tables[-2:]
+
+    assert [_is_held(it) for it in (alone, beside)] == [[False, False, True], [False] * 3]
+
+
+def _is_held(table: WordTable) -> list[bool]:
+    """Whether each row but the head stays with what follows."""
+    return [
+        all(it.paragraph_format.keep_with_next for it in row.cells[0].paragraphs)
+        for row in list(table.rows)[-3:]
+    ]

@@ -53,11 +53,21 @@ def content(walked: Iterable[Piece], rules: RuleSet, *, is_closed: bool = True) 
     levels = zip(ended, outlines(ended), strict=True)
     printed = (it for piece, level in levels for it in _print(piece, level, rules))
     pieces = list(_spaced(list(printed), rules))
-    held = 2 if any(isinstance(piece, Table) for piece in pieces[-2:]) else 1
+    held = _held(pieces)
     return "".join(
         _write(piece, following, rules, is_held=index >= len(pieces) - held)
         for index, (piece, following) in enumerate(zip_longest(pieces, pieces[1:]))
     )
+
+
+def _held(pieces: Sequence[_Piece]) -> int:
+    """Count the last pieces that stay on one page, with what follows.
+
+    A line below a table stays with its last row; a chart may need a page of its own.
+    """
+    is_below = any(isinstance(it, Table) for it in pieces[-2:-1])
+    is_chart = any(isinstance(it, _Text) and it.runs == (CHART,) for it in pieces[-1:])
+    return 2 if is_below and not is_chart else 1
 
 
 def _is_empty(piece: Piece) -> bool:
