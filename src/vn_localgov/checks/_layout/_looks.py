@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import TypeAlias
 
 from vn_localgov._text import search_key
@@ -40,10 +41,8 @@ def look_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     if rule.component == "so_trang":
         yield from number_breaches(rule, checked.document)
     for part in parts_for(rule, checked):
-        found = breach(rule, part, checked.decree)
-        if found:
-            first = part.lines[0]
-            yield Breach(found, first.paragraph, first.start + 1, part.text)
+        for line, found in islice(broken_lines(rule, part, checked.decree), 1):
+            yield Breach(found, line.paragraph, line.start + 1, part.text)
 
 
 def breach(rule: FormRule, part: Part, decree: RuleSet) -> Wording | None:
@@ -53,6 +52,14 @@ def breach(rule: FormRule, part: Part, decree: RuleSet) -> Wording | None:
     name = rule.constraint.property
     check = _CHECKS.get(name)
     return check(part, decree.value(rule.component, name)) if check else None
+
+
+def broken_lines(rule: FormRule, part: Part, decree: RuleSet) -> Iterator[tuple[Line, Wording]]:
+    """Give the lines of *part* that break *rule* themselves, if it does: what is wrong of each."""
+    for line in part.lines if breach(rule, part, decree) else ():
+        found = breach(rule, Part(part.component, (line,)), decree)
+        if found:
+            yield line, found
 
 
 def _shown(line: Line) -> Iterator[RunLook]:

@@ -10,7 +10,7 @@ from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._layout._look_parts import parts_for
-from vn_localgov.checks._layout._looks import POINTS_PER_CM, breach
+from vn_localgov.checks._layout._looks import POINTS_PER_CM, broken_lines
 from vn_localgov.checks._mending._halves import indent_to_half
 from vn_localgov.checks._mending._mend import Mend, nearest, twips, usual
 from vn_localgov.errors import Wording
@@ -66,22 +66,23 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
         return
     name = rule.constraint.property
     found = [
-        (part, before)
+        (part, lines)
         for part in parts_for(rule, checked)
-        if (before := breach(rule, part, checked.decree))
+        if (lines := [*broken_lines(rule, part, checked.decree)])
     ]
     if not found:
         return
     wanted = checked.decree.value(rule.component, name)
     measure = wanted if isinstance(wanted, Measure) else None
     usual_ = _usual(rule, name, measure, checked) if measure else None
-    for part, before in found:
+    for part, lines in found:
         if part.lines[0].is_label:
             continue
+        first, before = lines[0]
         broken = _Broken(
             part=part,
             usual=usual_,
-            lines=tuple(_broken_lines(rule, part, checked)),
+            lines=tuple(line for line, _ in lines),
             wanted=wanted,
             measure=measure or _NO_MEASURE,
             own=checked.document.paragraphs[part.place.line - 1].look,
@@ -89,8 +90,8 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
         )
         after, edits = _CHANGES[name](broken)
         yield Mend(
-            paragraph=broken.first,
-            column=part.place.column,
+            paragraph=first.paragraph,
+            column=first.start + 1,
             before=before,
             after=after,
             edits=tuple(edits),
@@ -115,12 +116,6 @@ def _similar(rule: FormRule, name: str, wanted: Measure, checked: Checked) -> li
         if it.constraint == rule.constraint and decree.value(it.component, name) == wanted
     }
     return [it for it in checked.components.parts if it.component in alike]
-
-
-def _broken_lines(rule: FormRule, part: Part, checked: Checked) -> Iterator[Line]:
-    for line in part.lines:
-        if breach(rule, Part(part.component, (line,)), checked.decree):
-            yield line
 
 
 # ---------------------------------------------------------------- letters

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vn_localgov._text import nfc
 from vn_localgov.checks._checked import Checked
+from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._found import Breach, as_written
 from vn_localgov.errors import Wording
@@ -55,10 +56,9 @@ def secrecy_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 def text_breaches(rule: FormRule, parts: Sequence[Part]) -> Iterator[Breach]:
     """Find the parts that are not written as the rule wants."""
     for part in parts:
-        for text in _texts(rule, part):
+        for line, text in _texts(rule, part):
             if isinstance(rule.constraint, Pattern | OneOf) and not rule.constraint.allows(text):
-                first = part.lines[0]
-                yield Breach(_shown(rule, text), first.paragraph, first.start + 1, text)
+                yield Breach(_shown(rule, text), line.paragraph, line.start + 1, text)
 
 
 def _shown(rule: FormRule, text: str) -> Wording:
@@ -69,12 +69,15 @@ def _shown(rule: FormRule, text: str) -> Wording:
     return as_written(text)
 
 
-def _texts(rule: FormRule, part: Part) -> list[str]:
+def _texts(rule: FormRule, part: Part) -> list[tuple[Line, str]]:
     """Give the whole, or each line of an office; capitals are a matter of another rule."""
-    texts = [line.text for line in part.lines] if rule.component == "quyen_han" else [part.text]
+    texts = [(part.lines[0], part.text)]
+    if rule.component == "quyen_han":
+        texts = [(line, line.text) for line in part.lines]
     if rule.id in _CAPITALS:
-        texts = [text.upper() for text in texts]
+        texts = [(line, text.upper()) for line, text in texts]
     if rule.id == "NGUOI_SOAN_THAO.DANG":
         # How many copies there are may be left out.
-        texts = [text for text in texts if "(" in text]
-    return [nfc(text) for text in texts if rule.id not in _SMALL or not text.isupper()]
+        texts = [(line, text) for line, text in texts if "(" in text]
+    kept = rule.id not in _SMALL
+    return [(line, nfc(text)) for line, text in texts if kept or not text.isupper()]
