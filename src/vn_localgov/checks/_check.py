@@ -80,12 +80,22 @@ def check_document(
 
     Raises:
         WordError: It is no .docx, one that is not safe to open, or one that lost parts.
+        TypeError: *decree* is no rule set.
         ParseError: A letter bears more than 30 marks, which only an attack does.
         OSError: The path cannot be read.
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
-    checked = open_checked(read_whole(path), decree or rules())
+    checked = open_checked(read_whole(path), decree_of(decree))
     return all_findings(checked, file, figures=figures)
+
+
+def decree_of(wanted: object) -> RuleSet:
+    """Give the rules that are asked for; those of Decree 30 for none."""
+    if isinstance(wanted, RuleSet):
+        return wanted
+    if wanted is None:
+        return rules()
+    raise TypeError(f"decree has to be a rule set, such as rules(), not {wanted!r:.40}")
 
 
 def open_checked(document: FormattedDocument, decree: RuleSet) -> Checked:

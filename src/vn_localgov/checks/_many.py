@@ -92,7 +92,10 @@ def check_documents(
 
     Raises:
         ValueError: *jobs* is below 1.
+        TypeError: *paths* is one path, and no list of them.
     """
+    if isinstance(paths, str | bytes | PathLike):
+        raise TypeError(f"paths has to be a list of paths, such as [{paths!r:.60}], not one path")
     if jobs < 1:
         raise ValueError(f"expected at least 1 job, got {jobs}")
     files = [Path(path) for path in paths]

@@ -25,6 +25,16 @@ def read_whole(path: str | PathLike[str] | bytes) -> FormattedDocument:
             which no program can open.
         OSError: The path cannot be read.
     """
+    return open_whole(path)[1]
+
+
+def open_whole(path: str | PathLike[str] | bytes) -> tuple[Package, FormattedDocument]:
+    """Read a document with its looks, and give the parts of its file, too.
+
+    Raises:
+        WordError: As of `read_whole`.
+        OSError: The same.
+    """
     package = open_package(path, None)
     document = read_package(package)
     lost = _lost(package)
@@ -35,7 +45,7 @@ def read_whole(path: str | PathLike[str] | bytes) -> FormattedDocument:
                 f"tệp bị mất phần {lost!r}; hãy tải về hoặc lưu lại lần nữa",
             )
         )
-    return document
+    return package, document
 
 
 def _lost(package: Package) -> str:

@@ -224,7 +224,11 @@ class RuleSet:
 
         Raises:
             RuleSetError: It allows what the law forbids, or speaks of what is not there.
+            TypeError: It is no `Overlay`.
         """
+        if not isinstance(overlay, Overlay):
+            kind = type(overlay).__name__
+            raise TypeError(f"overlay has to be an Overlay, such as Overlay.read gives, not {kind}")
         return lay_over(self, overlay)
 
     @classmethod

@@ -39,8 +39,11 @@ def find_components(document: FormattedDocument) -> Components:
     (<DocumentType.REPORT: 'Báo cáo'>, 'Số: 293/BC-UBND')
 
     Raises:
+        TypeError: *document* is no document that `read_looks` has read.
         ParseError: A letter bears more than 30 marks, which only an attack does.
     """
+    if not isinstance(document, FormattedDocument):
+        raise TypeError(f"document has to be what read_looks gives, not {document!r:.40}")
     lines = read_lines(document)
     copy = find_copy(lines)
     # Of a document with its copy's note below, the document is looked at.

@@ -9,15 +9,15 @@ from typing import TypeAlias
 
 import attrs
 
-from vn_localgov.checks._check import all_findings, open_checked
+from vn_localgov.checks._check import all_findings, decree_of, open_checked
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import place_of
 from vn_localgov.checks._mending._fixed import Fixed, Mended
 from vn_localgov.checks._mending._mend import Mend
 from vn_localgov.checks._mending._mends import all_mends
-from vn_localgov.forms import FormRule, RuleSet, rules
+from vn_localgov.checks._whole import open_whole
+from vn_localgov.forms import FormRule, RuleSet
 from vn_localgov.looks._read import read_package
-from vn_localgov.looks._sources import open_package
 from vn_localgov.opc import Limits, read_file
 from vn_localgov.opc._package import pack
 from vn_localgov.word._edits import Edit, edited
@@ -71,13 +71,15 @@ def fix_document(
             each other, too; none is ever changed.
 
     Raises:
-        WordError: It is no .docx, or one that is not safe to open.
+        WordError: It is no .docx, one that is not safe to open, or one that lost parts.
+        TypeError: *decree* is no rule set.
         ParseError: A letter bears more than 30 marks, which only an attack does.
         OSError: The path cannot be read.
     """
     file = "" if isinstance(path, bytes) else Path(fspath(path)).as_posix()
     content = path if isinstance(path, bytes) else read_file(Path(path), Limits())
-    first = _State.read(open_package(content, None), decree or rules())
+    package, document = open_whole(content)
+    first = _State(package=package, checked=open_checked(document, decree_of(decree)))
     last, done = _mended(first, text=text)
     return Fixed(
         content=pack(last.package.parts) if done else content,
