@@ -144,3 +144,13 @@ def test_a_message_of_several_lines_is_known_again() -> None:
     first = annotate(made.docx(p("Báo cáo")), [one])
 
     assert len(marked(annotate(first, [one]))) == 1
+
+
+def test_a_comment_bears_the_clause() -> None:
+    """On a line of its own, as the terminal shows it."""
+    found = finding(Location(line=1), "Báo")
+    found = attrs.evolve(found, rule=attrs.evolve(SUM, clause="Phụ lục I, mục II.3"))
+
+    (told,) = marked(annotate(made.docx(p("Báo cáo")), [found]))
+
+    assert told == ("TONG: không khớp\nCăn cứ: Phụ lục I, mục II.3.", "Báo")

@@ -177,6 +177,21 @@ def test_github_lines_are_escaped() -> None:
     ]
 
 
+def test_github_is_told_of_paragraphs_in_words() -> None:
+    """A Word file has no lines to point at."""
+    place = Location(file="báo cáo.docx", line=26, column=3)
+    found = attrs.evolve(BIRTHS, place=place, quote="Số: 5/BC-UBND")
+    whole = attrs.evolve(BIRTHS, place=attrs.evolve(place, is_whole=True))
+
+    assert to_github([found, whole], language="en").split("\n")[:-1] == [
+        (
+            "::error file=báo cáo.docx,title=TONG::paragraph 26, “Số: 5/BC-UBND”: "
+            "415 is printed,%0Abut the parts are 515"
+        ),
+        "::error file=báo cáo.docx,title=TONG::415 is printed,%0Abut the parts are 515",
+    ]
+
+
 @pytest.mark.parametrize(
     ("selection", "rules"),
     [

@@ -165,7 +165,7 @@ def test_wrong_wishes_are_refused(
     assert capsys.readouterr() == ("", f"{message}\n")
 
 
-def test_a_rule_is_explained_in_both_languages(capsys: Capture) -> None:
+def test_a_rule_is_explained(capsys: Capture) -> None:
     """No folder is needed for that."""
     assert main(["audit", "--explain", "NGAY.CHOT"]) == 0
 
@@ -173,7 +173,7 @@ def test_a_rule_is_explained_in_both_languages(capsys: Capture) -> None:
     assert out.startswith(
         "NGAY.CHOT: Ngày chốt số liệu không sau ngày ký (NĐ 09/2019/NĐ-CP, Điều 8 và Điều 12)\n"
     )
-    assert "NGAY.CHOT: Figures are not taken after the document is dated\n" in out
+    assert "Figures" not in out
 
 
 def test_a_sound_report_has_nothing_to_tell(folder: Path, capsys: Capture) -> None:

@@ -76,7 +76,8 @@ def test_options_work_as_for_a_folder(capsys: Capture) -> None:
     assert main(["audit", "bao-cao.txt", "--baseline", "biet.json"]) == 0
     assert capsys.readouterr().out.endswith("không thấy điểm nào; 2 điểm đã biết.\n")
     assert main(["audit", "bao-cao.docx", "--format", "github", "--select", "NGAY"]) == 1
-    assert capsys.readouterr().out.startswith("::error file=bao-cao.docx,line=3,col=1,title=NGAY")
+    told = "::error file=bao-cao.docx,title=NGAY.KY::đoạn 3"
+    assert capsys.readouterr().out.startswith(told)
 
 
 def test_the_copy_bears_the_findings(capsys: Capture) -> None:

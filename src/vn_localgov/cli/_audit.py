@@ -40,7 +40,7 @@ def accept_all(path: Path, typed: Typed, target: Path) -> None:
 
 
 def explain(wanted: str) -> None:
-    """Tell what a rule checks, in Vietnamese and English."""
+    """Tell what a rule checks."""
     _wishes.explain(wanted, rules())
 
 

@@ -82,7 +82,7 @@ def accept_all(work: Work, target: Path) -> None:
 
 
 def explain(wanted: str) -> None:
-    """Tell what a rule checks, in Vietnamese and English."""
+    """Tell what a rule checks."""
     _wishes.explain(wanted, _rules(rules()))
 
 

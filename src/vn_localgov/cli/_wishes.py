@@ -62,7 +62,7 @@ class Typed:
 
 
 def explain(wanted: str, rules: Mapping[str, Rule]) -> None:
-    """Tell what a rule checks, in Vietnamese and English.
+    """Tell what a rule checks.
 
     Raises:
         RefusalError: There is no such rule.
@@ -72,7 +72,6 @@ def explain(wanted: str, rules: Mapping[str, Rule]) -> None:
         raise _no_rule(wanted, rules)
     clause = f" ({rule.clause})" if rule.clause else ""
     say(f"{rule.id}: {rule.title.vi}{clause}\n\n{rule.explanation.vi}")
-    say(f"\n{rule.id}: {rule.title.en}\n\n{rule.explanation.en}")
 
 
 def _levels() -> dict[str, Level | None]:

@@ -22,10 +22,10 @@ _CLAUSE = re.compile(r"[^,;\n]{1,80}")
 def annotate(source: str | PathLike[str] | bytes, findings: Iterable[Finding]) -> bytes:
     """Give a copy of a .docx with one comment (*ghi chú*) per finding, at its place.
 
-    A comment names the rule and bears the Vietnamese message. It stands on the figure
-    that the finding is about; one without a place, with a place in a file of another
-    kind, or with one that the document does not have, stands on the first paragraph. All
-    else stays as it is, and the same findings give the same bytes.
+    A comment names the rule and bears the Vietnamese message, with the clause of the law.
+    It stands on the figure that the finding is about; one without a place, with a place
+    in a file of another kind, or with one that the document does not have, stands on the
+    first paragraph. All else stays as it is, and the same findings give the same bytes.
 
     Raises:
         WordError: *source* is no .docx, or one that is not safe to open.
@@ -48,10 +48,16 @@ def _comment(finding: Finding, paragraphs: "Sequence[WordParagraph]") -> "Commen
         paragraph=place.line if place else 1,
         start=start,
         end=end,
-        text=f"{finding.rule.id}: {finding.wording.vi}",
+        text=_told(finding),
         author=_AUTHOR,
         initials=_INITIALS,
     )
+
+
+def _told(finding: Finding) -> str:
+    """Name the rule, the message, and on a line of its own the clause, if there is one."""
+    clause = f"\nCăn cứ: {finding.rule.clause}." if finding.rule.clause else ""
+    return f"{finding.rule.id}: {finding.wording.vi}{clause}"
 
 
 def _is_there(place: Location | None, last: int) -> bool:
