@@ -1,11 +1,13 @@
 """Font and colour of all letters of the document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._found import Breach, as_written
+from vn_localgov.checks._layout._colors import colors
+from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern, RuleSet
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun
 from vn_localgov.word import Story
@@ -25,8 +27,12 @@ def letter_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     for paragraph in main_text(checked.document):
         wrong = {it: None for run in shown(paragraph) for it in wrong_in(run, rule, checked.decree)}
         if wrong:
-            name = ", ".join(wrong)
-            yield Breach(as_written(name), paragraph, text=name)
+            yield Breach(named(rule, wrong), paragraph, text=", ".join(wrong))
+
+
+def named(rule: FormRule, wrong: Iterable[str]) -> Wording:
+    """Tell the fonts, or the colours, that break *rule*."""
+    return colors(wrong) if rule.id == "PHONG_CHU.MAU" else as_written(", ".join(wrong))
 
 
 def main_text(document: FormattedDocument) -> Iterator[FormattedParagraph]:

@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 import attrs
@@ -24,6 +24,14 @@ _FORMATS = {
     "lowerLetter": "a, b, c",
     "upperLetter": "A, B, C",
 }
+# What people take in place of A4, in millimetres; they type whole ones.
+_PAPERS = {
+    "Letter": (Decimal("215.9"), Decimal("279.4")),
+    "Legal": (Decimal("215.9"), Decimal("355.6")),
+    "A3": (Decimal(297), Decimal(420)),
+    "A5": (Decimal(148), Decimal(210)),
+}
+_OFF = Decimal(1)
 FIRST = Wording("shown", "có hiển thị")
 _FROM_ONE = Wording("1 on page one", "1 ở trang đầu")
 FOOTER = Wording("in the bottom margin", "ở lề dưới")
@@ -48,7 +56,20 @@ class WrongSheet:
     def found(self) -> Wording:
         """What is there, rounded to tenths."""
         value = self.value.quantize(Decimal("0.1")).normalize()
-        return told(self.name, Measure(Decimal(f"{value:f}")))
+        shown = told(self.name, Measure(Decimal(f"{value:f}")))
+        paper = _paper(self.section) if self.name in ("width_mm", "height_mm") else ""
+        return Wording(f"{shown.en} ({paper})", f"{shown.vi} (khổ {paper})") if paper else shown
+
+
+def _paper(section: Section) -> str:
+    """Name the paper, if it is one that programs and printers offer."""
+    sides = sorted(filter(None, (section.width_mm, section.height_mm)))
+    names = (name for name, size in _PAPERS.items() if len(sides) == len(size) and _is(size, sides))
+    return next(names, "")
+
+
+def _is(size: Iterable[Decimal], sides: Iterable[Decimal]) -> bool:
+    return all(abs(one - other) <= _OFF for one, other in zip(size, sides, strict=True))
 
 
 def page_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:

@@ -3,8 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from vn_localgov.checks._found import as_written
-from vn_localgov.checks._layout._letters import is_old, main_text, shown, wrong_in
+from vn_localgov.checks._layout._letters import is_old, main_text, named, shown, wrong_in
 from vn_localgov.checks._mending._mend import Mend
 from vn_localgov.forms import FormRule, RuleSet
 from vn_localgov.forms._measures import told
@@ -30,13 +29,11 @@ def font_mends(rule: FormRule, document: FormattedDocument, decree: RuleSet) -> 
     for paragraph in main_text(document):
         runs = [it for it in shown(paragraph) if _may_change(it, rule, decree)]
         if runs:
-            found = ", ".join(
-                dict.fromkeys(it for run in runs for it in wrong_in(run, rule, decree))
-            )
+            wrong = dict.fromkeys(it for run in runs for it in wrong_in(run, rule, decree))
             yield Mend(
                 paragraph=paragraph,
                 column=runs[0].start + 1,
-                before=as_written(found),
+                before=named(rule, wrong),
                 after=after,
                 edits=(_edit(paragraph, runs, settings),),
             )
