@@ -8,6 +8,7 @@ from docx.document import Document
 from tests.checks import (
     cases,
     cases_addressed,
+    cases_attached,
     cases_dated,
     cases_issuers,
     cases_layout,
@@ -24,6 +25,7 @@ from vn_localgov.forms import DecidedBy, rules
 CASES = (
     cases.CASES
     | cases_addressed.CASES
+    | cases_attached.CASES
     | cases_dated.CASES
     | cases_issuers.CASES
     | cases_layout.CASES

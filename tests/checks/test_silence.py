@@ -77,7 +77,8 @@ def test_what_the_law_was_then_is_right() -> None:
     """A document of before 1 July 2025 is never told about the reform."""
     document = made.report()
     date = text("Mai Trung, ngày", "Mai Trung, ngày 30 tháng 6 năm 2025")
-    both(date, said(OUTDATED), text("- UBND tỉnh", "- Huyện ủy;"))(document)
+    annex = text("(Kèm theo", "(Kèm theo Báo cáo số 293/BC-UBND)")
+    both(date, annex, said(OUTDATED), text("- UBND tỉnh", "- Huyện ủy;"))(document)
 
     assert rules(document) == []
 

@@ -34,6 +34,8 @@ UNSURE = (
             "KINH_GUI.NHIEU_NOI",
             "CO_QUAN_BAN_HANH.PHONG_XA",
             "QUYEN_HAN.DAY_DU",
+            "KEM_THEO.SO",
+            "KEM_THEO.NGAY",
         }
     )
     | LENGTHS

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from vn_localgov.checks._checked import Find
 from vn_localgov.checks._layout._addressed import ADDRESSED, address_breaches
 from vn_localgov.checks._layout._appendices import APPENDICES, appendix_breaches
+from vn_localgov.checks._layout._attached import ATTACHMENTS, attached_breaches
 from vn_localgov.checks._layout._clauses import clause_breaches
 from vn_localgov.checks._layout._frames import FRAMES, frame_breaches
 from vn_localgov.checks._layout._lengths import LENGTHS, length_breaches
@@ -26,6 +27,7 @@ LAYOUT: Mapping[str, Find] = {
     **dict.fromkeys(APPENDICES, appendix_breaches),
     **dict.fromkeys(SPACES, space_breaches),
     **dict.fromkeys(ADDRESSED, address_breaches),
+    **dict.fromkeys(ATTACHMENTS, attached_breaches),
     **dict.fromkeys(UNNUMBERED, unnumbered_breaches),
     "KHOAN.DAM": clause_breaches,
     "VI_TRI.KHUNG": table_breaches,
