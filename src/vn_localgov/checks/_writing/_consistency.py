@@ -9,6 +9,7 @@ from vn_localgov._text import ToneStyle, find_tones
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import Breach
 from vn_localgov.checks._running import RunningText, told
+from vn_localgov.checks._writing._spelling import quotes_title
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule, Pattern
 
@@ -17,6 +18,10 @@ Place = tuple[Line, int, int]
 
 _OLD = re.compile(r"[òóỏõọ][ae]|[ùúủũụ]y")
 _NEW = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+# Of words with a capital, these are nobody's name. A title is quoted as its authors wrote it.
+_OLD_WORD = re.compile(r"(?<!\w)[Ủủ]y (?:ban|viên|quyền)\b")
+_NEW_WORD = re.compile(r"(?<!\w)[Uu]ỷ (?:ban|viên|quyền)\b")
+_QUOTES = ("“”", "«»")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _TIGHT = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}-[0-9]{4}")
 _YEARS = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}")
@@ -53,8 +58,24 @@ def _tones(_: FormRule, text: RunningText) -> Iterator[Breach]:
     """Names of people and places keep the style of their owners: small letters tell."""
     old = _first_tone(text, _OLD, ToneStyle.OLD)
     new = _first_tone(text, _NEW, ToneStyle.NEW)
+    if not (old and new):
+        old, new = _first_word(text, _OLD_WORD), _first_word(text, _NEW_WORD)
     if old and new:
         yield _both(*sorted((old, new), key=_order))
+
+
+def _first_word(text: RunningText, word: re.Pattern[str]) -> Place | None:
+    """Find a word with or without a capital, outside of what is quoted."""
+    for line in text.with_any([word]):
+        for match in word.finditer(line.text):
+            if not _is_quoted(line.text[: match.start()]):
+                return _place(line, match)
+    return None
+
+
+def _is_quoted(above: str) -> bool:
+    is_open = any(above.rfind(first) > above.rfind(last) for first, last in _QUOTES)
+    return is_open or above.count('"') % 2 == 1 or quotes_title(above)
 
 
 def _first_tone(text: RunningText, seed: re.Pattern[str], style: ToneStyle) -> Place | None:

@@ -91,7 +91,7 @@ def _told(rule: FormRule, line: Line, match: re.Match[str]) -> Breach:
     return told(line, match.start(), match.end(), in_quotes(match[0]), wanted)
 
 
-def _quotes_title(above: str) -> bool:
+def quotes_title(above: str) -> bool:
     """Whether the sentence has cited a document, and told what it is about."""
     sentence = above[max(above.rfind(". "), above.rfind(";")) + 1 :]
     cited = _CITED.search(sentence)
@@ -100,7 +100,7 @@ def _quotes_title(above: str) -> bool:
 
 def _is_meant(rule: FormRule, text: str, match: re.Match[str]) -> bool:
     above = text[max(0, match.start() - _LONGEST_TITLE) : match.start()]
-    if rule.id.startswith("VIET_HOA.") and _quotes_title(above):
+    if rule.id.startswith("VIET_HOA.") and quotes_title(above):
         return False
     before, behind = _BEFORE.get(rule.id), _BEHIND.get(rule.id)
     if before and not before.search(above[-_LONGEST_WORDS:]):
