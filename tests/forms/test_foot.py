@@ -95,3 +95,29 @@ def test_the_paragraph_after_the_foot_is_tiny(report: Report, printed: Print) ->
     assert last.text == ""
     assert last.style is not None
     assert last.style.font.size == Pt(1)
+
+
+@pytest.mark.parametrize("written", [16, 45])
+def test_a_long_list_of_recipients_may_turn_the_page(
+    written: int, report: Report, printed: Print
+) -> None:
+    """It goes on in a row that may break; the signature stays whole, beside its begin."""
+    names = [f"Thôn {number}" for number in range(1, written + 1)]
+    word = printed(attrs.evolve(report, recipients=Recipients(names)))
+    beside, below = word.tables[-1].rows
+    shown = [p.text for row in (beside, below) for p in row.cells[0].paragraphs]
+
+    assert shown == ["Nơi nhận:", *(f"- {name};" for name in names), "- Lưu: VT."]
+    assert [len(row.cells[0].paragraphs) for row in (beside, below)] == [13, written - 11]
+    assert beside._tr.trPr is not None  # noqa: SLF001 - no public way
+    assert below._tr.trPr is None  # noqa: SLF001 - no public way
+    assert not any(p.paragraph_format.keep_with_next for p in below.cells[0].paragraphs)
+    assert [p.text for p in below.cells[1].paragraphs] == [""]
+
+
+def test_a_short_list_of_recipients_stays_together(report: Report, printed: Print) -> None:
+    """In one row with the signature."""
+    names = [f"Thôn {number}" for number in range(1, 16)]
+    word = printed(attrs.evolve(report, recipients=Recipients(names)))
+
+    assert len(word.tables[-1].rows) == 1

@@ -352,6 +352,19 @@ def test_minutes_follow_their_specimen(minutes: OfficialDocument, printed: Print
     ]
 
 
+@pytest.mark.parametrize(("written", "splits"), [(2, False), (20, True)])
+def test_many_recipients_of_minutes_may_turn_the_page(
+    written: int, splits: bool, minutes: OfficialDocument, printed: Print
+) -> None:
+    """Both names stay whole above them."""
+    names = [f"Thôn {number}" for number in range(written)]
+    word = printed(attrs.evolve(minutes, recipients=Recipients(names)))
+    *_, named, received = word.tables[-1].rows
+
+    assert named._tr.trPr is not None  # noqa: SLF001 - no public way
+    assert (received._tr.trPr is None) == splits  # noqa: SLF001 - no public way
+
+
 def test_names_of_two_stand_level(minutes: OfficialDocument, printed: Print) -> None:
     """Also where one office takes more lines: names have a row, which stays with the offices."""
     chair = Signatory.for_committee("N.V.A")

@@ -89,7 +89,7 @@ def _minutes(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield frame_without_date(rules, *stamps(shape, rules))
     yield from name_and_subject(shape.type, rules)
     yield from _text(rules)
-    yield from foot_of_two(rules, *_drafter(shape, rules))
+    yield from foot_of_two(rules, *_drafter(shape, rules), is_long=shape.has(Extra.LONG_LIST))
 
 
 def _agreement(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -97,7 +97,7 @@ def _agreement(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
     yield from head(shape.type, rules, *stamps(shape, rules))
     yield from _grounds(shape, rules)
     yield from _text(rules)
-    yield from foot_of_two(rules, *_drafter(shape, rules))
+    yield from foot_of_two(rules, *_drafter(shape, rules), is_long=shape.has(Extra.LONG_LIST))
 
 
 def _open_letter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
@@ -169,7 +169,9 @@ def _grounds(shape: Shape, rules: RuleSet) -> Iterator[Xml]:
 
 def _foot(shape: Shape, rules: RuleSet, *below_recipients: Xml) -> Iterator[Xml]:
     below = (*_drafter(shape, rules), *below_recipients)
-    return foot(rules, *below, is_signed=shape.has(Extra.SIGNED))
+    return foot(
+        rules, *below, is_signed=shape.has(Extra.SIGNED), is_long=shape.has(Extra.LONG_LIST)
+    )
 
 
 def _drafter(shape: Shape, rules: RuleSet) -> Iterator[Xml]:

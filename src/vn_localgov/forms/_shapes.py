@@ -6,7 +6,9 @@ from collections.abc import Iterator
 import attrs
 
 from vn_localgov.documents import DocumentType
+from vn_localgov.forms._foot import is_long
 from vn_localgov.forms._headings import levels_of
+from vn_localgov.forms._recipients import recipients
 from vn_localgov.forms._rules import Component, RuleSet
 from vn_localgov.forms._tables import is_too_wide
 from vn_localgov.reports import (
@@ -34,6 +36,7 @@ class Extra(enum.Enum):
     ADDRESS = ("dia_chi",)
     SIGNED = ("cho_ky",)
     SIGNING_LINE = ("chu_ky_so",)
+    LONG_LIST = ()
 
 
 # Components that not all documents have, for the types that always have them.
@@ -101,6 +104,7 @@ class Shape:
             Extra.GROUNDS: bool(document.grounds),
             Extra.ANNEXES: bool(document.annexes),
             Extra.SIGNED: document.signed is not None,
+            Extra.LONG_LIST: is_long(recipients(document).lines),
             **_of_marks(document.marks),
         }
         return cls(

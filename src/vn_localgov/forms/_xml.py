@@ -95,8 +95,10 @@ def cell(width: Decimal, paragraphs: Iterable[Xml], *properties: Xml) -> Xml:
     return w("tc", w("tcPr", size, *properties), *paragraphs)
 
 
-def row(cells: Iterable[Xml], *, is_head: bool = False) -> Xml:
-    """Write a row that stays on one page; a head comes again on each page."""
+def row(cells: Iterable[Xml], *, is_head: bool = False, splits: bool = False) -> Xml:
+    """Write a row that stays on one page unless it *splits*; a head comes again on each page."""
+    if splits:
+        return w("tr", *cells)
     head = [w("tblHeader")] if is_head else []
     return w("tr", w("trPr", w("cantSplit"), *head), *cells)
 
