@@ -163,6 +163,16 @@ def test_a_percentage_is_a_number_or_does_not_apply(now: int, then: int) -> None
         assert abs(Fraction(parse_number(text)) - exact) <= Fraction(1, 200)
 
 
+def test_only_of_a_plan_a_percentage_never_looks_like_all() -> None:
+    """Nothing hangs on *100* beside another month; of a plan it would say that it was met."""
+    goal = Target.at_least(Figure(15_361_669_901, "trẻ"))
+    told = {**months(15_361_669_901, 15_361_669_902), YEAR: {"sinh": births(target=goal)}}
+    table = PeriodTable(period=Period.month(2026, 2), periods=told)
+
+    assert cell(Basis.CURRENT, table, Basis.BEFORE) == "100"
+    assert cell(Basis.CURRENT, table, Basis.PLAN) == "100,00000001"
+
+
 def test_what_is_missing_is_not_zero() -> None:
     """One month without a figure, and the year so far is not known."""
     table = PeriodTable(period=Period.month(2026, 3), periods=months(5, None, 7))

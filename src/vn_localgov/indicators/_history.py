@@ -35,9 +35,10 @@ class Amount:
         """Print what was computed."""
         return cls(legible(quantity).number(), quantity)
 
-    def percent_of(self, base: "Amount") -> str:
+    def percent_of(self, base: "Amount", *, is_plan: bool = False) -> str:
         """Print it in percent of another one: 100 is as much.
 
+        Two decimals at most; of a plan more, where rounding would claim that it was met.
         Of nothing, and of what is below zero, there are no percentages.
         """
         if NOT_APPLICABLE in (self.text, base.text):
@@ -46,7 +47,9 @@ class Amount:
             return UNKNOWN
         if base.quantity.value <= 0:
             return NOT_APPLICABLE
-        return format_share(self.quantity.per(base.quantity, "%")).removesuffix("%")
+        share = self.quantity.per(base.quantity, "%")
+        printed = format_share(share) if is_plan else str(legible(share))
+        return printed.removesuffix("%")
 
 
 _UNKNOWN, _NOT_APPLICABLE = Amount(UNKNOWN), Amount(NOT_APPLICABLE)

@@ -12,7 +12,7 @@ from vn_localgov.dates import Period
 from vn_localgov.indicators._columns import NOT_APPLICABLE, UNKNOWN, AnyColumn, Column
 from vn_localgov.indicators._figure_table import FigureTable, GroupRow, IndicatorRow, Row
 from vn_localgov.indicators._history import Amount, History
-from vn_localgov.indicators._model import Indicator
+from vn_localgov.indicators._model import Indicator, Side
 from vn_localgov.indicators._period_columns import PeriodColumn, PeriodFigure, period_columns
 from vn_localgov.indicators._table import lead_of, numbered
 from vn_localgov.indicators._total import check_addable, named_total
@@ -130,8 +130,12 @@ class PeriodTable(FigureTable):
     ) -> IndicatorRow:
         texts = lead_of(indicator, number)
         for column in self.shown:
-            shown = amount(column.figure)
-            texts[column] = shown.percent_of(amount(column.base)) if column.base else shown.text
+            shown, base = amount(column.figure), column.base
+            if base is None:
+                texts[column] = shown.text
+            else:
+                is_plan = base.side is Side.PLANNED
+                texts[column] = shown.percent_of(amount(base), is_plan=is_plan)
         depth = number.count(".")
         return IndicatorRow(number=number, depth=depth, indicator=indicator, texts=texts)
 
