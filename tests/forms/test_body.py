@@ -296,6 +296,22 @@ def test_figures_are_not_broken_where_there_is_room(times: int) -> None:
     assert Decimal(80) < narrow < wide
 
 
+def test_numbers_of_rows_stay_narrow() -> None:
+    """What is left over goes to the words and figures; a table of short signs shares it."""
+    table = Table(
+        head=cells("STT", "Nội dung", "Số tiền"),
+        rows=(cells("12", "Thu phí", "1.250"),),
+        alignment=("right", "left", "right"),
+    )
+    signs = Table(head=cells("A", "Bc"), rows=(), alignment=("left", "left"))
+    number, name, money = column_widths(table, rules())
+    width = rules().page.text_pt
+
+    assert number < width / 10
+    assert width / 3 < money < name
+    assert sum(column_widths(signs, rules())) == pytest.approx(width)
+
+
 @pytest.mark.parametrize(
     ("table", "reason"),
     [

@@ -159,6 +159,20 @@ def test_letters_are_smaller_before_figures_are_broken(
     assert {it.get(qn("w:val")) for it in table._tbl.iter(qn("w:sz"))} == half_points  # noqa: SLF001
 
 
+@pytest.mark.parametrize(("figure", "is_narrow"), [(10**9, False), (10**40, True)])
+def test_margins_are_smaller_before_figures_are_broken(
+    figure: int, is_narrow: bool, report: Report, printed: Print
+) -> None:
+    """Where even the smallest letters do not help; the names of rows keep their room."""
+    figures = october(4, figure)
+    told = {OCTOBER.same_period_last_year: figures.periods[OCTOBER]}
+    full = attrs.evolve(figures, periods={**figures.periods, **told})
+    table = attached(printed(with_annex(report, full)))
+    sides = table._tbl.xpath("w:tblPr/w:tblCellMar/*/@w:w")  # noqa: SLF001
+
+    assert (sides == ["28", "28"]) == is_narrow
+
+
 def test_long_names_do_not_make_letters_small() -> None:
     """A name of many words has many lines; on paper that is wide enough nothing changes."""
     words = (Run("Số lượt khám, chữa bệnh " * 30),)

@@ -17,6 +17,10 @@ _Cell = tuple[Run, ...]
 _INDENT, _DEEPEST = 160, 4
 _OF_POINT = 20
 _SMALLEST_PT = 8
+# Between border and text, where even the smallest letters need more room.
+_SMALLEST_MARGIN_MM = Decimal("0.5")
+# As long as «STT», and as numbers of rows are.
+_LONGEST_SHORT = 4
 # Names of rows get three lines, unless these are longer than so many letters are high.
 _LINES_OF_NAMES, _WIDEST_NAMES = 3, 10
 
@@ -38,19 +42,31 @@ def data_table(source: Table, rules: RuleSet, *, is_held: bool = False) -> Xml:
         printing.row(content, _looks(source, depth, is_held=number == last))
         for number, (content, depth) in enumerate(zip(source.rows, _depths(source), strict=True))
     )
-    return table(DATA_TABLE, printing.widths, (printing.head(source.head), *rows))
+    given, usual = form.table.margin_mm, rules.table.margin_mm
+    margin = None if given == usual else points(given.used)
+    return table(DATA_TABLE, printing.widths, (printing.head(source.head), *rows), margin=margin)
 
 
 def fitted(source: Table, rules: RuleSet) -> RuleSet:
-    """Make the letters of tables so small that nothing is broken, if that can be."""
+    """Make the letters of tables so small that nothing is broken, if that can be.
+
+    Where the smallest do not help, what stands around them is less, too.
+    """
     columns = _columns(source)
     around = sum(_padding(column, rules) for column in columns)
     letters = sum(_levels(column, rules)[1] for column in columns) - around
     usual = rules["o_bang"].pt.used
     sizes = (usual, *map(Decimal, range(int(usual) - 1, _SMALLEST_PT - 1, -1)))
     enough = (pt for pt in sizes if letters * pt / usual + around <= rules.page.text_pt)
-    chosen = next(enough, sizes[-1])
+    chosen = next(enough, None)
+    if chosen is None:
+        return _narrowed(_at(rules, sizes[-1]))
     return rules if chosen == usual else _at(rules, chosen)
+
+
+def _narrowed(rules: RuleSet) -> RuleSet:
+    margin = attrs.evolve(rules.table, margin_mm=Measure(_SMALLEST_MARGIN_MM))
+    return attrs.evolve(rules, table=margin)
 
 
 def _at(rules: RuleSet, pt: Decimal) -> RuleSet:
@@ -84,14 +100,17 @@ def column_widths(source: Table, rules: RuleSet) -> list[Decimal]:
 
     First no word is broken, then names of rows have three lines, then no head has more than
     two, then no cell has more than one; what is left over goes to the columns with the
-    longest cells.
+    longest cells. Where no cell wants more, numbers of rows have none of it.
     """
-    levels = list(zip(*(_levels(column, rules) for column in _columns(source)), strict=True))
+    columns = _columns(source)
+    levels = list(zip(*(_levels(column, rules) for column in columns), strict=True))
     page = rules.page.text_pt
     fitting = [level for level in levels if sum(level) <= page]
     low = fitting[-1] if fitting else levels[0]
     greed = [more - less for less, more in zip(low, levels[-1], strict=True)]
-    if not fitting or not any(greed):
+    if fitting and not any(greed):
+        greed = [Decimal(0) if it.is_short else less for it, less in zip(columns, low, strict=True)]
+    if not any(greed) or not fitting:
         greed = list(low)
     share = (page - sum(low)) / sum(greed)
     return [width + more * share for width, more in zip(low, greed, strict=True)]
@@ -110,6 +129,11 @@ class _Column:
     texts: tuple[str, ...]
     indent: Decimal
     names: bool
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it holds nothing but the numbers of the rows, or signs as short."""
+        return all(len(it.strip()) <= _LONGEST_SHORT for it in (self.head, *self.texts))
 
 
 def _columns(source: Table) -> list[_Column]:

@@ -103,13 +103,21 @@ def row(cells: Iterable[Xml], *, is_head: bool = False, splits: bool = False) ->
     return w("tr", w("trPr", w("cantSplit"), *head), *cells)
 
 
-def table(style_id: str, widths: Sequence[Decimal], rows: Iterable[Xml]) -> Xml:
-    """Write a table whose columns have *widths*, in points, whatever is in them."""
+def table(
+    style_id: str, widths: Sequence[Decimal], rows: Iterable[Xml], *, margin: Decimal | None = None
+) -> Xml:
+    """Write a table whose columns have *widths*, in points, whatever is in them.
+
+    Its cells have the *margin* of its style at the left and at the right, unless it is given.
+    """
+    sides = {} if margin is None else dict.fromkeys(("left", "right"), twips(margin))
+    inner = (w(side, w=size, type="dxa") for side, size in sides.items())
     properties = w(
         "tblPr",
         w("tblStyle", val=style_id),
         w("tblW", w=twips(sum(widths, Decimal(0))), type="dxa"),
         w("tblLayout", type="fixed"),
+        *([w("tblCellMar", *inner)] if sides else []),
     )
     grid = w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths))
     return w("tbl", properties, grid, *rows)
