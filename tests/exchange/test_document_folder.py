@@ -753,7 +753,14 @@ def test_each_fault_of_a_frame_is_told_at_its_place(  # noqa: PLR0913, PLR0917 -
             MINUTES,
             "10 giờ 30",
             "07 giờ 30",
-            "cuộc họp phải có thành phần dự họp và kết thúc sau khi bắt đầu",
+            "cuộc họp kết thúc trước lúc bắt đầu: sửa 'bat_dau' hoặc 'ket_thuc'",
+        ),
+        (
+            "Biên bản",
+            MINUTES,
+            'thanh_phan = ["Trưởng các thôn"]',
+            "thanh_phan = []",
+            "phải ghi ít nhất một thành phần dự họp ở 'thanh_phan'",
         ),
         (
             "Biên bản",

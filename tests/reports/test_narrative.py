@@ -209,6 +209,10 @@ def test_all_faults_are_found_at_once_each_at_its_place() -> None:
         ("##Về văn hóa", 1, 1, "a heading needs a space"),
         ("a\n\n#{{ ky }}", 3, 1, "a heading needs a space"),
         ("-một", 1, 1, "a list needs a space after its mark"),
+        ("a\n\n  > trích", 3, 1, "a > at the beginning of a line makes no quotation"),
+        (">trích", 1, 1, "leave it out; write \\> to print it"),
+        ("a\n\n---\n\nb", 3, 1, "a document has no such line across"),
+        ("* * *", 1, 1, "a document has no such line across"),
         ("5*3", 1, 2, "a * between digits would be lost"),
         ("| a | b |\n| 1 | 2 |", 1, 1, "has to be a ruler"),
         ("| a | b |", 1, 1, "has to be a ruler"),
@@ -239,6 +243,28 @@ def test_each_fault_has_its_place_and_its_words(
     assert (fault.line, fault.column) == (line, column)
     assert message in fault.wording.en
     assert fault.wording.vi
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Số {% if %}", "còn thiếu điều kiện hoặc mã số liệu, như {% if ma_so_lieu %}"),
+        ("{% if dn %}a", "if còn thiếu {% endif %}"),
+        (
+            "{% if dn %}a{% endfor %}",
+            "endfor không hợp với {% if %} đang mở, phải đóng bằng {% endif %}",
+        ),
+        ("a{% endif %}", "thừa {% endif %}, vì không có {% if %} ở trước"),
+        ("{{ dn sai }}", "dạng đúng là {{ ma_so_lieu }}"),
+    ],
+)
+def test_a_tag_that_is_not_written_correctly_is_told_without_english(
+    text: str, wording: str
+) -> None:
+    """Clerks are told what to write; what Jinja says stays in the English message."""
+    (fault,) = fill(text).faults
+
+    assert fault.wording.vi == f"thẻ viết chưa đúng; {wording}"
 
 
 def test_half_a_tag_hides_no_other_fault() -> None:

@@ -26,7 +26,7 @@ _SAID: dict[str, str] = {
     "ky_so": "hình chữ ký và dấu phải là tệp PNG, rộng từ 1 đến 100 mm",
     "nghi_phep": "số ngày nghỉ nhiều hơn số ngày từ 'tu_ngay' đến 'den_ngay'",
     "giay_moi": "phải ghi ít nhất một khách mời ở 'khach_moi'",
-    "cuoc_hop": "cuộc họp phải có thành phần dự họp và kết thúc sau khi bắt đầu",
+    "cuoc_hop": "phải ghi ít nhất một thành phần dự họp ở 'thanh_phan'",
 }
 # A council or a committee; its place stands on a line of its own.
 _PLACED = re.compile(

@@ -3,6 +3,7 @@
 from typing import Any, TypeAlias
 
 from vn_localgov.documents import DocumentType
+from vn_localgov.errors import WordedError, Wording
 from vn_localgov.exchange._frame_records import (
     DocumentRecord,
     IntroductionRecord,
@@ -29,6 +30,7 @@ def worded(record: DocumentRecord) -> Worded:
 
     Raises:
         ValueError: What stands in the table does not fit together.
+        WordedError: A meeting ends before it starts.
     """
     host = record.co_quan
     if record.giay_moi:
@@ -41,6 +43,12 @@ def worded(record: DocumentRecord) -> Worded:
         meeting = _meeting(record.cuoc_hop)
         return {"opening": meeting.opening, "closing": meeting.closing}
     return {}
+
+
+_ENDS_FIRST = Wording(
+    "the meeting ends before it starts: mend 'bat_dau' or 'ket_thuc'",
+    "cuộc họp kết thúc trước lúc bắt đầu: sửa 'bat_dau' hoặc 'ket_thuc'",
+)
 
 
 def _invitation(host: str, told: InvitationRecord) -> Invitation:
@@ -81,6 +89,8 @@ def _leave(host: str, told: LeaveRecord) -> Leave:
 
 
 def _meeting(told: MeetingRecord) -> Meeting:
+    if told.ket_thuc < told.bat_dau:
+        raise WordedError(_ENDS_FIRST)
     return Meeting(
         kind=told.ten,
         starts=told.bat_dau,

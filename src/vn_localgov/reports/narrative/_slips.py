@@ -10,6 +10,8 @@ from vn_localgov.reports.narrative._source import Source
 
 _CROWDED_HEADING = re.compile(r"^ {0,3}#+(?=[^#\s])", re.MULTILINE)
 _CROWDED_ITEM = re.compile(r"^ {0,3}[-+](?=[^\W\d_])", re.MULTILINE)
+_QUOTE = re.compile(r"^ {0,3}>(?!=)", re.MULTILINE)
+_RULE = re.compile(r"^ {0,3}([-*])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 _ENTITY = re.compile(r"&#?\w{1,10};")
 _STAR_IN_NUMBER = re.compile(r"(?<=[0-9])\*(?=[0-9])")
 # Lines of nothing but tags, which `Source.blanked` fills with NUL, do not end a table.
@@ -29,6 +31,16 @@ _SLIPS = [
         _CROWDED_ITEM,
         "a list needs a space after its mark",
         "sau dấu gạch đầu dòng phải có một dấu cách",
+    ),
+    (
+        _QUOTE,
+        "a > at the beginning of a line makes no quotation: leave it out; write \\> to print it",
+        "dấu > ở đầu dòng không tạo đoạn trích: hãy bỏ đi; muốn in dấu này thì viết \\>",
+    ),
+    (
+        _RULE,
+        "a document has no such line across: leave it out",
+        "văn bản hành chính không có dòng kẻ này: hãy xóa đi",
     ),
     (
         _STAR_IN_NUMBER,

@@ -13,6 +13,7 @@ from vn_localgov.errors import Fault, LocalGovError, UnitMismatchError, Wording
 from vn_localgov.filters import FILTERS, TagError, printed
 from vn_localgov.reports.narrative._slips import slips
 from vn_localgov.reports.narrative._source import Source, Tag
+from vn_localgov.reports.narrative._syntax import syntax_wording
 
 _NOT_A_LETTER = re.compile(r"[^\w ]|[0-9_]")
 _LACKING = re.compile(r"(?:has no attribute|access to attribute) (?:'|\")(\w+)")
@@ -148,7 +149,7 @@ class TagFiller:
     def _complain(self, error: Exception) -> None:
         """Tell of a tag that Jinja reads and then stumbles over."""
         offset = self._tags[self._suspect(error)].offset if self._tags else 0
-        self.faults.append(self.source.fault(offset, *_syntax_wording(error)))
+        self.faults.append(self.source.fault(offset, *syntax_wording(error)))
 
     def _short(self, text: str) -> str:
         """Refuse a text that loops have made longer than any report."""
@@ -170,11 +171,11 @@ class TagFiller:
                 try:
                     self._environment.parse(tag.text)
                 except _SYNTAX_FAILURES as error:
-                    self._note(index, *_syntax_wording(error))
+                    self._note(index, *syntax_wording(error))
         try:
             self._tree()
         except _SYNTAX_FAILURES as error:
-            self._note(self._suspect(error), *_syntax_wording(error))
+            self._note(self._suspect(error), *syntax_wording(error))
             raise _CannotGoOn from None
 
     def _suspect(self, error: Exception) -> int:
@@ -282,14 +283,6 @@ def _no_filter(name: str, hint: str | None) -> Wording:
     return Wording(
         f"there is no filter {name!r}" + (f"; did you mean {hint!r}?" if hint else ""),
         f"không có cách viết {name!r} sau dấu |" + (f"; ý là {hint!r}?" if hint else ""),
-    )
-
-
-def _syntax_wording(error: Exception) -> Wording:
-    reason = str(getattr(error, "message", error))
-    return Wording(
-        f"the tag is not written correctly: {reason}",
-        f"thẻ viết chưa đúng; dạng đúng là {{{{ ma_so_lieu }}}} ({reason})",
     )
 
 
