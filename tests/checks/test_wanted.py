@@ -124,17 +124,17 @@ def _lines_of(document: Document) -> list[str]:
         ),
         (
             "Số",
-            "Số: 88 / BC - UBND",
-            ["ở đây là Số: 88 / BC - UBND"] * 2,
-            "«Số: 88/BC-UBND».",
+            "Số: 88 / UBND - VP",
+            ["ở đây là Số: 88 / UBND - VP"] * 2,
+            "«Số: 88/UBND-VP».",
         ),
-        ("Số", "SỐ: 09/BC-UBND", ["ở đây là SỐ: 09/BC-UBND"], "«Số: 09/BC-UBND»."),
-        ("Số", "SỐ: 9/bc-ubnd", ["ở đây là SỐ: 9/bc-ubnd"] * 3, "«Số: 09/BC-UBND»."),
+        ("Số", "SỐ: 09/UBND-VP", ["ở đây là SỐ: 09/UBND-VP"], "«Số: 09/UBND-VP»."),
+        ("Số", "SỐ: 9/ubnd-vp", ["ở đây là SỐ: 9/ubnd-vp"] * 3, "«Số: 09/UBND-VP»."),
     ],
 )
 def test_a_line_has_one_right_form(start: str, words: str, found: list[str], wanted: str) -> None:
     """Each finding tells the same, with all that is wrong in the line."""
-    document = made.report()
+    document = made.letter()
     text(start, words)(document)
     content = made.saved(document)
 

@@ -76,7 +76,7 @@ def test_options_work_as_for_a_folder(capsys: Capture) -> None:
     assert main(["audit", "bao-cao.txt", "--baseline", "biet.json"]) == 0
     assert capsys.readouterr().out.endswith("không thấy điểm nào; 2 điểm đã biết.\n")
     assert main(["audit", "bao-cao.docx", "--format", "github", "--select", "NGAY"]) == 1
-    told = "::error file=bao-cao.docx,title=NGAY.KY::đoạn 3"
+    told = "::error file=bao-cao.docx,title=NGAY.CHOT::đoạn 3"
     assert capsys.readouterr().out.startswith(told)
 
 

@@ -57,6 +57,8 @@ Tùy chọn:
   -o, --output TỆP  Tệp .docx sẽ ghi. Nếu không nêu: THƯ_MỤC/build/<tên thư
                     mục>.docx
   --pdf             Làm thêm bản PDF bên cạnh (cần có LibreOffice).
+  --rules TỆP       Quy định riêng của cơ quan, chặt hơn Nghị định (tệp
+                    .toml).
   -h, --help        Xem hướng dẫn này rồi thoát.
 """
 
