@@ -143,7 +143,7 @@ def test_what_stands_in_a_table_is_no_list() -> None:
             "DE_MUC.LIEN_TUC",
             (
                 "Số thứ tự của đề mục liên tục, không nhảy, không lặp; ở đây là «IV.» sau «II.», "
-                "cần số kế tiếp."
+                "cần «III.»."
             ),
         ),
         (

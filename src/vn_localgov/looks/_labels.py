@@ -73,7 +73,7 @@ def format_count(count: int, kind: str) -> str:
     if kind == "decimalZero":
         return f"{count:02d}"
     if kind in ("lowerRoman", "upperRoman") and 1 <= count <= _LAST_ROMAN:
-        return _cased(_roman(count), kind)
+        return _cased(roman(count), kind)
     if kind in ("lowerLetter", "upperLetter") and 1 <= count <= _LAST_LETTERS:
         rounds, letter = divmod(count - 1, _ALPHABET)
         return _cased(chr(ord("A") + letter) * (rounds + 1), kind)
@@ -84,7 +84,7 @@ def _cased(text: str, kind: str) -> str:
     return text.lower() if kind.startswith("lower") else text
 
 
-def _roman(count: int) -> str:
+def roman(count: int) -> str:
     written = ""
     for size, letters in _ROMAN:
         times, count = divmod(count, size)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
+import attrs
+
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._foot import is_appendix
 from vn_localgov.checks._components._lines import Line
@@ -13,6 +15,7 @@ from vn_localgov.checks._layout._page import page_numbers
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument
+from vn_localgov.looks._labels import roman
 from vn_localgov.word import Story
 
 Find: TypeAlias = Callable[[FormattedDocument, Components], Iterator[Breach]]
@@ -21,6 +24,7 @@ _NUMBERED = re.compile(r"phu luc (?:so )?([0-9]+|[ivxlc]+)\W*")
 _FIRST = frozenset({"1", "01", "i"})
 _MENTIONED = re.compile(r"phụ lục (?:số )?([0-9]+|[ivxlc]+)\b")
 _TOLD = re.compile(r"phụ lục|kèm|biểu|danh sách|bảng")
+_MOST_DIGITS = 2
 _GOES_ON = Wording("counted on from the main text", "đánh tiếp theo văn bản chính")
 _NOT_TOLD = Wording("no word of it", "không có chỉ dẫn")
 # A sentence, not a cell or a note.
@@ -51,7 +55,9 @@ def _arabic(_: FormattedDocument, components: Components) -> Iterator[Breach]:
     for line in _labels(components):
         told = _NUMBERED.fullmatch(line.key)
         if told and told[1].isdecimal():
-            yield Breach.of(line, as_written(line.text))
+            found = Breach.of(line, as_written(line.text))
+            right = roman(int(told[1])) if len(told[1]) <= _MOST_DIGITS else ""
+            yield attrs.evolve(found, wanted=in_quotes(f"Phụ lục {right}")) if right else found
 
 
 def _single(_: FormattedDocument, components: Components) -> Iterator[Breach]:

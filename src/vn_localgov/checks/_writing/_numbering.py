@@ -8,9 +8,10 @@ import attrs
 
 from vn_localgov.checks._components._body import LABEL
 from vn_localgov.checks._components._lines import Line
-from vn_localgov.checks._found import Breach
+from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._running import told
 from vn_localgov.errors import Wording
+from vn_localgov.looks._labels import roman
 
 # f, j, w and z are not in the alphabet: what they stand for is another rule's.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -62,6 +63,16 @@ class Gap:
         is_point = self.heading.level == "diem"
         return is_point and (self.before.number, self.heading.number) == (_D, _DD + 1)
 
+    @property
+    def wanted(self) -> str:
+        """The label that follows the one before; empty behind the last letter."""
+        level, number = self.before.level, self.before.number + 1
+        if level == "diem":
+            return "".join(f"{it})" for it in _LETTERS[number - 1 : number])
+        if level == "muc":
+            return f"{roman(number)}."
+        return f"Điều {number}." if level == "dieu" else f"{number}."
+
 
 def gap_breaches(lines: Sequence[Line], *, of_dd: bool) -> Iterator[Breach]:
     """Find headings that leave out a number or repeat one.
@@ -74,7 +85,9 @@ def gap_breaches(lines: Sequence[Line], *, of_dd: bool) -> Iterator[Breach]:
         if gap.leaves_out_dd is of_dd:
             labels = gap.heading.label, gap.before.label
             found = Wording("«{}» after «{}»".format(*labels), "«{}» sau «{}»".format(*labels))
-            yield told(gap.line, 0, len(gap.heading.label), found)
+            # The rule itself says what follows d).
+            wanted = None if of_dd or not gap.wanted else in_quotes(gap.wanted)
+            yield told(gap.line, 0, len(gap.heading.label), found, wanted)
 
 
 def _gaps(lines: Sequence[Line]) -> Iterator[Gap]:
