@@ -45,4 +45,6 @@ def long() -> Document:
     return document
 
 
-CASES: dict[str, tuple[Make, Change]] = {"SO_TRANG.CO": (long, unnumbered)}
+CASES: dict[str, tuple[Make, Change]] = {
+    "SO_TRANG.CO": (long, unnumbered),
+}

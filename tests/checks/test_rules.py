@@ -12,6 +12,7 @@ from tests.checks import (
     cases_dated,
     cases_issuers,
     cases_layout,
+    cases_missed,
     cases_named,
     cases_pages,
     cases_powers,
@@ -29,6 +30,7 @@ CASES = (
     | cases_dated.CASES
     | cases_issuers.CASES
     | cases_layout.CASES
+    | cases_missed.CASES
     | cases_named.CASES
     | cases_pages.CASES
     | cases_powers.CASES

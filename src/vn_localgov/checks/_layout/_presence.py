@@ -19,6 +19,7 @@ from vn_localgov.checks._components._signatory import OFFICE
 from vn_localgov.checks._components._types import BY_TWO, TYPES, named_by_symbol
 from vn_localgov.checks._found import ABSENT, PRESENT, Breach
 from vn_localgov.checks._layout._unsigned import SIGNED, is_unsigned
+from vn_localgov.checks._writing._types import misspelt
 from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument
@@ -140,7 +141,7 @@ def _has_no_type(missing: Missing) -> bool:
     """Whether the symbol begins with that of a type, and no line with its name."""
     components = missing.components
     is_letter = "trich_yeu_cong_van" in components or "kinh_gui" in components
-    if is_letter or named_by_symbol(components.parts) is None:
+    if is_letter or named_by_symbol(components.parts) is None or any(misspelt(components)):
         return False
     near = (it.key for it in components.lines[:MOST_LINES])
     return not any(key.startswith(tuple(TYPES)) for key in near)

@@ -27,10 +27,12 @@ from vn_localgov.checks._writing._powers import power_breaches
 from vn_localgov.checks._writing._spelling import spelling_breaches
 from vn_localgov.checks._writing._terms import term_breaches
 from vn_localgov.checks._writing._texts import DECIDED, component_breaches, secrecy_breaches
+from vn_localgov.checks._writing._types import TYPE_NAMES, type_breaches
 from vn_localgov.forms import FormRule, Spelling, Terms
 
 # Those about all that is written in a component.
 COMPONENTS: Mapping[str, Find] = {
+    **dict.fromkeys(TYPE_NAMES, type_breaches),
     **dict.fromkeys(DECIDED, component_breaches),
     **dict.fromkeys(BODIES, body_breaches),
     **dict.fromkeys(ISSUERS, issuer_breaches),
