@@ -41,9 +41,9 @@ class Breach:
     wanted: Wording | None = None
 
     @classmethod
-    def of(cls, line: Line, found: Wording) -> Self:
+    def of(cls, line: Line, found: Wording, wanted: Wording | None = None) -> Self:
         """Tell of a whole line."""
-        return cls(found, line.paragraph, line.start + 1, line.text)
+        return cls(found, line.paragraph, line.start + 1, line.text, wanted)
 
 
 def finding(rule: FormRule, breaches: Sequence[Breach], file: str, *, sure: bool = True) -> Finding:

@@ -105,8 +105,7 @@ def _day(checked: Checked) -> Iterator[Breach]:
 
 
 def _breach(told: _Told, found: str, wanted: str) -> Breach:
-    line = told.line
-    return Breach(in_quotes(found), line.paragraph, line.start + 1, line.text, in_quotes(wanted))
+    return Breach.of(told.line, in_quotes(found), in_quotes(wanted))
 
 
 def _untold(checked: Checked) -> Iterator[Breach]:

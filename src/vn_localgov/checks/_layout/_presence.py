@@ -34,6 +34,9 @@ _WORDS = {
     "kinh_gui": re.compile(r"gui\b"),
     "noi_nhan": re.compile(r"noi nhan|luu ?:|nhu (?:tren|dieu)"),
 }
+_LABEL, _STORED = "noi nhan", re.compile(r"[-–—] ?luu ?:")
+# A list of recipients is no longer.
+_NEAR = 60
 _WITH_TYPE = Wording(
     "on the line of the type in capitals, and not below it in small letters",
     "viết liền với tên loại bằng chữ in hoa, không ở dòng dưới bằng chữ thường",
@@ -177,7 +180,18 @@ def _is_text(line: Line) -> bool:
 
 
 def _has_no_recipients(missing: Missing) -> bool:
-    return "quyen_han" in missing.components and not missing.is_hinted(missing.components.lines)
+    """Whether nothing tells of recipients, or their list stands there without its label."""
+    offices = [part.lines[0] for part in missing.components["quyen_han"]]
+    lines = missing.components.lines
+    is_unlabelled = not any(_LABEL in it.key for it in lines)
+    is_listed = any(_is_stored(it, office) for it in lines for office in offices)
+    return bool(offices) and (not missing.is_hinted(lines) or (is_unlabelled and is_listed))
+
+
+def _is_stored(line: Line, office: Line) -> bool:
+    """Whether it says where the document is kept, in the foot that the office is in."""
+    is_near = abs(line.paragraph.number - office.paragraph.number) <= _NEAR
+    return is_near and line.table == office.table and _STORED.match(line.key) is not None
 
 
 def _has_no_office(missing: Missing) -> bool:

@@ -7,6 +7,7 @@ from vn_localgov.checks._layout._addressed import ADDRESSED, address_breaches
 from vn_localgov.checks._layout._appendices import APPENDICES, appendix_breaches
 from vn_localgov.checks._layout._attached import ATTACHMENTS, attached_breaches
 from vn_localgov.checks._layout._clauses import clause_breaches
+from vn_localgov.checks._layout._copies import COPIES, copy_breaches
 from vn_localgov.checks._layout._frames import FRAMES, frame_breaches
 from vn_localgov.checks._layout._lengths import LENGTHS, length_breaches
 from vn_localgov.checks._layout._letters import letter_breaches
@@ -28,6 +29,7 @@ LAYOUT: Mapping[str, Find] = {
     **dict.fromkeys(SPACES, space_breaches),
     **dict.fromkeys(ADDRESSED, address_breaches),
     **dict.fromkeys(ATTACHMENTS, attached_breaches),
+    **dict.fromkeys(COPIES, copy_breaches),
     **dict.fromkeys(UNNUMBERED, unnumbered_breaches),
     "KHOAN.DAM": clause_breaches,
     "VI_TRI.KHUNG": table_breaches,

@@ -21,7 +21,7 @@ DECIDED = frozenset(
         *("NOI_NHAN.DONG_RIENG", "QUYEN_HAN.VIET_TAT", "HO_TEN.DANH_HIEU"),
         "QUYEN_HAN.DAY_DU",
         *("DAU_KHAN.CHU", "LUU_HANH.CHU", "NGUOI_SOAN_THAO.DANG", "KEM_THEO.DANG"),
-        *("BAN_SAO.CHU", "BAN_SAO.SO", "DIA_DANH.TEN_CHU_SO"),
+        *("BAN_SAO.CHU", "DIA_DANH.TEN_CHU_SO"),
     }
 )
 # Where a text in capitals breaks the rule of small letters, and is told there.

@@ -74,5 +74,4 @@ def _spelt(text: str) -> str:
 
 
 def _told(line: Line, label: str) -> Breach:
-    shown, right = in_quotes(line.text), in_quotes(label.upper())
-    return Breach(shown, line.paragraph, line.start + 1, line.text, right)
+    return Breach.of(line, in_quotes(line.text), in_quotes(label.upper()))
