@@ -21,7 +21,7 @@ _NEW = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 # Of words with a capital, these are nobody's name. A title is quoted as its authors wrote it.
 _OLD_WORD = re.compile(r"(?<!\w)[Ủủ]y (?:ban|viên|quyền)\b")
 _NEW_WORD = re.compile(r"(?<!\w)[Uu]ỷ (?:ban|viên|quyền)\b")
-_QUOTES = ("“”", "«»")
+_QUOTES = (("“", "”"), ("«", "»"))
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _TIGHT = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}-[0-9]{4}")
 _YEARS = re.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) [0-9]{4}")

@@ -13,6 +13,8 @@ from vn_localgov.forms import FormRule, Pattern
 _COMMANDS = frozenset({"quyet dinh", "quyet nghi", "nghi quyet"})
 _AUTHORITY = re.compile(r"(?:chu tich|uy ban nhan dan|hoi dong nhan dan|giam doc|bo truong)\b")
 _ENDED = re.compile(r"(?:/\s?\.|\./|:)\W{0,3}\Z")
+# A point too many, but not that of «v.v./.»; or a stroke too many.
+_DOUBLED = re.compile(r"(?:[^\W\d_]{2}|[0-9)])\.\./\.\Z|//\s?\.\Z")
 # Shorter lines are names, remarks, or the last line of something else.
 _SHORTEST_END = 30
 # They end in lines of their own, which no two write alike.
@@ -72,7 +74,8 @@ def _allows(rule: FormRule, text: str) -> bool:
 def _end(_: FormRule, body: Body) -> Iterator[Breach]:
     if body.is_whole and body.lines and body.components.type not in _OWN_ENDS:
         line = body.lines[-1]
-        if _is_sentence(line) and not _ENDED.search(line.text):
+        is_ended = _ENDED.search(line.text) and not _DOUBLED.search(line.text)
+        if _is_sentence(line) and not is_ended:
             yield told(line, len(line.text) - 1, len(line.text))
 
 

@@ -19,7 +19,7 @@ _SYMBOLS = {it.abbreviation.casefold(): it.abbreviation for it in DocumentType i
 # They are about how a text ends.
 CLOSINGS = frozenset({"KET_THUC.DAU", "PHU_LUC.KET_THUC"})
 _END = re.compile(r"[\s.,;:]*\Z")
-_CLOSING = re.compile(r"\s*(?:\.?\s*/\s*\.?|[.;,])?\s*\Z")
+_CLOSING = re.compile(r"\s*(?:\.{0,2}\s*/{1,2}\s*\.?|[.;,])?\s*\Z")
 _DASH = re.compile(r"\A(?:[-–—+*]\s*)?(?=\S)")
 _PLACED = re.compile(r"\s*[,.;]?\s+(?=ngày\s)")
 _FIGURES = re.compile(r"(?:ngày\s+)?(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?![0-9])")

@@ -41,7 +41,7 @@ _LONGEST_WORDS = 14
 _BEFORE: dict[str, re.Pattern[str]] = {
     "VIET_HOA.NHAN_DAN": re.compile(
         r"(?<!\w)(?i:phục vụ|vận động|quần chúng|toàn thể|huy động|đời sống|bà con|đông đảo|ý kiến|"
-        r"tầng lớp|của|trong|cho|cùng|với|và|được|tới|đến|do|vì|Đảng,)\s\Z"
+        r"tầng lớp|của|trong|cho|để|cùng|với|và|được|tới|đến|do|vì|Đảng,)\s\Z"
     ),
     "VIET_HOA.VUNG_MIEN": re.compile(r"(?<!\w)(?i:vùng|miền|khu vực|đồng bằng|các tỉnh)\s\Z"),
 }
