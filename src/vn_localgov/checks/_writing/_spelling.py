@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vn_localgov._text import nfc
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._found import Breach, in_quotes
 from vn_localgov.checks._running import RunningText, Seed, told
@@ -79,7 +80,16 @@ def _lines(rule: FormRule, text: RunningText) -> list[Line]:
 def _matches(rule: FormRule, line: Line) -> Iterator[re.Match[str]]:
     asked = rule.constraint
     found = asked.breaches(line.text) if isinstance(asked, Pattern | Spelling) else iter(())
-    return (match for match in found if _is_meant(rule, line.text, match))
+    return (it for it in found if _is_meant(rule, line.text, it) and _has_case(rule, line, it[0]))
+
+
+def _has_case(rule: FormRule, line: Line, words: str) -> bool:
+    """Whether *words* show as they are typed, where that matters: all may show as capitals."""
+    if not rule.id.startswith("VIET_HOA.") or not any(it.look.caps for it in line.runs):
+        return True
+    typed = "\0".join(it.text for it in line.runs if not it.look.caps)
+    shown = "".join(it.text for it in line.runs if it.look.caps)
+    return words in nfc(typed) or words not in nfc(shown)
 
 
 def _told(rule: FormRule, line: Line, match: re.Match[str]) -> Breach:
