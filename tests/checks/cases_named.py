@@ -6,11 +6,12 @@ from io import BytesIO
 import attrs
 import docx
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
 from tests.checks.cases import ABOVE, DATE, ISSUER, Change, text
 from tests.checks.changes import Make, edge, remove
-from tests.checks.made import letter, office
+from tests.checks.made import at, letter, office
 from tests.checks.official import PLAIN
 from vn_localgov.documents import DocumentType
 from vn_localgov.forms import build_document
@@ -42,6 +43,12 @@ def _grid(number: int) -> Change:
     return lambda document: setattr(document.tables[number], "style", "Table Grid")
 
 
+def _type(document: Document) -> None:
+    """A letter that says what it is."""
+    line = at(document, "Kính gửi").insert_paragraph_before("CÔNG VĂN")
+    line.alignment = ALIGN.CENTER
+
+
 CASES: dict[str, tuple[Make, Change]] = {
     "CO_QUAN_CHU_QUAN.UBND": (office, _above("UBND HUYỆN HIỆP HÒA")),
     "CO_QUAN_CHU_QUAN.PHONG": (office, remove(ABOVE)),
@@ -49,5 +56,6 @@ CASES: dict[str, tuple[Make, Change]] = {
     "DIA_DANH.TEN_RIENG": (letter, text(DATE, f"Xã {DATE}")),
     "CHU_KY_SO.CO_CHU": (signed, edge("header", "size", Pt(12))),
     "CHU_KY_SO.NGHIENG": (signed, edge("header", "italic", value=True)),
+    "TEN_LOAI.KHONG": (letter, _type),
     "VI_TRI.KHUNG": (letter, _grid(0)),
 }

@@ -11,6 +11,7 @@ from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
 from vn_localgov.checks._layout._page import page_numbers
 from vn_localgov.checks._layout._text_parts import texts
+from vn_localgov.documents import DocumentType
 from vn_localgov.forms import FormRule
 from vn_localgov.looks import FormattedDocument, FormattedParagraph, FormattedRun, ParagraphLook
 
@@ -22,6 +23,9 @@ def parts_for(rule: FormRule, checked: Checked) -> Sequence[Part]:
     if rule.id == "TRICH_YEU_CONG_VAN.CACH_DOAN":
         subjects = checked.components["trich_yeu_cong_van"]
         return [_with_gap_above(it, checked.document) for it in subjects]
+    if rule.component == "ten_loai" and checked.components.type is DocumentType.LETTER:
+        # It should not be there at all.
+        return ()
     if rule.component != "noi_dung":
         return checked.components[rule.component or ""]
     parts = texts(rule, checked)

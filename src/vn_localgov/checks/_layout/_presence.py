@@ -18,10 +18,11 @@ from vn_localgov.checks._components._parts import Components, Part
 from vn_localgov.checks._components._signatory import OFFICE
 from vn_localgov.checks._components._types import BY_TWO, TYPES, named_by_symbol
 from vn_localgov.checks._found import ABSENT, PRESENT, Breach
+from vn_localgov.checks._layout._otherwise import otherwise_written
 from vn_localgov.checks._layout._unsigned import SIGNED, is_unsigned
 from vn_localgov.checks._writing._types import misspelt
 from vn_localgov.errors import Wording
-from vn_localgov.forms import FormRule
+from vn_localgov.forms import FormRule, Presence
 from vn_localgov.looks import FormattedDocument
 
 # Words that may belong to a component which was not recognised: then nothing is told.
@@ -75,10 +76,10 @@ Test: TypeAlias = Callable[[Missing], bool]
 def presence_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find what is missing; of a text that another document issues, nothing is told."""
     name, components = rule.component or "", checked.components
-    if rule.id == "KINH_GUI.KHONG":
+    if isinstance(rule.constraint, Presence) and not rule.constraint.is_there:
         yield from _unwanted(components[name] if components.type else ())
     elif _is_missing(rule, Missing(name, checked.document, components)):
-        yield Breach(ABSENT)
+        yield otherwise_written(name, components) or Breach(ABSENT)
     elif rule.id == "TRICH_YEU.CO" and name not in components:
         yield from _with_type(components)
 
@@ -239,4 +240,4 @@ MISSING: Mapping[str, Test] = {
     "QUYEN_HAN.CO": _has_no_office,
     "HO_TEN.CO": _has_no_name,
 }
-PRESENCE = frozenset({*MISSING, "KINH_GUI.KHONG"})
+PRESENCE = frozenset({*MISSING, "KINH_GUI.KHONG", "TEN_LOAI.KHONG"})

@@ -126,7 +126,7 @@ _REWRITES: Mapping[str, _Rewrite] = {
     "THANG.DEM_KHONG": _sub(r"(tháng\s+)([12])(?![0-9])", _padded),
     "THANG.THUA_KHONG": _sub(r"(tháng\s+)0([3-9])", r"\1\2"),
     "TRICH_YEU_CONG_VAN.VE_VIEC": _sub(_ABOUT, "V/v "),
-    "KINH_GUI.HAI_CHAM": _sub(r"\AKính gửi\s*[.;,]?(?=\s|\Z)", "Kính gửi:"),
+    "KINH_GUI.HAI_CHAM": _sub(r"\A[Kk][íÍ][Nn][Hh]\s+[Gg][ửỬ][Ii]\s*[.;,:]?(?=\s|\Z)", "Kính gửi:"),
     "NOI_KINH_GUI.GACH_DAU_DONG": partial(_item, ";"),
     "NOI_KINH_GUI.DONG_CUOI": partial(_item, "."),
     "CAN_CU.MOI_DONG": partial(_ended, ";"),
