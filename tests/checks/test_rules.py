@@ -10,6 +10,7 @@ from tests.checks import (
     cases_addressed,
     cases_attached,
     cases_dated,
+    cases_impossible,
     cases_issuers,
     cases_layout,
     cases_missed,
@@ -28,6 +29,7 @@ CASES = (
     | cases_addressed.CASES
     | cases_attached.CASES
     | cases_dated.CASES
+    | cases_impossible.CASES
     | cases_issuers.CASES
     | cases_layout.CASES
     | cases_missed.CASES

@@ -23,6 +23,12 @@ _SEEDS: dict[str, tuple[Seed, ...]] = {
     "NGAY_THANG.THUA_KHONG": ("/0",),
     "NGAY_THANG.DEM_KHONG": (re.compile(r"/[0-9]{1,2}/[12]"),),
     "NGAY_THANG.TRONG_LOI": (re.compile(r"[Nn]gày [0-9]{1,2} tháng"),),
+    "NGAY_THANG.CO_THAT": (
+        re.compile(r"gày (?:29|3[0-9]|[4-9][0-9]) tháng"),
+        re.compile(r"tháng (?:1[3-9]|[2-9][0-9]) năm"),
+        re.compile(r"3[01]/(?:0?[2469]|11)(?![0-9])"),
+        re.compile(r"gày [0-9]{1,2}/(?:1[3-9]|[2-9][0-9])/"),
+    ),
     "VIET_HOA.DAU_CAU": (re.compile(r"[.?!] (?![A-ZĐÂĂÔÊƠƯÁÀẢÝÍÚÓ0-9])"),),
     "VIET_HOA.DON_VI_HANH_CHINH": (
         *(" Tỉnh ", " Huyện ", " Xã ", " Thị xã ", " Thị trấn ", " Đặc khu "),

@@ -16,7 +16,13 @@ DECIDED = frozenset(
     {
         *("QUOC_HIEU.CHU", "TIEU_NGU.CHU"),
         *("SO.HAI_CHAM", "SO.DEM_KHONG", "SO.GACH_CHEO", "SO.GACH_NOI", "SO.KY_HIEU_IN_HOA"),
-        *("SO.NAM_BAN_HANH", "DIA_DANH_NGAY.DANG", "NGAY.DEM_KHONG", "THANG.DEM_KHONG"),
+        *(
+            "SO.NAM_BAN_HANH",
+            "DIA_DANH_NGAY.DANG",
+            "NGAY.CO_THAT",
+            "NGAY.DEM_KHONG",
+            "THANG.DEM_KHONG",
+        ),
         *("THANG.THUA_KHONG", "TRICH_YEU_CONG_VAN.VE_VIEC", "KINH_GUI.HAI_CHAM"),
         *("NOI_NHAN.DONG_RIENG", "QUYEN_HAN.VIET_TAT", "HO_TEN.DANH_HIEU"),
         "QUYEN_HAN.DAY_DU",

@@ -18,6 +18,9 @@ _Rewrite: TypeAlias = Callable[[str], str]
 _ARTICLE, _CLAUSE = re.compile(r"điều(?= [0-9])"), re.compile("Khoản|Điểm")
 _DATE = re.compile(r"(?<![0-9/])([0-9]{1,2})(/| tháng )([0-9]{1,2})(?![0-9])")
 
+_DATES = ("NGAY", "THANG.", "DIA_DANH_NGAY.")
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
 
 def with_wanted(rule: FormRule, breach: Breach, others: Iterable[FormRule] = ()) -> Breach:
     """Say what is wanted as the fix would write it; where nobody knows, the rule has examples.
@@ -31,8 +34,18 @@ def with_wanted(rule: FormRule, breach: Breach, others: Iterable[FormRule] = ())
     if breach.wanted or not isinstance(rule.constraint, Pattern | Spelling):
         return breach
     right = _right(rule, rule.constraint, breach.text, others)
-    is_known = right != breach.text and rule.constraint.allows(right)
+    is_known = right != breach.text and rule.constraint.allows(right) and _is_possible(rule, right)
     return _told(breach, right) if is_known else _told(breach, breach.text)
+
+
+def _is_possible(rule: FormRule, text: str) -> bool:
+    """Whether all dates in *text* are days of the calendar; of other rules nobody asks."""
+    days = _DATE.findall(text) if rule.id.startswith(_DATES) else ()
+    return all(_is_day(int(day), int(month)) for day, _, month in days)
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= month <= len(_LONGEST_MONTHS) and 1 <= day <= _LONGEST_MONTHS[month - 1]
 
 
 def _told(breach: Breach, right: str) -> Breach:
