@@ -31,6 +31,7 @@ UNSURE = (
             "DIEM.NGHIENG",
             "KHOAN.DAM",
             "DIA_DANH.TEN_RIENG",
+            "DIA_DANH.DON_VI",
             "KINH_GUI.NHIEU_NOI",
             "CO_QUAN_BAN_HANH.PHONG_XA",
             "QUYEN_HAN.DAY_DU",

@@ -20,6 +20,7 @@ from vn_localgov.checks._writing._cells import grouping_breaches
 from vn_localgov.checks._writing._consistency import consistency_breaches
 from vn_localgov.checks._writing._endings import ending_breaches
 from vn_localgov.checks._writing._headings import heading_breaches
+from vn_localgov.checks._writing._heads import HEADS, head_breaches
 from vn_localgov.checks._writing._issuers import ISSUERS, issuer_breaches
 from vn_localgov.checks._writing._lists import list_breaches
 from vn_localgov.checks._writing._offices import office_breaches
@@ -33,6 +34,7 @@ from vn_localgov.forms import FormRule, Spelling, Terms
 # Those about all that is written in a component.
 COMPONENTS: Mapping[str, Find] = {
     **dict.fromkeys(TYPE_NAMES, type_breaches),
+    **dict.fromkeys(HEADS, head_breaches),
     **dict.fromkeys(DECIDED, component_breaches),
     **dict.fromkeys(BODIES, body_breaches),
     **dict.fromkeys(ISSUERS, issuer_breaches),
