@@ -20,7 +20,7 @@ def test_a_second_number_is_told() -> None:
     (found,) = check_document(made.saved(document))
 
     assert found.rule.id == NUMBER
-    assert "«Số: 89/BC-UBND»" in found.wording.vi
+    assert "ở đây còn có «Số: 89/BC-UBND»" in found.wording.vi
 
 
 def test_other_numbers_are_no_second_one() -> None:

@@ -8,7 +8,8 @@ from vn_localgov._text import search_key
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._head import NUMBER
 from vn_localgov.checks._components._parts import Components
-from vn_localgov.checks._found import Breach, as_written, in_quotes
+from vn_localgov.checks._found import Breach, as_written
+from vn_localgov.errors import Wording
 from vn_localgov.forms import FormRule
 
 Find: TypeAlias = Callable[[Components], Iterator[Breach]]
@@ -32,16 +33,17 @@ def _numbers(components: Components) -> Iterator[Breach]:
         below = components.lines[components.lines.index(number) + 1 :][:1]
         for it in below:
             if it.paragraph.cell == number.paragraph.cell and NUMBER.fullmatch(it.key):
-                yield Breach.of(it, in_quotes(it.text))
+                yield Breach.of(it, Wording(f"also «{it.text}»", f"còn có «{it.text}»"))
 
 
 def _place(components: Components) -> Iterator[Breach]:
     """Compare the place with the name of the commune, whatever noun stands before it."""
     names = {it[1] for part in components["co_quan_ban_hanh"] if (it := _commune(part.text))}
     for part in components["dia_danh_ngay"]:
-        place = part.lines[0].text.partition(",")[0]
+        place, comma, _ = part.lines[0].text.partition(",")
         told = _letters(place)
-        if len(names) == 1 and told and not told.endswith(_letters(*names)):
+        is_told = bool(comma) and not told.isdecimal() and told != ""
+        if len(names) == 1 and is_told and not told.endswith(_letters(*names)):
             yield Breach.of(part.lines[0], as_written(place))
 
 

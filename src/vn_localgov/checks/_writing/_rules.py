@@ -16,7 +16,7 @@ from vn_localgov.checks._writing import (
     _spelling,
 )
 from vn_localgov.checks._writing._bodies import BODIES, body_breaches
-from vn_localgov.checks._writing._cells import grouping_breaches
+from vn_localgov.checks._writing._cells import cell_breaches
 from vn_localgov.checks._writing._consistency import consistency_breaches
 from vn_localgov.checks._writing._endings import ending_breaches
 from vn_localgov.checks._writing._headings import heading_breaches
@@ -72,7 +72,7 @@ def _spelling_breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
 
 _FAMILIES: tuple[tuple[Iterable[str], Find], ...] = (
     (_spelling.SEEDED, _spelling_breaches),
-    (_cells.RULES, lambda rule, it: grouping_breaches(rule, it.written.running)),
+    (_cells.RULES, lambda rule, it: cell_breaches(rule, it.written.running)),
     (_consistency.RULES, lambda rule, it: consistency_breaches(rule, it.written.running)),
     (_headings.RULES, lambda rule, it: heading_breaches(rule, it.written.body)),
     (_endings.RULES, lambda rule, it: ending_breaches(rule, it.written.body)),
