@@ -76,15 +76,24 @@ def _is_empty(piece: Piece) -> bool:
 
 
 def _closed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Put the end mark after the last words, if the text ends in words.
+    """Put the end mark after the last words, unless a table ends the text.
 
-    Only specimens show it, and all of them end so: a table or a chart that ends a text has
-    none, and what stands above it is not the end.
+    Only specimens show it, and all of them end in words: a table that ends a text has none,
+    and what stands above it is not the end. A chart only shows what was said.
     """
-    *above, last = pieces or (None,)
-    if last is None or isinstance(last, Table | Chart):
-        return list(pieces)
-    return [*above, _with_end(last)]
+    closed = list(pieces)
+    for index in reversed(range(len(closed))):
+        piece = closed[index]
+        if not isinstance(piece, Chart):
+            if not isinstance(piece, Table) and not _leads_on(piece, is_last=piece is closed[-1]):
+                closed[index] = _with_end(piece)
+            break
+    return closed
+
+
+def _leads_on(piece: Section | Titled | Paragraph, *, is_last: bool) -> bool:
+    """Whether it says that something follows."""
+    return not is_last and isinstance(piece, Paragraph) and piece.text.rstrip().endswith(":")
 
 
 def _with_end(piece: Section | Titled | Paragraph) -> Piece:
