@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from xml.etree.ElementTree import Element, fromstring
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -233,6 +234,29 @@ def test_many_figures_have_no_labels() -> None:
 
     assert values(drawn(chart), ".//c:showVal") == ["0"]
     assert "Thôn 41 40" in chart.told
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "figure", "shown"),
+    [
+        (ChartKind.LINE, 12, 1_034, "1"),
+        (ChartKind.LINE, 24, 1_034, "0"),
+        (ChartKind.LINE, 12, 15_361_669_901, "0"),
+        (ChartKind.COLUMN, 24, 9, "1"),
+        (ChartKind.COLUMN, 40, 100, "0"),
+        (ChartKind.BAR, 12, 15_361_669_901, "1"),
+        (ChartKind.BAR, 24, 9, "0"),
+    ],
+)
+def test_labels_that_would_cover_each_other_are_left_out(
+    kind: ChartKind, count: int, figure: int, shown: str
+) -> None:
+    """Along the axis each has its room; who makes the chart larger has them again."""
+    chart = Chart.of(villages(*[figure] * count), kind=kind)
+    large = attrs.evolve(chart, width=500, height=500)
+
+    assert values(drawn(chart), ".//c:showVal") == [shown]
+    assert values(drawn(large), ".//c:showVal") == ["1"]
 
 
 @pytest.mark.parametrize(

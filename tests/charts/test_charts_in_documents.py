@@ -125,8 +125,9 @@ def test_the_same_figures_give_the_same_document(report: Report) -> None:
 
 def test_a_chart_stands_between_the_words(report: Report) -> None:
     """Centred, in a paragraph of its own; the document ends with its last words."""
-    told = attrs.evolve(report, opening=(CLOSING, YIELD), annexes=(Annex(title="A"),))
-    word = docx.Document(BytesIO(build_document(told).to_bytes()))
+    told = attrs.evolve(report, opening=(CLOSING, YIELD))
+    built = build_document(told)
+    word = docx.Document(BytesIO(built.to_bytes()))
     texts = [it.text for it in word.paragraphs]
     place = texts.index("Trên đây là báo cáo của Ủy ban nhân dân xã.") + 1
 
@@ -134,17 +135,29 @@ def test_a_chart_stands_between_the_words(report: Report) -> None:
     assert len(word.paragraphs[place]._p.xpath(".//wp:inline")) == 1  # noqa: SLF001
 
 
+def test_words_that_lead_to_a_last_chart_are_not_closed(report: Report) -> None:
+    """Their colon stays."""
+    leading = Paragraph(runs=(Run("Năng suất qua các năm như sau:"),))
+    word = docx.Document(
+        BytesIO(build_document(attrs.evolve(report, opening=(leading, YIELD))).to_bytes())
+    )
+
+    assert "Năng suất qua các năm như sau:" in [it.text for it in word.paragraphs]
+
+
 @pytest.mark.parametrize(("is_landscape", "widest"), [(False, 165), (True, 252)])
 def test_a_chart_is_no_wider_than_the_text(is_landscape: bool, widest: int, report: Report) -> None:
-    """It keeps its shape; a narrow one keeps its size."""
+    """It keeps its shape; a narrow one keeps its size, if it was told one."""
     wide = attrs.evolve(YIELD, width=400, height=200)
-    annex = Annex(title="Biểu đồ", opening=(YIELD, wide), is_landscape=is_landscape)
+    narrow = attrs.evolve(YIELD, width=120)
+    annex = Annex(title="Biểu đồ", opening=(YIELD, wide, narrow), is_landscape=is_landscape)
     built = build_document(attrs.evolve(report, annexes=(annex,)))
     sizes = [
         (it.width.mm, it.height.mm) for it in docx.Document(BytesIO(built.to_bytes())).inline_shapes
     ]
 
-    assert sizes == [(160, 90), (widest, widest // 2)]
+    usual = widest if is_landscape else 160
+    assert sizes == [(usual, 90), (widest, widest // 2), (120, 90)]
 
 
 def test_a_built_document_with_charts_is_clean(report: Report) -> None:

@@ -9,6 +9,8 @@ from vn_localgov.numbers import format_number
 
 # With more of them, they would cover each other.
 _MOST_LABELS = 40
+# In millimetres: a digit, a line of labels, and what stands beside the figures.
+_DIGIT, _LINE, _BESIDE = Decimal("1.8"), 4, 20
 _PLACES = {
     ChartKind.COLUMN: "outEnd",
     ChartKind.BAR: "outEnd",
@@ -24,7 +26,7 @@ def labels(chart: Chart, series: int) -> str:
     own; who edits the figure in Word has to edit the label, too.
     """
     figures = list(chart.data.series.values())[series]
-    if len(figures) * len(chart.data.series) > _MOST_LABELS:
+    if not _have_room(chart):
         return c("dLbls", *_shown(chart, ""))
     # The first of several lines has its figures below it.
     is_lower = chart.kind is ChartKind.LINE and series < len(chart.data.series) - 1
@@ -35,6 +37,21 @@ def labels(chart: Chart, series: int) -> str:
     known = ((index, it) for index, it in enumerate(figures) if it is not None)
     texts = "".join(_text(chart, index, it, shown) for index, it in known)
     return c("dLbls", texts, *shown)
+
+
+def _have_room(chart: Chart) -> bool:
+    """Whether the labels of all figures can be read, because none covers another."""
+    rows = chart.data.series.values()
+    size, count = len(chart.data.categories), len(rows)
+    if size * count > _MOST_LABELS:
+        return False
+    if chart.kind is ChartKind.PIE:
+        return True
+    if chart.kind is ChartKind.BAR:
+        return (chart.height - _BESIDE) >= _LINE * size * count
+    side_by_side = size * count if chart.kind is ChartKind.COLUMN else size
+    longest = max(len(format_number(it)) for row in rows for it in row if it is not None)
+    return (chart.width - _BESIDE) >= _DIGIT * longest * side_by_side
 
 
 def _text(chart: Chart, index: int, figure: Decimal, shown: list[str]) -> str:

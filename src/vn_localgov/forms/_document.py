@@ -170,8 +170,14 @@ def _filled(
 
 
 def _fitted(chart: Chart, rules: RuleSet) -> Chart:
-    """Make a chart no wider than the text; it keeps its shape."""
+    """Make a chart no wider than the text; it keeps its shape.
+
+    On paper that lies on its side, one of which nobody said how wide it is has all the width.
+    """
     widest = int(rules.page.text_pt / points(Decimal(1)))
+    lies = rules.page.width_mm.used > rules.page.height_mm.used
+    if lies and chart.width == attrs.fields(Chart).width.default:
+        return attrs.evolve(chart, width=widest)
     if chart.width <= widest:
         return chart
     return attrs.evolve(chart, width=widest, height=int(chart.height * widest / chart.width))
