@@ -12,6 +12,7 @@ from lxml import etree
 
 from vn_localgov.documents import DocumentType, Signatory
 from vn_localgov.forms import build_document, rules
+from vn_localgov.forms._rules import points
 from vn_localgov.reports import OfficialDocument, SignaturePictures
 
 Print = Callable[[OfficialDocument], WordDocument]
@@ -109,10 +110,10 @@ def test_the_seal_may_come_later(signed: OfficialDocument, printed: Print) -> No
     assert len(anchors(printed(unsealed))) == 1
 
 
-def test_the_room_for_pictures_is_that_for_a_pen(
+def test_the_room_for_pictures_holds_a_whole_seal(
     signed: OfficialDocument, document: OfficialDocument, printed: Print
 ) -> None:
-    """Signing does not move the pages."""
+    """A seal covers neither the office nor the name: it is 36 mm wide and high."""
     name = printed(signed).tables[-1].rows[0].cells[1].paragraphs[-1]
     pen = printed(document).tables[-1].rows[0].cells[1].paragraphs[-1]
     room = rules()["cho_ky"].exact_pt
@@ -120,7 +121,8 @@ def test_the_room_for_pictures_is_that_for_a_pen(
     assert name.paragraph_format.space_before == 0
     assert pen.paragraph_format.space_before is None
     assert room is not None
-    assert room.used == rules()["ho_ten"].before_pt.used
+    assert room.used > rules()["ho_ten"].before_pt.used
+    assert room.used >= points(SignaturePictures(signature=SIGNATURE).seal_mm)
 
 
 @pytest.mark.parametrize(
