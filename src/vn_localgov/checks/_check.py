@@ -1,10 +1,13 @@
 """Check a document against the rules of form."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 from os import PathLike, fspath
 from pathlib import Path
 
 from vn_localgov.checks._arithmetic import NUMBER, arithmetic
+from vn_localgov.checks._attached import attached_to
 from vn_localgov.checks._checked import Checked, Find
 from vn_localgov.checks._components._find import find_components
 from vn_localgov.checks._components._parts import Components, Scope
@@ -169,12 +172,13 @@ def _concerns(rule: FormRule, components: Components) -> bool:
 
 def breaches(rule: FormRule, checked: Checked) -> Iterator[Breach]:
     """Find each place that breaks a rule."""
-    return _finder(rule)(rule, checked)
+    if is_own(rule):
+        return own_breaches(rule, checked)
+    texts = (checked, *attached_to(checked, rule))
+    return chain.from_iterable(map(partial(_finder(rule), rule), texts))
 
 
 def _finder(rule: FormRule) -> Find:
-    if is_own(rule):
-        return own_breaches
     by_family = LAYOUT_FAMILIES.get(rule.id.partition(".")[0])
     by_id = LAYOUT.get(rule.id) or COMPONENTS.get(rule.id)
     return by_family or by_id or (wording_breaches if is_wording(rule) else look_breaches)

@@ -25,11 +25,13 @@ class Body:
 
     @classmethod
     def of(cls, components: Components) -> "Body":
-        """Cut off head and foot."""
+        """Cut off head and foot; an attached text has none."""
+        lines = (it for it in components.lines if it.paragraph.story is Story.BODY)
+        if components.is_attached:
+            return cls(tuple(lines), components, is_whole=True)
         last = max((_last(components, name) for name in _ABOVE), default=0)
         feet = [it.lines[0].paragraph.number for name in _BELOW for it in components[name]]
         stop = min((it for it in feet if it > last), default=None)
-        lines = (it for it in components.lines if it.paragraph.story is Story.BODY)
         below = (it for it in lines if it.paragraph.number > last)
         inside = (it for it in below if stop is None or it.paragraph.number < stop)
         return cls(tuple(inside), components, stop is not None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from vn_localgov.checks._components._attached import find_attached
 from vn_localgov.checks._components._body import find_text, find_title
 from vn_localgov.checks._components._copies import Copy, find_copy
 from vn_localgov.checks._components._foot import find_foot
@@ -47,7 +48,7 @@ def find_components(document: FormattedDocument) -> Components:
     lines = read_lines(document)
     copy = find_copy(lines)
     # Of a document with its copy's note below, the document is looked at.
-    main = _read(lines[: copy.start] if copy else lines)
+    main = _read(document, lines[: copy.start] if copy else lines)
     if copy and main.scope is Scope.OTHER:
         main = _read_copy(lines[copy.start :], copy)
     if main.scope is Scope.ADMINISTRATIVE:
@@ -56,7 +57,7 @@ def find_components(document: FormattedDocument) -> Components:
     return main
 
 
-def _read(lines: Sequence[Line]) -> Components:
+def _read(document: FormattedDocument, lines: Sequence[Line]) -> Components:
     head = find_head(lines)
     title = find_title(lines[head.length :], named_by_symbol(head.parts))
     scope = _scope(lines, head, title.type)
@@ -65,7 +66,9 @@ def _read(lines: Sequence[Line]) -> Components:
     rest = lines[head.length + title.length :]
     foot = find_foot(rest)
     parts = (*head.parts, *title.parts, *find_text(rest[: foot.start]), *foot.parts)
-    return _letter(Components(scope=scope, type=title.type, parts=parts))
+    found = Components(scope=scope, type=title.type, parts=parts)
+    attached = find_attached(document, rest[foot.end :], found)
+    return _letter(attrs.evolve(found, attached=attached))
 
 
 def _read_copy(lines: Sequence[Line], copy: Copy) -> Components:

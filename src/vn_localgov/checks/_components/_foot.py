@@ -13,15 +13,16 @@ from vn_localgov.checks._components._undashed import undashed
 _RECIPIENTS = re.compile(r"noi nhan ?:?(?: ?-.*)?")
 _APPENDIX = re.compile(r"phu luc(?: (?:so )?(?:[ivxlc]+|[0-9]+))?[.:]?")
 ATTACHED = re.compile(r"\(? ?(?:ban hanh )?kem theo ")
-_MOST_TITLE = 6
+MOST_TITLE = 6
 
 
 @attrs.frozen
 class Foot:
-    """The parts of the foot, and where it begins."""
+    """The parts of the foot, where it begins, and where what is attached may begin."""
 
     parts: tuple[Part, ...]
     start: int
+    end: int
 
 
 def find_foot(lines: Sequence[Line]) -> Foot:
@@ -31,8 +32,12 @@ def find_foot(lines: Sequence[Line]) -> Foot:
     label = next((it for it in main if _RECIPIENTS.fullmatch(it.key)), None)
     parts = _recipients(main, label) + signatory(main, label)
     used = {line for found in parts for line in found.lines}
-    start = next((it for it, line in enumerate(main) if line in used), appendix)
-    return Foot((*parts, *_appendix(lines[appendix:])), start)
+    start, end = _bounds([it for it, line in enumerate(main) if line in used], appendix)
+    return Foot((*parts, *_appendix(lines[appendix:])), start, end)
+
+
+def _bounds(used: Sequence[int], appendix: int) -> tuple[int, int]:
+    return (used[0], used[-1] + 1) if used else (appendix, appendix)
 
 
 def is_appendix(line: Line) -> bool:
@@ -64,17 +69,21 @@ def _is_beside(line: Line, label: Line) -> bool:
 
 def _appendix(lines: Sequence[Line]) -> list[Part]:
     """Give the first appendix: its label, its title, and to what it belongs."""
-    if not lines:
-        return []
-    title: list[Line] = []
-    attached: list[Line] = []
-    for line in lines[1:_MOST_TITLE]:
-        if attached and _is_closed(attached):
-            break
-        (attached if attached or ATTACHED.match(line.key) else title).append(line)
+    title, attached = split_title(lines[1:MOST_TITLE])
     # Only what ends with that line is certainly the title.
     named = part("ten_phu_luc", title if attached else [])
     return part("phu_luc", lines[:1]) + named + part("kem_theo", attached)
+
+
+def split_title(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Give a title, and the line below it that tells to what it belongs; all if none does."""
+    title: list[Line] = []
+    attached: list[Line] = []
+    for line in lines:
+        if attached and _is_closed(attached):
+            break
+        (attached if attached or ATTACHED.match(line.key) else title).append(line)
+    return title, attached
 
 
 def _is_closed(lines: Sequence[Line]) -> bool:

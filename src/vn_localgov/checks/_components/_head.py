@@ -16,7 +16,7 @@ from vn_localgov.looks._document import is_row_of_signs
 MOST_LINES = 40
 _LONGEST = 120
 
-_STATE = "cong hoa xa hoi chu nghia viet nam"
+STATE = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO = "doc lap tu do hanh phuc"
 PARTY = "dang cong san viet nam"
 # Blanks and dots wait for a number, in specimens for the symbol too: spaces are single here.
@@ -69,7 +69,7 @@ def find_head(lines: Sequence[Line], kind: Line | None = None) -> Head:
 
 
 _SINGLES: dict[str, Callable[[Line], object]] = {
-    "quoc_hieu": lambda line: letters(line) == _STATE,
+    "quoc_hieu": lambda line: letters(line) == STATE,
     "tieu_ngu": lambda line: letters(line) == _MOTTO,
     "so_ky_hieu": lambda line: NUMBER.fullmatch(line.key),
     "dia_danh_ngay": lambda line: DATE.fullmatch(line.key),

@@ -56,12 +56,17 @@ class Components:
         type: What it is; None if that cannot be told.
         parts: In the order in which they were recognised.
         lines: All lines with text of the document, whatever they are.
+        attached: The texts that it issues and its appendices (*văn bản ban hành kèm theo,
+            phụ lục*), each with its own title and headings; its lines are those of its text.
+        is_attached: Whether it is one of these.
     """
 
     scope: Scope
     type: DocumentType | None = None
     parts: tuple[Part, ...] = ()
     lines: tuple[Line, ...] = attrs.field(default=(), repr=False)
+    attached: "tuple[Components, ...]" = ()
+    is_attached: bool = False
 
     def __getitem__(self, component: str) -> tuple[Part, ...]:
         """Give all parts of one name; none if there are none."""

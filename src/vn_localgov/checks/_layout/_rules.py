@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from vn_localgov.checks._checked import Find
 from vn_localgov.checks._layout._addressed import ADDRESSED, address_breaches
 from vn_localgov.checks._layout._appendices import APPENDICES, appendix_breaches
-from vn_localgov.checks._layout._attached import ATTACHMENTS, attached_breaches
+from vn_localgov.checks._layout._sources import ATTACHMENTS, attached_breaches
 from vn_localgov.checks._layout._clauses import clause_breaches
 from vn_localgov.checks._layout._copies import COPIES, copy_breaches
 from vn_localgov.checks._layout._frames import FRAMES, frame_breaches

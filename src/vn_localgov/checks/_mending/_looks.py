@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
+from vn_localgov.checks._attached import attached_to
 from vn_localgov.checks._checked import Checked
 from vn_localgov.checks._components._lines import Line
 from vn_localgov.checks._components._parts import Part
@@ -65,11 +66,8 @@ def look_mends(rule: FormRule, checked: Checked) -> Iterator[Mend]:
     if not isinstance(rule.constraint, Keeps) or rule.constraint.property not in _CHANGES:
         return
     name = rule.constraint.property
-    found = [
-        (part, lines)
-        for part in parts_for(rule, checked)
-        if (lines := [*broken_lines(rule, part, checked.decree)])
-    ]
+    parts = [part for it in (checked, *attached_to(checked, rule)) for part in parts_for(rule, it)]
+    found = [(it, lines) for it in parts if (lines := [*broken_lines(rule, it, checked.decree)])]
     if not found:
         return
     wanted = checked.decree.value(rule.component, name)
