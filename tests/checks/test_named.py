@@ -139,14 +139,17 @@ def test_a_body_above_a_body_is_right() -> None:
 )
 def test_names_of_persons_bear_the_common_noun(place: str, found: list[str]) -> None:
     """So the law has it; whatever may be a name is not told."""
-    assert ids(letter(), text(DATE, DATE.replace("Mai Trung", place))) == found
+    told = ids(letter(), text(DATE, DATE.replace("Mai Trung", place)))
+
+    # The commune of this letter is another one.
+    assert [it for it in told if it != "DIA_DANH.DON_VI"] == found
 
 
 def test_the_bare_name_is_that_of_the_document() -> None:
     """Not an example from elsewhere."""
     document = letter()
     text(DATE, DATE.replace("Mai Trung", "Xã Hợp Thịnh"))(document)
-    (found,) = check_document(saved(document))
+    (found,) = (it for it in check_document(saved(document)) if it.rule.id == PLACE)
 
     assert found.wording.vi == (
         "Đơn vị khác chỉ ghi tên riêng; ở đây là «Xã Hợp Thịnh», cần "
