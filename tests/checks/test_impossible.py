@@ -10,7 +10,7 @@ from vn_localgov.findings import Finding, FindingKind
 
 
 def _in_head(date: str) -> list[Finding]:
-    document = made.report()
+    document = made.letter()
     text("Mai Trung,", f"Mai Trung, {date}")(document)
     return [*check_document(made.saved(document), figures=False)]
 

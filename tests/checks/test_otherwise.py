@@ -73,7 +73,7 @@ def test_a_letter_names_no_type() -> None:
     ("texts", "wanted"),
     [
         (["I. LĨNH VỰC KINH TẾ", "IV. QUỐC PHÒNG"], "cần «II.»."),
-        (["y) Năng suất đạt kế hoạch.", "b) Sản lượng đạt kế hoạch."], "«I, II, III»."),
+        (["y) Năng suất đạt kế hoạch.", "b) Sản lượng đạt kế hoạch."], "cần số kế tiếp."),
         (["a) Năng suất đạt kế hoạch.", "c) Sản lượng đạt kế hoạch."], "cần «b)»."),
     ],
 )
