@@ -14,6 +14,19 @@ from vn_localgov.forms import find_libreoffice
 Capture = pytest.CaptureFixture[str]
 NO_ACCESS = "không có quyền, hoặc tệp đang mở trong chương trình khác như Word"
 WORDING = Wording("wrong", "sai")
+NOTICE = """\
+loai = "Thông báo"
+co_quan = "Ủy ban nhân dân xã Hợp Thịnh"
+so = "58/TB-UBND"
+dia_danh = "Hợp Thịnh"
+ngay = 2026-07-10
+trich_yeu = "Lịch trực"
+noi_nhan = ["Các thôn"]
+[nguoi_ky]
+ho_ten = "N.V.A"
+chuc_vu = "Chủ tịch"
+thay_mat = "Ủy ban nhân dân"
+"""
 
 
 @pytest.fixture
@@ -73,6 +86,34 @@ def test_faults_leave_the_old_report_alone(faulty: Path, tmp_path: Path) -> None
     assert main(["build", str(faulty), "-o", str(old)]) == 2
     assert old.read_bytes() == b"old"
     assert not (faulty / "build").exists()
+
+
+UNNAMED = "lời văn chưa nhắc đến phụ lục"
+
+
+@pytest.mark.parametrize(
+    ("words", "table", "is_told"),
+    [
+        ("Nội dung.", "", True),
+        ("Danh sách tại Phụ lục kèm theo.", "", False),
+        ("Nội dung.", '[phu_luc.a]\nloai = "Quy chế"\nten = "Làm việc"\n', False),
+    ],
+)
+def test_an_appendix_of_which_no_word_is_said_is_told(
+    words: str, table: str, is_told: bool, tmp_path: Path, capsys: Capture
+) -> None:
+    """Before the checker does, and only of appendices: a regulation is the decision's matter."""
+    files = {
+        "document.toml": NOTICE + table,
+        "narrative/1.md": words,
+        "annexes/a.md": "Phụ lục tự nhắc tên mình.",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert main(["build", str(tmp_path)]) == 0
+    assert (UNNAMED in "".join(capsys.readouterr())) == is_told
 
 
 def test_a_file_that_is_missing_has_no_line(folder: Path, capsys: Capture) -> None:

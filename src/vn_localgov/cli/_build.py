@@ -1,5 +1,7 @@
 """Build a report or another document, and tell the clerk how it went."""
 
+import re
+from itertools import chain
 from pathlib import Path
 
 from rich.console import Console
@@ -10,7 +12,10 @@ from vn_localgov.cli._folders import load_any
 from vn_localgov.errors import ConversionError
 from vn_localgov.findings import FindingKind
 from vn_localgov.forms import RuleSet, build_document, convert_to_pdf, find_libreoffice
-from vn_localgov.reports import OfficialDocument, Report, Section
+from vn_localgov.reports import OfficialDocument, Paragraph, Report, Section, Titled
+
+# As the checker has it, or this would tell of what is right.
+_POINTER = re.compile(r"phụ lục|kèm|biểu|danh sách|bảng")
 
 NO_LIBREOFFICE = """\
 Chưa làm được bản PDF vì máy này chưa có LibreOffice: hãy cài từ https://www.libreoffice.org \
@@ -18,6 +23,9 @@ Chưa làm được bản PDF vì máy này chưa có LibreOffice: hãy cài t�
 NOT_CONVERTED = """\
 LibreOffice chưa làm được bản PDF: hãy đóng các cửa sổ LibreOffice đang mở rồi chạy lại. \
 Tệp Word đã lập xong, dùng được ngay."""
+_NOT_NAMED = (
+    "Lưu ý: lời văn chưa nhắc đến phụ lục; hãy thêm câu chỉ dẫn, như «theo Phụ lục kèm theo»."
+)
 
 
 def build(folder: Path, output: Path | None, decree: RuleSet) -> Path:
@@ -31,9 +39,21 @@ def build(folder: Path, output: Path | None, decree: RuleSet) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         built.save(target)
     say(f"Đã lập {shown(target)} ({_told(document)})")
+    if not _names_appendices(document):
+        say(_NOT_NAMED)
     if isinstance(document, Report):
         warn_of_contradictions(folder, document)
     return target
+
+
+def _names_appendices(document: OfficialDocument) -> bool:
+    """Whether the words point to the appendices (Phụ lục I, mục III.1.a), if there are any."""
+    if all(it.type is not None for it in document.annexes):
+        return True
+    texts = (it.text for it in document.walk() if isinstance(it, Paragraph))
+    titles = (it.title for it in document.walk() if isinstance(it, Section | Titled))
+    told = chain((document.title,), document.grounds, texts, titles)
+    return any(_POINTER.search(it.casefold()) for it in told)
 
 
 def warn_of_contradictions(folder: Path, report: Report) -> None:
