@@ -118,7 +118,7 @@ ISSUED: dict[str, tuple[str, Change]] = {
     "title": ("TRICH_YEU.DAM", bold(NAME, on=False)),
     "belongs": ("KEM_THEO.NGHIENG", italic(OF, on=False)),
     "numbers": ("DE_MUC.LIEN_TUC", text("Điều 3. H", "Điều 4. Hiệu lực")),
-    "point": ("DIEM.CHU_CAI", text("a) Ủy", "a. Các thôn;")),
+    "point": ("DIEM.CHU_CAI", text("a) Ủy", "a. Ủy ban nhân dân xã;")),
 }
 
 

@@ -17,7 +17,9 @@ _ARTICLE = re.compile(r"ĐIỀU")
 _PART_WITH_TITLE = re.compile(r"(?:phần|chương) [ivx]+\s?[.:–-]\s?\S", re.IGNORECASE)
 _SECTION = re.compile(r"[IVX]{1,5}(?: ?[/):]| ?[–-] ) ?[^\W\d_]{2}")
 _CLAUSE = re.compile(r"[0-9]{1,2} ?[/)] [^\W\d_]")
-_POINT = re.compile(r"[a-zđ] ?[./] [A-ZĐÂĂÊÔƠƯÁÀẢÝÍÚÓ]")
+_POINT = re.compile(
+    "[a-zđ] ?[./] [A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+)
 _DASHED = re.compile(r"[-+][^\W\d_]")
 _HEADING = re.compile(r"(?:[IVX]+|[0-9]{1,2})\. \S|[Đđ]iều [0-9]+ ?[.:]")
 
