@@ -216,6 +216,20 @@ def test_pages_that_lie_across_are_left_alone() -> None:
     assert told(document, size(TEXT, 16)) == []
 
 
+def test_a_cover_and_a_table_of_contents_are_left_alone() -> None:
+    """Large plans have them, with letters of any size and headings that are not bold."""
+    contents = ("I. TỔ TRƯỞNG\t2", "II. TỔ VIÊN......3")
+    document = attach("ĐỀ ÁN", NAME, OF, "ĐỀ ÁN", *contents, *SECTIONS)
+    cover = (size("ĐỀ ÁN", 26), align("ĐỀ ÁN", ALIGN.CENTER), size(NAME, 20))
+    entries = [bold(it, on=False) for it in contents]
+    again = [it for it in document.paragraphs if it.text == "ĐỀ ÁN"][-1]
+    again.alignment = ALIGN.CENTER
+
+    assert told(document, *cover, *entries) == []
+    assert told(document, bold("II. TỔ VIÊN", on=False)) == []
+    assert told(document, size(TEXT, 16)) == ["NOI_DUNG.CO_CHU"]
+
+
 def test_what_two_sign_has_forms_of_its_own_below() -> None:
     """Nothing below the signatures is told of a contract."""
     document = appendix()

@@ -13,6 +13,9 @@ from vn_localgov.checks._components._types import BY_TWO, TYPES
 from vn_localgov.documents import DocumentType
 from vn_localgov.looks import FormattedDocument
 
+# They often have a cover, with letters of any size.
+_COVERED = frozenset({DocumentType.SCHEME, DocumentType.PROJECT})
+
 
 @attrs.frozen
 class _Title:
@@ -100,13 +103,15 @@ def _appendix(lines: Sequence[Line]) -> _Title:
 
 
 def _issued(lines: Sequence[Line], type_: DocumentType) -> _Title | None:
-    """Give the name of a type on a line of its own, and what follows to the line below it."""
+    """Give the name of a type on a line of its own, and what follows to the line below it.
+
+    Without that line it may stand on a cover, as those of large plans do anyhow.
+    """
     title, attached = split_title(lines[1:])
-    name = part("ten_loai", lines[:1])
-    if attached:
-        parts = name + part("trich_yeu", title) + part("kem_theo", attached)
-        return _Title([*lines[:1], *title, *attached], parts, type_)
-    return _Title(lines[:1], name, type_) if lines[0].is_upper else None
+    if not attached:
+        return _Title(lines[:1], (), type_) if lines[0].is_upper else None
+    parts = part("ten_loai", lines[:1]) + part("trich_yeu", title) + part("kem_theo", attached)
+    return _Title([*lines[:1], *title, *attached], () if type_ in _COVERED else parts, type_)
 
 
 def _other(lines: Sequence[Line]) -> _Title | None:

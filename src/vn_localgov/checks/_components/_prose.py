@@ -30,6 +30,9 @@ _LIST = re.compile(
 )
 # Dots, and no ellipsis at the end of a word: they keep room for what is to be written.
 _BLANK = re.compile(r"(?:^|[\s:(/])(?:\.{3,}|…|_{2,})")
+# A line of a table of contents, with the number of the page.
+_CONTENTS = re.compile(r"(?:\t|\.{3}|…)\s*[0-9]{1,3}\s*\Z")
+_LONGEST_END = 40
 _NOTE = re.compile(r"(?:ghi chu|luu y|chu thich|nguon)\b")
 _HEADINGS = frozenset({"phan_nhan", "phan", "tieu_de_muc", "muc", "dieu", "khoan"})
 # Fewer may be what leads to a table, or stands below it.
@@ -74,7 +77,8 @@ def prose(
         type_: What it is; None of an appendix.
     """
     kept = takewhile(_goes_on, lines)
-    body = [it for it in kept if it.paragraph.section in sheets.upright]
+    upright = (it for it in kept if it.paragraph.section in sheets.upright)
+    body = [it for it in upright if not _is_contents(it)]
     parts = [*find_text(body)]
     if not (_is_issued(body, type_) if type_ else _is_told(title, body, parts)):
         return [], []
@@ -84,6 +88,11 @@ def prose(
 def _goes_on(line: Line) -> bool:
     """Whether no form begins: one bears its number, or the State."""
     return letters(line) != STATE and _SPECIMEN.fullmatch(line.key) is None
+
+
+def _is_contents(line: Line) -> bool:
+    end = line.paragraph.text[max(line.end - _LONGEST_END, line.start) : line.end]
+    return _CONTENTS.search(end) is not None
 
 
 def _is_issued(body: Sequence[Line], type_: DocumentType) -> bool:
