@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from vn_localgov.checks._checked import Find
 from vn_localgov.checks._layout._addressed import ADDRESSED, address_breaches
 from vn_localgov.checks._layout._appendices import APPENDICES, appendix_breaches
-from vn_localgov.checks._layout._sources import ATTACHMENTS, attached_breaches
 from vn_localgov.checks._layout._clauses import clause_breaches
 from vn_localgov.checks._layout._copies import COPIES, copy_breaches
 from vn_localgov.checks._layout._frames import FRAMES, frame_breaches
@@ -15,6 +14,7 @@ from vn_localgov.checks._layout._page import page_breaches
 from vn_localgov.checks._layout._positions import POSITIONS, position_breaches
 from vn_localgov.checks._layout._presence import PRESENCE, presence_breaches
 from vn_localgov.checks._layout._rules_below import RULES_BELOW, rule_breaches
+from vn_localgov.checks._layout._sources import ATTACHMENTS, attached_breaches
 from vn_localgov.checks._layout._spaces import SPACES, space_breaches
 from vn_localgov.checks._layout._tables_framed import table_breaches
 from vn_localgov.checks._layout._unnumbered import UNNUMBERED, unnumbered_breaches
