@@ -129,7 +129,7 @@ def test_a_chart_stands_between_the_words(report: Report) -> None:
     built = build_document(told)
     word = docx.Document(BytesIO(built.to_bytes()))
     texts = [it.text for it in word.paragraphs]
-    place = texts.index("Trên đây là báo cáo của Ủy ban nhân dân xã.") + 1
+    place = texts.index("Trên đây là báo cáo của Ủy ban nhân dân xã./.") + 1
 
     assert word.paragraphs[place].alignment == WD_ALIGN_PARAGRAPH.CENTER
     assert len(word.paragraphs[place]._p.xpath(".//wp:inline")) == 1  # noqa: SLF001
