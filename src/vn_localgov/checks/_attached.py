@@ -23,12 +23,13 @@ _NEVER = frozenset({"TRICH_YEU.IN_THUONG", "TRICH_YEU.DUONG_KE"})
 
 def attached_to(checked: Checked, rule: FormRule) -> Iterator[Checked]:
     """Give the attached texts that *rule* is for, each to be checked as a document is."""
-    for components in checked.components.attached if _is_for_attached(rule) else ():
+    for components in checked.components.attached if is_for_attached(rule) else ():
         is_strict = rule.id in _ISSUED or rule.component == _ARTICLE
         if components.type or not is_strict:
             yield attrs.evolve(checked, components=components)
 
 
-def _is_for_attached(rule: FormRule) -> bool:
+def is_for_attached(rule: FormRule) -> bool:
+    """Whether *rule* is about titles, headings or paragraphs."""
     is_look = isinstance(rule.constraint, Keeps) and rule.component in _TITLES | _TEXT
     return (is_look and rule.id not in _NEVER) or rule.id in HEADINGS or rule.id in SPACES

@@ -7,7 +7,7 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from vn_localgov.checks._arithmetic import NUMBER, arithmetic
-from vn_localgov.checks._attached import attached_to
+from vn_localgov.checks._attached import attached_to, is_for_attached
 from vn_localgov.checks._checked import Checked, Find
 from vn_localgov.checks._components._find import find_components
 from vn_localgov.checks._components._parts import Components, Scope
@@ -22,7 +22,7 @@ from vn_localgov.checks._writing._texts import DECIDED
 from vn_localgov.checks._writing._wanted import with_wanted
 from vn_localgov.errors import Wording
 from vn_localgov.findings import Finding, FindingKind, Findings, Level, Location
-from vn_localgov.forms import DecidedBy, FormRule, RuleSet, rules
+from vn_localgov.forms import DecidedBy, FormRule, RuleSet, Spelling, rules
 from vn_localgov.looks import FormattedDocument
 
 # A paragraph may be slanted for a reason: a quotation, a note, an example.
@@ -165,6 +165,9 @@ def rules_for(checked: Checked) -> Iterator[FormRule]:
 
 
 def _concerns(rule: FormRule, components: Components) -> bool:
+    if components.is_attached:
+        is_whole = rule.id.partition(".")[0] in LAYOUT_FAMILIES
+        return is_whole or is_for_attached(rule) or isinstance(rule.constraint, Spelling)
     if components.type is None:
         return not rule.types
     return rule.concerns(components.type)

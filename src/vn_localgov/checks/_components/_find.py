@@ -1,5 +1,6 @@
 """Find the components of a document wherever they stand."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -22,6 +23,10 @@ _NORMATIVE_SYMBOLS = ("nq", "qd", "nd", "tt", "l", "pl", "ct")
 
 # What tells a document without a number from a form that citizens fill in.
 _HEAD = {"quoc_hieu", "co_quan_ban_hanh", "dia_danh_ngay"}
+# Above the label of an appendix may stand the line of its digital signature.
+_ALONE, _MOST_ABOVE = ("phu_luc", "kem_theo"), 3
+_OF_PARTY = re.compile(r"[0-9…. ]+ ?- ?[a-z]{2,4}/")
+_OF_LAW = re.compile(r"/ ?[12][0-9]{3} ?/|\b(?:luat|phap lenh|nghi dinh|thong tu)\b")
 _MORE = {"co_quan_ban_hanh", "dia_danh_ngay", "trich_yeu_cong_van"}
 # Anybody may make one, and number it.
 _CIVIL = {DocumentType.CONTRACT, DocumentType.AGREEMENT, DocumentType.MEMORANDUM}
@@ -51,6 +56,8 @@ def find_components(document: FormattedDocument) -> Components:
     main = _read(document, lines[: copy.start] if copy else lines)
     if copy and main.scope is Scope.OTHER:
         main = _read_copy(lines[copy.start :], copy)
+    if main.scope is Scope.OTHER:
+        main = _read_appendix(document, lines)
     if main.scope is Scope.ADMINISTRATIVE:
         marks = find_marks(document, lines, main.parts)
         main = attrs.evolve(main, parts=(*main.parts, *marks), lines=tuple(lines))
@@ -77,6 +84,26 @@ def _read_copy(lines: Sequence[Line], copy: Copy) -> Components:
     kind = part("hinh_thuc_sao", [copy.kind])
     parts = (*kind, *head.parts, *foot.parts)
     return Components(scope=Scope.ADMINISTRATIVE, type=copy.type, parts=parts)
+
+
+def _read_appendix(document: FormattedDocument, lines: Sequence[Line]) -> Components:
+    """Read an appendix that is a file of its own (Mẫu 2.2), by the law of its document."""
+    attached = find_attached(document, lines, Components(scope=Scope.OTHER))
+    found = attached[0].parts if attached else ()
+    label, source = (next((it for it in found if it.component == name), None) for name in _ALONE)
+    if not (label and source) or label.lines[0] not in lines[:_MOST_ABOVE]:
+        return Components(scope=Scope.OTHER)
+    scope = _scope_of(source.lines[0].key)
+    if scope is not Scope.ADMINISTRATIVE:
+        return Components(scope=scope)
+    return Components(scope=scope, attached=attached, is_attached=True)
+
+
+def _scope_of(key: str) -> Scope:
+    """Tell by its number which law a document follows."""
+    if _OF_PARTY.search(key):
+        return Scope.PARTY
+    return Scope.NORMATIVE if _OF_LAW.search(key) else Scope.ADMINISTRATIVE
 
 
 def _letter(components: Components) -> Components:
