@@ -10,7 +10,7 @@ from docx.document import Document
 from tests.checks import made
 from tests.checks.cases import Change
 from tests.checks.test_components import PARTED
-from vn_localgov.checks import check_document
+from vn_localgov.checks import check_document, fix_document
 from vn_localgov.errors import Wording
 from vn_localgov.forms import RuleSet, rules
 
@@ -29,6 +29,7 @@ ASKED = {
     "beside": '[rules.RIENG.THU_TU]\norder = ["quyen_han", "noi_nhan"]' + _WANTS,
     "halves": '[rules.RIENG.THU_TU]\norder = ["dia_danh_ngay", "so_ky_hieu"]' + _WANTS,
     "sheet": '[rules.TRANG.TU]\nwords = ["Mai Trung"]\nright = ["Mai Trung"]',
+    "fixed": '[rules.TRANG.THU_TU]\norder = ["noi_nhan", "noi_dung"]\nfix = "layout"' + _WANTS,
     "place": '[rules.HO_TEN.MOT]\ncomponent = "ho_ten"\none_of = ["Nguyễn Văn A"]',
     "words": '[rules.TU_NGU.RIENG]\nwords = ["Mai Trung"]\nright = ["Mai Trung"]',
 }
@@ -119,6 +120,14 @@ def test_an_order_is_told_by_the_first_that_stands_too_early(tmp_path: Path) -> 
     assert found.wording.vi == (
         f"Của tỉnh; ở đây là «{words}» đứng trước «Nơi nhận:», cần như của tỉnh."
     )
+
+
+def test_a_program_mends_no_rule_that_it_has_no_way_for(tmp_path: Path) -> None:
+    """Though the house says that one may: the order of components is for a person."""
+    fixed = fix_document(made.saved(made.letter()), decree=house(tmp_path, "fixed"))
+
+    assert fixed.mended == ()
+    assert [it.rule.id for it in fixed.left] == ["TRANG.THU_TU"]
 
 
 def test_what_one_line_holds_has_no_order(tmp_path: Path) -> None:
