@@ -135,7 +135,7 @@ NEEDS = {
     "example": ["cli"],
     "test": ["calendar", "cli", "legacy", "subdocuments", "testing", "dev"],
     "check": ["calendar", "cli", "legacy", "subdocuments", "testing", "dev"],
-    "benchmark": ["benchmark"],
+    "benchmark": ["cli", "fast", "benchmark"],
     "mutate": ["calendar", "cli", "legacy", "subdocuments", "testing", "dev", "mutation"],
 }
 

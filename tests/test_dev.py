@@ -19,6 +19,7 @@ version = "0"
 cli = []
 testing = []
 [dependency-groups]
+benchmark = ["num2words>=0.5"]
 dev = ["pytest>=8.4", "ruff"]
 """
 
@@ -141,6 +142,16 @@ def test_the_worked_example_installs_no_tools(
         (*pip, ".[calendar,cli,legacy,subdocuments,testing]", "pytest>=8.4", "ruff"),
         ("-m", "pytest", "-m", "not slow"),
     ]
+
+
+def test_others_are_measured_with_their_packages(
+    dev: ModuleType, calls: list[tuple[str, ...]]
+) -> None:
+    """Those who measure get what is measured, on a machine with only Python."""
+    dev.main(["benchmark"])
+
+    pip = ("-m", "pip", "install", "--quiet", "--editable")
+    assert calls == [(*pip, ".[cli,fast]", "num2words>=0.5"), ("-m", "benchmarks")]
 
 
 @pytest.mark.parametrize("chore", ["example", "test"])
